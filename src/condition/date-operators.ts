@@ -1,0 +1,36 @@
+import { asPlainDate, type PlainDate } from '../calendar/plain-date'
+import { type FactState, missingOf } from '../fact/fact-state'
+import { type Outcome, pendingUntil, satisfied, unknownFor, violated } from './outcome'
+
+/** The event has happened by the evaluation date; until it does, it is pending. */
+export function happened(left: FactState, _right: FactState, asOf: PlainDate): Outcome {
+  if (left.kind === 'unknown') return unknownFor(left.missing)
+  return left.kind === 'known' && dateOf(left) <= asOf ? satisfied : pendingUntil(null)
+}
+
+/**
+ * The event lies on or before a last day. What has not happened can still be met until that day,
+ * and is violated after it.
+ */
+export function onOrBefore(left: FactState, right: FactState, asOf: PlainDate): Outcome {
+  const missing = missingOf(left, right)
+  if (missing.length > 0) return unknownFor(missing)
+  // the last day follows from an event that is still to come
+  if (right.kind !== 'known') return pendingUntil(null)
+  const last = dateOf(right)
+  if (left.kind === 'known') return dateOf(left) <= last ? satisfied : violated
+  return asOf <= last ? pendingUntil(last) : violated
+}
+
+/** The event lies on or after a first day; one that has not happened can still come. */
+export function onOrAfter(left: FactState, right: FactState, asOf: PlainDate): Outcome {
+  const missing = missingOf(left, right)
+  if (missing.length > 0) return unknownFor(missing)
+  if (left.kind !== 'known') return pendingUntil(null)
+  if (right.kind === 'known') return dateOf(left) >= dateOf(right) ? satisfied : violated
+  // the first day is still to come, so what happened before today came too early
+  return dateOf(left) <= asOf ? violated : pendingUntil(null)
+}
+
+const dateOf = (state: Extract<FactState, { kind: 'known' }>): PlainDate =>
+  asPlainDate(String(state.value))

@@ -1,0 +1,31 @@
+import { judgeAll } from '../condition/reference'
+import { excerptOf } from '../issue/excerpt'
+import type { Rulebook } from '../rulebook/rulebook'
+import type { Evaluation } from './evaluation'
+import type { EvaluateOptions } from './options'
+import { answerOf, conditionsOf, planOf } from './plan'
+
+/**
+ * Evaluates the rules of a rulebook for an enterprise profile on a date, through json-rules-engine.
+ *
+ * The profile is plain data as from JSON, read and checked here. Bad input gives
+ * `status: 'rejected'` with every issue, no findings and no totals; it is never half evaluated.
+ *
+ * @example
+ * const { findings } = await evaluate(rulebook, profile, { asOf: '2020-06-01' })
+ */
+export async function evaluate(
+  rulebook: Rulebook,
+  profile: unknown,
+  options: EvaluateOptions,
+): Promise<Evaluation> {
+  const plan = planOf(rulebook, profile, options)
+  if (plan.kind === 'rejected') {
+    const asOf = typeof options?.asOf === 'string' ? options.asOf : excerptOf(options?.asOf)
+    const { digest } = rulebook
+    const nothing = { findings: [], totals: null, issues: plan.issues }
+    return { status: 'rejected', asOf, rulebook: { digest }, ...nothing }
+  }
+  const { rulebook: book, settings } = plan.value.setting
+  return answerOf(plan.value, await judgeAll(conditionsOf(plan.value), book, settings.asOf))
+}

@@ -1,0 +1,16 @@
+import type { Issue } from '../issue/issue'
+import type { Finding } from './finding'
+import type { Totals } from './totals'
+
+/** What an answer was made with and what it found. */
+interface Answer {
+  readonly asOf: string
+  readonly rulebook: { readonly digest: string }
+  readonly findings: readonly Finding[]
+  readonly issues: readonly Issue[]
+}
+
+/** The findings for a profile, or, where the input has faults, all of these and no finding. */
+export type Evaluation =
+  | (Answer & { readonly status: 'evaluated'; readonly totals: Totals })
+  | (Answer & { readonly status: 'rejected'; readonly totals: null })

@@ -1,0 +1,54 @@
+import type { Judged } from '../condition/judged'
+import type { RuleCase } from './cases'
+import { conclude, type Setting } from './conclude'
+import { conditionResult, leafResult } from './condition-result'
+import { decidingLeaves } from './deciding'
+import type { Finding } from './finding'
+import { forceNotes } from './force'
+import type { Alternative } from './readings'
+import { sensitivities } from './sensitivity'
+
+/** The judged conditions of a case under one choice of readings. */
+export interface JudgedTry {
+  readonly alternative: Alternative
+  readonly judged: Judged
+}
+
+/** The finding of a case: under the chosen readings, which come first, and how far others differ. */
+export function findingOf(
+  one: RuleCase,
+  [chosen, ...others]: readonly JudgedTry[],
+  setting: Setting,
+): Finding {
+  if (chosen === undefined) throw new RangeError('a case was not judged')
+  const { rule, document, subject, stated } = one
+  const concluded = ({ judged, alternative }: JudgedTry) =>
+    conclude(one, judged, alternative.readings, setting)
+  const conclusion = concluded(chosen)
+  const inForce = conclusion.verdict !== 'not-in-force'
+  return {
+    rule: rule.id,
+    document: rule.document,
+    title: rule.title,
+    benefit: rule.benefit,
+    subject: { type: subject.type, id: stated ? subject.id : null },
+    verdict: conclusion.verdict,
+    class: rule.class,
+    entitlement: rule.entitlement,
+    amount: conclusion.amount,
+    conditions: inForce ? conditionResult(chosen.judged) : null,
+    deciding: inForce ? decidingLeaves(chosen.judged).map(leafResult) : [],
+    missing: conclusion.missing,
+    pendingUntil: conclusion.pendingUntil,
+    sensitiveTo: sensitivities(
+      conclusion,
+      others.map((other) => ({ ...other.alternative, conclusion: concluded(other) })),
+    ),
+    citations: rule.citations,
+    once: rule.once?.per ?? null,
+    fund: rule.fund,
+    departments: rule.departments,
+    schedule: rule.schedule,
+    notes: [...rule.notes, ...forceNotes(document, conclusion.force)],
+  }
+}

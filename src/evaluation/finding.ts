@@ -1,0 +1,111 @@
+import type { Amount } from '../amount/amount'
+import type { PlainDate } from '../calendar/plain-date'
+import type { ResolvedCitation } from '../document/citation'
+import type { Bilingual } from '../issue/issue'
+import type { FactValue } from '../profile/value'
+import type { OperatorName } from '../rulebook/condition-format'
+import type { Entitlement, RuleClass } from '../rulebook/rule-format'
+import type { Leaf } from '../rulebook/rulebook'
+
+/** What an evaluation concludes for a rule and a subject, the best for an enterprise first. */
+export const verdicts = [
+  'eligible',
+  'pending',
+  'undetermined',
+  'ineligible',
+  'not-in-force',
+] as const
+
+export type Verdict = (typeof verdicts)[number]
+
+/** What a leaf compares with: a literal, a fact and its value, a register, a cell of a table. */
+export type Expected =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'value'; readonly value: FactValue }
+  | { readonly kind: 'fact'; readonly fact: string; readonly value: FactValue | null }
+  | { readonly kind: 'register'; readonly register: string }
+  | { readonly kind: 'lookup'; readonly register: string; readonly value: FactValue | null }
+
+/** By how much a violated comparison is missed: money and numbers as decimals, dates in days. */
+export interface Gap {
+  readonly kind: 'short' | 'over' | 'late' | 'early'
+  readonly by: string
+}
+
+interface NodeResult {
+  readonly outcome: 'satisfied' | 'violated' | 'unknown' | 'pending'
+  readonly missing: readonly string[]
+  /** The last day on which a pending node can be met; null: no last day. */
+  readonly pendingUntil: PlainDate | null
+}
+
+export interface LeafResult extends NodeResult {
+  readonly kind: 'leaf'
+  readonly fact: string
+  readonly operator: OperatorName
+  readonly expected: Expected
+  /** What the profile states; null: absent or not yet happened; left out: not stated. */
+  readonly actual?: FactValue | null
+  readonly gap?: Gap
+  readonly basis: Leaf['basis']
+  readonly words: string | null
+  readonly citation: ResolvedCitation | null
+}
+
+/** A condition tree with the outcome of each node and, at each leaf, what was asked and stated. */
+export type ConditionResult =
+  | (NodeResult & {
+      readonly kind: 'all' | 'any'
+      readonly members: readonly ConditionResult[]
+    })
+  | (NodeResult & { readonly kind: 'not'; readonly member: ConditionResult })
+  | (NodeResult & {
+      readonly kind: 'defined'
+      readonly definition: string
+      readonly title: Bilingual
+      readonly source: Bilingual
+      readonly words: string | null
+      readonly citation: ResolvedCitation | null
+      readonly member: ConditionResult
+    })
+  | LeafResult
+
+/** Readings under which the verdict or the amount would be another: the fewest that make it so. */
+export interface Sensitivity {
+  readonly readings: readonly { readonly interpretation: string; readonly option: string }[]
+  readonly verdict: Verdict
+  readonly low: string | null
+  readonly high: string | null
+}
+
+/** What the answer leaves open or the reader should know, in both languages. */
+export interface FindingNote extends Bilingual {
+  readonly kind: 'silence' | 'difference' | 'pointer' | 'remark' | 'force'
+}
+
+/** The answer for one rule and one subject. */
+export interface Finding {
+  readonly rule: string
+  readonly document: string
+  readonly title: Bilingual
+  readonly benefit: Bilingual
+  /** `id` is null where the profile does not say whether there are any. */
+  readonly subject: { readonly type: string; readonly id: string | null }
+  readonly verdict: Verdict
+  readonly class: RuleClass
+  readonly entitlement: Entitlement
+  /** Null where nothing is due or the text has no figure: unquantified, never zero. */
+  readonly amount: Amount | null
+  /** Null where the document is not in force. */
+  readonly conditions: ConditionResult | null
+  readonly deciding: readonly LeafResult[]
+  readonly missing: readonly string[]
+  readonly pendingUntil: PlainDate | null
+  readonly sensitiveTo: readonly Sensitivity[]
+  readonly citations: readonly ResolvedCitation[]
+  readonly once: string | null
+  readonly fund: readonly string[]
+  readonly departments: { readonly lead: string; readonly with: readonly string[] } | null
+  readonly schedule: string | null
+  readonly notes: readonly FindingNote[]
+}

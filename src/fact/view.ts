@@ -1,0 +1,94 @@
+import type { PlainDate } from '../calendar/plain-date'
+import { type RestDays, restDaysOf } from '../calendar/rest-days'
+import type { Profile, Subject } from '../profile/profile'
+import { enterprise, type FactType } from '../profile/vocabulary'
+import { indexOf, partOf } from '../rulebook/index-of'
+import { inForceFrom, interpretationOfFact } from '../rulebook/link-scope'
+import type { Document, Operand, Register, Rulebook } from '../rulebook/rulebook'
+import { derivedDate } from './derived-date'
+import { absent, type FactState, type FactView, known, notYet, unknown } from './fact-state'
+import { lookUp, placesOf } from './lookup'
+
+/** From where facts are looked at: one subject of a profile under one document, on one date. */
+export interface Viewpoint {
+  readonly rulebook: Rulebook
+  readonly profile: Profile
+  readonly subject: Subject
+  readonly document: Document
+  readonly asOf: PlainDate
+  /** The option chosen for an interpretation, where it is not the default. */
+  readonly readings: ReadonlyMap<string, string>
+}
+
+/** The facts of a viewpoint: stated ones, derived dates, interpretations, the date of force. */
+export function factView(viewpoint: Viewpoint): FactView {
+  const { definitions } = indexOf(viewpoint.rulebook)
+  const view: FactView = (fact) => {
+    const interpretation = interpretationOfFact(fact)
+    if (interpretation !== undefined) return known(optionOf(interpretation, viewpoint))
+    if (fact === inForceFrom) return forceState(viewpoint.document)
+    const definition = definitions.get(fact)
+    if (definition === undefined) return statedState(fact, viewpoint)
+    return derivedDate(definition.value, {
+      view,
+      optionOf: (id) => optionOf(id, viewpoint),
+      restDaysOf: (id) => restDaysIn(registerOf(id, viewpoint)),
+    })
+  }
+  return view
+}
+
+/** The right side of a leaf as a state: what is known of the value, fact, list or table cell. */
+export function operandState(
+  operand: Operand,
+  type: FactType,
+  view: FactView,
+  rulebook: Rulebook,
+): FactState {
+  switch (operand.kind) {
+    case 'none':
+      return absent
+    case 'value':
+      return known(operand.value)
+    case 'fact':
+      return view(operand.fact)
+    case 'register':
+      return placesOf(partOf(indexOf(rulebook).registers, operand.register), operand.column)
+    case 'lookup':
+      return lookUp(operand, partOf(indexOf(rulebook).registers, operand.register), type, view)
+  }
+}
+
+/** The option that an evaluation takes for an interpretation: the chosen one, else the default. */
+export function optionOf(id: string, { rulebook, readings }: Viewpoint): string {
+  return readings.get(id) ?? partOf(indexOf(rulebook).interpretations, id).default
+}
+
+function forceState(document: Document): FactState {
+  return typeof document.force.from === 'string'
+    ? known(document.force.from)
+    : unknown([inForceFrom])
+}
+
+function statedState(fact: string, { rulebook, profile, subject, asOf }: Viewpoint): FactState {
+  const { type, subject: owner } = partOf(indexOf(rulebook).facts, fact)
+  const stated = (owner === enterprise ? profile.enterprise : subject).facts.get(fact)
+  if (stated === undefined) return unknown([fact])
+  // a later date is a plan: by the evaluation date the event has not happened
+  if (type === 'date') return stated === null || String(stated) > asOf ? notYet : known(stated)
+  return stated === null ? absent : known(stated)
+}
+
+function registerOf(id: string, { rulebook }: Viewpoint): Register {
+  return partOf(indexOf(rulebook).registers, id)
+}
+
+const restDays = new WeakMap<Register, RestDays>()
+
+function restDaysIn(register: Register): RestDays {
+  const known = restDays.get(register)
+  if (known !== undefined) return known
+  const built = restDaysOf(register.rows)
+  restDays.set(register, built)
+  return built
+}

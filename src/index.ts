@@ -1,0 +1,2 @@
+/** Placeholder until the library's own interface stands here. */
+export const libraryPlaceholder = 'index'

@@ -1,0 +1,2 @@
+/** Placeholder until the reading of files stands here. */
+export const filesPlaceholder = 'node'

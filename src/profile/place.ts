@@ -1,0 +1,37 @@
+import { type Parsed, refused } from '../issue/parsed'
+
+// the first two digits of GB/T 2260: provinces, autonomous regions, municipalities, Taiwan, SARs
+const provinces = new Set(
+  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82'.split(
+    ' ',
+  ),
+)
+
+const expected = {
+  zh: '加引号的六位行政区划代码（GB/T 2260），如 "513301"',
+  en: 'a quoted six-digit place code of GB/T 2260, such as "513301"',
+}
+
+/** A place as a code of GB/T 2260: a province 510000, a prefecture 513300 or a county 513301. */
+export function readPlace(input: unknown): Parsed<string> {
+  return typeof input === 'string' && isPlaceCode(input)
+    ? { kind: 'accepted', value: input }
+    : refused('wrong_value', expected, input)
+}
+
+export function isPlaceCode(text: string): boolean {
+  return /^\d{6}$/.test(text) && provinces.has(text.slice(0, 2))
+}
+
+/** How a place lies to an area: surely inside, surely outside, or too coarsely stated to tell. */
+export type PlaceRelation = 'inside' | 'outside' | 'too-coarse'
+
+/** A province or prefecture contains the places whose codes begin with its own. */
+export function placeRelation(place: string, area: string): PlaceRelation {
+  if (place.startsWith(significantPart(area))) return 'inside'
+  return area.startsWith(significantPart(place)) ? 'too-coarse' : 'outside'
+}
+
+function significantPart(code: string): string {
+  return code.replace(/(?:0000|00)$/, '')
+}

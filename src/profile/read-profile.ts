@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import { defaultLimits, guardPlainData } from '../issue/guard'
+import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
+import { issuesOfZod } from '../issue/zod-issues'
+import { factSchema } from './fact-schema'
+import type { Profile, Subject } from './profile'
+import type { Stated } from './value'
+import { enterprise, type SubjectType, type Vocabulary } from './vocabulary'
+
+const label = z.string().min(1).max(200)
+
+/** The schema of a profile for a vocabulary: the enterprise, and a list for each other subject. */
+export function profileSchema(vocabulary: Vocabulary) {
+  const shape = Object.fromEntries(
+    vocabulary.map((type) =>
+      type.subject === enterprise
+        ? [enterprise, subjectSchema(type, label.optional()).optional()]
+        : [type.collection ?? type.subject, z.array(subjectSchema(type, label)).optional()],
+    ),
+  )
+  const note = z.string().max(2000).optional().describe('a remark, such as that it is invented')
+  return z.strictObject({ note, ...shape })
+}
+
+function subjectSchema(type: SubjectType, id: z.ZodType<string | undefined>) {
+  const facts = type.facts.map((fact) => [fact.name, factSchema(fact).optional()])
+  return z.strictObject({ id, name: label.optional(), ...Object.fromEntries(facts) })
+}
+
+/** Reads what came in as a profile: every fact in its canonical form, or every fault at once. */
+export function readProfile(vocabulary: Vocabulary, input: unknown): Checked<Profile> {
+  const hostile = guardPlainData(input, defaultLimits)
+  if (hostile.length > 0) return rejected(hostile)
+  const parsed = profileSchema(vocabulary).safeParse(input)
+  if (!parsed.success) return rejected(issuesOfZod(parsed.error, input))
+  const profile = profileOf(vocabulary, parsed.data)
+  const repeated = repeatedIds(profile)
+  return repeated.length > 0 ? rejected(repeated) : accepted(profile)
+}
+
+function profileOf(vocabulary: Vocabulary, data: Readonly<Record<string, unknown>>): Profile {
+  const collections = new Map<string, readonly Subject[]>()
+  let own: Subject = { type: enterprise, id: enterprise, facts: new Map() }
+  for (const type of vocabulary) {
+    const stated =
+      data[type.subject === enterprise ? enterprise : (type.collection ?? type.subject)]
+    if (type.subject === enterprise) own = subjectOf(type, stated)
+    else if (Array.isArray(stated)) {
+      collections.set(
+        type.subject,
+        stated.map((item) => subjectOf(type, item)),
+      )
+    }
+  }
+  return { enterprise: own, collections }
+}
+
+function subjectOf(type: SubjectType, data: unknown): Subject {
+  const entries = new Map(Object.entries(data ?? {}))
+  const facts = new Map<string, Stated>()
+  for (const fact of type.facts) {
+    const value: Stated | undefined = entries.get(fact.name)
+    if (value !== undefined) facts.set(fact.id, value)
+  }
+  return { type: type.subject, id: String(entries.get('id') ?? type.subject), facts }
+}
+
+function repeatedIds(profile: Profile): readonly Issue[] {
+  return [...profile.collections].flatMap(([type, subjects]) => {
+    const ids = subjects.map((subject) => subject.id)
+    const repeated = ids.filter((id, index) => ids.indexOf(id) !== index)
+    const expected = { zh: '同类对象编号各不相同', en: 'ids that differ within a collection' }
+    return repeated.map(
+      (id) => ({ code: 'duplicate_id', path: type, expected, found: id }) as const,
+    )
+  })
+}

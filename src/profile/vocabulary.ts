@@ -1,0 +1,77 @@
+import { z } from 'zod'
+
+/** A text in both languages, both required. */
+export const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
+
+/** The types of stated facts: how a value is written, read and compared. */
+export const factTypes = [
+  'boolean',
+  'money', // yuan
+  'count', // whole number of things or persons
+  'decimal', // ratio or quantity
+  'date', // a dated event; null: has not happened
+  'choice', // one of the named options
+  'choices', // any number of the named options, all that apply
+  'place', // code of GB/T 2260
+] as const
+
+export type FactType = (typeof factTypes)[number]
+
+const optionName = z.string().regex(/^[a-z][a-z0-9-]*$/u)
+const factName = z.string().regex(/^(?!constructor$|prototype$)[a-z][A-Za-z0-9]*$/u)
+
+const factFormat = z.strictObject({
+  type: z.enum(factTypes),
+  title: bilingual,
+  question: bilingual.describe('what to ask an enterprise'),
+  unit: bilingual.optional().describe('for a count or decimal: of what; money is in yuan'),
+  options: z.record(optionName, bilingual).optional().describe('for choice and choices'),
+  proof: bilingual.optional().describe('the document that usually proves it'),
+  note: bilingual.optional(),
+})
+
+/** The format of `rules/facts/<subject>.yaml`: one kind of subject and its facts. */
+export const subjectFormat = z.strictObject({
+  subject: factName,
+  collection: factName.optional().describe('the list in a profile; absent for the enterprise'),
+  title: bilingual,
+  question: bilingual.describe('what to ask before the facts of a subject'),
+  facts: z.record(factName, factFormat),
+})
+
+export type SubjectFile = z.infer<typeof subjectFormat>
+
+/** One typed, named attribute of a subject. Its id is `<subject>.<name>`. */
+export interface Fact extends z.infer<typeof factFormat> {
+  readonly id: string
+  readonly name: string
+  readonly subject: string
+}
+
+/** One kind of thing that rules are evaluated for. */
+export interface SubjectType {
+  readonly subject: string
+  readonly collection: string | null
+  readonly title: { readonly zh: string; readonly en: string }
+  readonly question: { readonly zh: string; readonly en: string }
+  readonly facts: readonly Fact[]
+}
+
+/** Every kind of subject with its facts, the enterprise first, the others by name. */
+export type Vocabulary = readonly SubjectType[]
+
+/** The name of the one subject that every profile has and every rule sees. */
+export const enterprise = 'enterprise'
+
+export function vocabularyOf(files: readonly SubjectFile[]): Vocabulary {
+  const rank = (subject: string): string => (subject === enterprise ? '' : subject)
+  return files.map(subjectTypeOf).sort((a, b) => (rank(a.subject) < rank(b.subject) ? -1 : 1))
+}
+
+function subjectTypeOf(file: SubjectFile): SubjectType {
+  const { subject, title, question } = file
+  const facts = Object.entries(file.facts)
+    .map(([name, fact]) => ({ ...fact, name, subject, id: `${subject}.${name}` }))
+    .sort((a, b) => (a.id < b.id ? -1 : 1))
+  return { subject, collection: file.collection ?? null, title, question, facts }
+}

@@ -1,0 +1,2 @@
+/** Placeholder until the built-in rulebook stands here. */
+export const rulebookPlaceholder = 'rulebook'

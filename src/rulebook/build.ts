@@ -1,0 +1,101 @@
+import { type HeldDocument, holdDocument } from '../document/citation'
+import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
+import { digestOf } from './digest'
+import { freeze } from './freeze'
+import { checkUnique, libraryOf } from './library'
+import { linkDefinition } from './link-definition'
+import { linkRule } from './link-rule'
+import { type Library, reporter } from './link-scope'
+import type { Rule, Rulebook } from './rulebook'
+import { type Files, readSource, type Source } from './source'
+
+/** A rulebook with the held texts that its citations point into. */
+export interface BuiltRulebook {
+  readonly rulebook: Rulebook
+  readonly texts: ReadonlyMap<string, string>
+}
+
+/**
+ * Builds a rulebook from the files of its folder: reads, links and checks them, and gives either
+ * the whole frozen rulebook or every fault at once. The order of the files does not matter.
+ */
+export function buildRulebook(files: Files): Checked<BuiltRulebook> {
+  const issues: Issue[] = []
+  const source = readSource(files, issues)
+  const library = libraryOf(source, files, issues)
+  const documents = holdDocuments(source, files, issues)
+  const definitions = source.definitions
+    .map(({ content, file, lineOf }) =>
+      linkDefinition(content, library, reporter(issues, file, lineOf)),
+    )
+    .filter((definition) => definition !== null)
+  const rules = linkRules(source, documents, library, issues)
+  if (issues.length > 0) return rejected(inOrder(issues))
+  const content = {
+    vocabulary: library.vocabulary,
+    documents: [...documents.values()].map(({ facts, provisions }) => ({ ...facts, provisions })),
+    registers: [...library.registers.values()],
+    definitions,
+    interpretations: [...library.interpretations.values()].sort(byId),
+    rules,
+  }
+  const texts = new Map([...documents].map(([id, document]) => [id, document.text]))
+  return accepted({ rulebook: freeze({ digest: digestOf(content), ...content }), texts })
+}
+
+function holdDocuments(
+  source: Source,
+  files: Files,
+  issues: Issue[],
+): ReadonlyMap<string, HeldDocument> {
+  checkUnique(source.documents, (facts) => facts.id, 'id', issues)
+  const held = source.documents.flatMap(({ content, file, lineOf }) => {
+    const folder = file.split('/').at(-2) ?? ''
+    const report = reporter(issues, file, lineOf)
+    if (folder !== content.id) report('id_is_not_path', 'id', folder, content.id)
+    const text = files.get(file.replace(/document\.yaml$/, 'text.txt'))
+    if (text === undefined) {
+      const expected = { zh: '同一目录下的 text.txt', en: 'text.txt in the same folder' }
+      report('unreadable', '', expected, undefined)
+      return []
+    }
+    const document = holdDocument(content, text)
+    if (document.kind === 'accepted') return [document.value]
+    issues.push(...document.issues.map((issue) => ({ ...issue, file })))
+    return []
+  })
+  return new Map(held.map((document) => [document.facts.id, document]))
+}
+
+function linkRules(
+  source: Source,
+  documents: ReadonlyMap<string, HeldDocument>,
+  library: Library,
+  issues: Issue[],
+): readonly Rule[] {
+  checkUnique(source.rules, (rule) => rule.id, 'id', issues)
+  return source.rules
+    .flatMap(({ content, file, lineOf }) => {
+      const report = reporter(issues, file, lineOf)
+      const path = file.replace(/^rules\//, '').replace(/\.yaml$/, '')
+      if (content.id !== path) report('id_is_not_path', 'id', path, content.id)
+      const name = content.id.split('/')[0] ?? ''
+      const document = documents.get(name)
+      if (document === undefined) {
+        report('unknown_document', 'id', [...documents.keys()].join(', '), name)
+        return []
+      }
+      const rule = linkRule(content, document, library, report)
+      return rule === null ? [] : [rule]
+    })
+    .sort(byId)
+}
+
+const byId = (left: { readonly id: string }, right: { readonly id: string }): number =>
+  left.id < right.id ? -1 : 1
+
+function inOrder(issues: readonly Issue[]): readonly Issue[] {
+  const key = (issue: Issue): string =>
+    `${issue.file ?? ''}:${String(issue.line ?? 0).padStart(6, '0')}:${issue.path}`
+  return [...issues].sort((left, right) => (key(left) < key(right) ? -1 : 1))
+}

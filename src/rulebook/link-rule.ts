@@ -1,0 +1,118 @@
+import { citationOf, type HeldDocument, type ResolvedCitation } from '../document/citation'
+import { linkAmount, linkOpenTerm } from './link-amount'
+import { linkCondition } from './link-condition'
+import { checkInterpretations } from './link-interpretation'
+import type { Library, Report, Scope } from './link-scope'
+import { linkWords } from './link-words'
+import type { RuleFormat } from './rule-format'
+import type { OpenTerm, Rule } from './rulebook'
+
+/** A rule with every name resolved and every word found; `null` where anything is wrong with it. */
+export function linkRule(
+  format: RuleFormat,
+  document: HeldDocument,
+  library: Library,
+  report: Report,
+): Rule | null {
+  const citations = linkCitations(format, document, report)
+  const usedInterpretations = new Set<string>()
+  const scope: Scope = { library, subject: format.subject, citations, usedInterpretations, report }
+  checkSubject(format, scope)
+  const conditions = linkCondition(
+    format.conditions,
+    { path: 'conditions', underNot: false, definitions: [] },
+    scope,
+  )
+  const openTerms = linkOpenTerms(format, scope)
+  const usedOpenTerms = new Set<string>()
+  const terms = new Map(openTerms.map((term) => [term.id, term]))
+  const amount =
+    format.amount === undefined
+      ? null
+      : linkAmount(format.amount, { ...scope, openTerms: terms, usedOpenTerms })
+  checkOpenTerms(format, usedOpenTerms, report)
+  checkInterpretations(format.interpretations ?? [], scope)
+  checkNames(format, document, scope)
+  const entitlementWords = linkWords(format.entitlement.words, 'entitlement.words', scope)
+  const onceWords = format.once ? linkWords(format.once.words, 'once.words', scope) : null
+  if (conditions === null || entitlementWords === null) return null
+  return {
+    id: format.id,
+    document: document.facts.id,
+    title: format.title,
+    benefit: format.benefit,
+    subject: format.subject,
+    class: format.class,
+    entitlement: format.entitlement.level,
+    entitlementWords,
+    citations,
+    conditions,
+    amount,
+    openTerms,
+    once: format.once && onceWords ? { per: format.once.per, words: onceWords } : null,
+    fund: format.fund ?? [],
+    departments: format.departments ?? null,
+    schedule: format.schedule ?? null,
+    interpretations: [...usedInterpretations].sort(),
+    notes: format.notes ?? [],
+  }
+}
+
+function linkCitations(
+  format: RuleFormat,
+  document: HeldDocument,
+  report: Report,
+): readonly ResolvedCitation[] {
+  return format.citations.flatMap(({ provision, quote }, index) => {
+    const resolved = citationOf(document, provision, quote)
+    if (resolved.kind === 'accepted') return [resolved.value]
+    for (const issue of resolved.issues) {
+      const part = issue.code === 'unknown_provision' ? 'provision' : 'quote'
+      report(issue.code, `citations[${index}].${part}`, issue.expected, issue.found)
+    }
+    return []
+  })
+}
+
+function checkSubject(format: RuleFormat, { library, report }: Scope): void {
+  const subjects = library.vocabulary.map((type) => type.subject)
+  if (!subjects.includes(format.subject)) {
+    report('wrong_value', 'subject', subjects.join(', '), format.subject)
+  }
+  if (format.once !== undefined && !subjects.includes(format.once.per)) {
+    report('wrong_value', 'once.per', subjects.join(', '), format.once.per)
+  }
+}
+
+function linkOpenTerms(format: RuleFormat, scope: Scope): readonly OpenTerm[] {
+  return Object.entries(format.open ?? {})
+    .map(([id, term]) => linkOpenTerm(id, term, scope))
+    .filter((term) => term !== null)
+}
+
+function checkOpenTerms(format: RuleFormat, used: ReadonlySet<string>, report: Report): void {
+  for (const id of Object.keys(format.open ?? {}).filter((name) => !used.has(name))) {
+    const expected = { zh: '金额中用到它', en: 'an amount that uses it' }
+    report('unused_open_term', `open.${id}`, expected, id)
+  }
+}
+
+/** Funds, departments and schedules are names: each stands in a provision that the rule cites. */
+function checkNames(format: RuleFormat, document: HeldDocument, scope: Scope): void {
+  const texts = scope.citations.map((citation) => {
+    const provision = document.byId.get(citation.provision)
+    return provision === undefined ? '' : document.text.slice(provision.start, provision.end)
+  })
+  const { lead, with: others = [] } = format.departments ?? { lead: undefined }
+  const names: readonly (readonly [string, string | undefined])[] = [
+    ['departments.lead', lead],
+    ...others.map((name, index) => [`departments.with[${index}]`, name] as const),
+    ...(format.fund ?? []).map((name, index) => [`fund[${index}]`, name] as const),
+    ['schedule', format.schedule],
+  ]
+  for (const [path, name] of names) {
+    if (name === undefined || texts.some((text) => text.includes(name))) continue
+    const expected = { zh: '所引条款中的名称', en: 'a name that stands in a cited provision' }
+    scope.report('words_not_quoted', path, expected, name)
+  }
+}

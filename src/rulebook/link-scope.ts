@@ -1,0 +1,103 @@
+import type { ResolvedCitation } from '../document/citation'
+import { excerptOf } from '../issue/excerpt'
+import type { Bilingual, Issue, IssueCode } from '../issue/issue'
+import { enterprise, type Fact, type Vocabulary } from '../profile/vocabulary'
+import type { DefinitionFormat } from './definition-format'
+import type { Interpretation, Register } from './rulebook'
+import { lineEntry } from './yaml'
+
+/** What every file of a rulebook is linked against. */
+export interface Library {
+  readonly vocabulary: Vocabulary
+  readonly facts: ReadonlyMap<string, Fact>
+  readonly definitions: ReadonlyMap<string, DefinitionFormat>
+  readonly registers: ReadonlyMap<string, Register>
+  readonly interpretations: ReadonlyMap<string, Interpretation>
+}
+
+/** Where one file is being linked: what it can see, and where its issues go. */
+export interface Scope {
+  readonly library: Library
+  readonly subject: string
+  readonly citations: readonly ResolvedCitation[]
+  readonly usedInterpretations: Set<string>
+  readonly report: Report
+}
+
+export type Report = (
+  code: IssueCode,
+  path: string,
+  expected: Bilingual | string,
+  found: unknown,
+) => void
+
+/** A reporter that adds issues of one file, with their lines, to a common list. */
+export function reporter(
+  issues: Issue[],
+  file: string,
+  lineOf: (path: string) => number | undefined,
+): Report {
+  return (code, path, expected, found) => {
+    const both = typeof expected === 'string' ? { zh: expected, en: expected } : expected
+    const line = lineEntry(lineOf(path))
+    issues.push({ code, file, ...line, path, expected: both, found: excerptOf(found) })
+  }
+}
+
+/** The dated fact that every rule sees: the first day of its document's force. */
+export const inForceFrom = 'document.inForceFrom'
+
+const interpretationPrefix = 'interpretation.'
+
+/** The id of the interpretation that a fact stands for, if it does. */
+export function interpretationOfFact(fact: string): string | undefined {
+  return fact.startsWith(interpretationPrefix) ? fact.slice(interpretationPrefix.length) : undefined
+}
+
+/**
+ * The fact of that id, if the scope's subject can see it: its own and the enterprise's, the date of
+ * force, and the declared interpretations, whose options are those of a choice.
+ */
+export function factInScope(id: string, path: string, scope: Scope): Fact | undefined {
+  const fact = builtInFact(id) ?? interpretationFact(id, scope) ?? scope.library.facts.get(id)
+  if (fact === undefined) {
+    const code = interpretationOfFact(id) === undefined ? 'unknown_fact' : 'unknown_interpretation'
+    scope.report(code, path, nearestTo(id, [...scope.library.facts.keys()]), id)
+    return undefined
+  }
+  const seen = [enterprise, scope.subject, 'document', 'interpretation']
+  if (!seen.includes(fact.subject)) {
+    const expected = { zh: `${seen.join('、')} 的事实`, en: `a fact of ${seen.join(', ')}` }
+    scope.report('fact_out_of_scope', path, expected, id)
+    return undefined
+  }
+  return fact
+}
+
+function builtInFact(id: string): Fact | undefined {
+  const title = { zh: '文件施行日', en: 'first day of force of the document' }
+  return id === inForceFrom
+    ? { id, name: 'inForceFrom', subject: 'document', type: 'date', title, question: title }
+    : undefined
+}
+
+function interpretationFact(id: string, { library }: Scope): Fact | undefined {
+  const name = interpretationOfFact(id)
+  const found = name === undefined ? undefined : library.interpretations.get(name)
+  if (name === undefined || found === undefined) return undefined
+  const { title } = found
+  const options = Object.fromEntries(found.options.map((option) => [option.id, option.title]))
+  return { id, name, subject: 'interpretation', type: 'choice', title, question: title, options }
+}
+
+/** "a known fact, such as `x`": of all ids the one that shares most of its letters in order. */
+export function nearestTo(id: string, ids: readonly string[]): Bilingual {
+  const best = [...ids].sort((a, b) => sharedStart(b, id) - sharedStart(a, id))[0]
+  if (best === undefined) return { zh: '词表中的事实', en: 'a fact of the vocabulary' }
+  return { zh: `词表中的事实，如 \`${best}\``, en: `a fact of the vocabulary, such as \`${best}\`` }
+}
+
+function sharedStart(left: string, right: string): number {
+  const length = [...left].findIndex((letter, index) => right[index] !== letter)
+  return length === -1 ? left.length : length
+}

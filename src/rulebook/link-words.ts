@@ -1,0 +1,32 @@
+import type { ResolvedCitation } from '../document/citation'
+import type { Scope } from './link-scope'
+import type { Words } from './rulebook'
+
+/** The words of a rule as a range of the held text, in the first quote that has them, exactly once. */
+export function linkWords(words: string, path: string, scope: Scope): Words | null {
+  const quote = scope.citations.find((citation) => citation.quote.includes(words))
+  if (quote === undefined) {
+    const quotes = scope.citations.map((citation) => citation.quote).join(' / ')
+    scope.report('words_not_quoted', path, excerptOfQuotes(quotes), words)
+    return null
+  }
+  const at = quote.quote.indexOf(words)
+  if (quote.quote.indexOf(words, at + 1) !== -1) {
+    const expected = {
+      zh: '在引文中只出现一次的更长的原文',
+      en: 'longer words that occur once in the quote',
+    }
+    scope.report('quote_ambiguous', path, expected, words)
+    return null
+  }
+  return { text: words, citation: partOf(quote, at, words) }
+}
+
+function partOf(citation: ResolvedCitation, at: number, words: string): ResolvedCitation {
+  const start = citation.start + at
+  return { ...citation, quote: words, start, end: start + words.length }
+}
+
+function excerptOfQuotes(quotes: string) {
+  return { zh: `引文中的原文：${quotes}`, en: `words of the rule's quotes: ${quotes}` }
+}

@@ -1,0 +1,69 @@
+import { z } from 'zod'
+import { bilingual } from '../profile/vocabulary'
+import { amountFormat, openTermFormat } from './amount-format'
+import { conditionFormat } from './condition-format'
+
+/** The four classes of policy items (事项) of 川办函〔2024〕17号: 减免, 奖补, 权益, 资质. */
+export const ruleClasses = ['relief', 'award', 'right', 'qualification'] as const
+
+/** How binding the words are: 给予 · 可以 · 择优 · 支持. */
+export const entitlements = ['entitled', 'discretionary', 'competitive', 'supportive'] as const
+
+export type RuleClass = (typeof ruleClasses)[number]
+export type Entitlement = (typeof entitlements)[number]
+
+const id = z.string().regex(/^[a-z][a-z0-9-]*$/u)
+const words = z.string().min(1).describe('the exact words that say so')
+
+export const interpretationFormat = z.strictObject({
+  id: id.describe('unique in the rulebook; conditions name it `interpretation.<id>`'),
+  title: bilingual,
+  words: words.optional().describe('the words that can be read in more than one way'),
+  options: z.record(id, bilingual).describe('the readings'),
+  default: id.describe('the reading closest to the words'),
+  reason: bilingual.describe('why it is the closest, in one sentence'),
+})
+
+export type InterpretationFormat = z.infer<typeof interpretationFormat>
+
+export const noteFormat = z.strictObject({
+  kind: z.enum(['silence', 'difference', 'pointer', 'remark']),
+  zh: z.string().min(1),
+  en: z.string().min(1),
+})
+
+/** The format of `rules/<document>/<rule>.yaml`. */
+export const ruleFormat = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/u)
+    .describe('<document>/<file name>'),
+  title: bilingual,
+  subject: z.string().describe('the kind of subject that it is evaluated for'),
+  class: z.enum(ruleClasses),
+  entitlement: z.strictObject({
+    level: z.enum(entitlements),
+    words,
+    reason: bilingual.optional().describe('where the level is not plain from the verb'),
+  }),
+  benefit: bilingual.describe('what is given, in a few words'),
+  citations: z
+    .array(z.strictObject({ provision: z.string(), quote: z.string().min(1) }))
+    .min(1)
+    .describe('the clause in the body first, then its row in the annex'),
+  conditions: conditionFormat,
+  amount: amountFormat.optional().describe('left out where the text has no figure and no rate'),
+  open: z.record(id, openTermFormat).optional(),
+  once: z.strictObject({ per: z.string(), words }).optional().describe('一次性'),
+  fund: z.array(z.string().min(1)).optional(),
+  departments: z
+    .strictObject({ lead: z.string().min(1), with: z.array(z.string().min(1)).default([]) })
+    .optional(),
+  schedule: z.string().min(1).optional(),
+  interpretations: z.array(interpretationFormat).optional(),
+  notes: z.array(noteFormat).optional().describe('what is left open, where body and annex differ'),
+})
+
+export type RuleFormat = z.infer<typeof ruleFormat>
+export type CitationFormat = RuleFormat['citations'][number]
+export type Note = z.infer<typeof noteFormat>

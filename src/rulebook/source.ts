@@ -1,0 +1,50 @@
+import type { z } from 'zod'
+import { type DocumentFacts, documentFacts } from '../document/document-format'
+import type { Issue } from '../issue/issue'
+import { type SubjectFile, subjectFormat } from '../profile/vocabulary'
+import { type DefinitionFormat, definitionFormat } from './definition-format'
+import { type RegisterFormat, registerFormat } from './register-format'
+import { type RuleFormat, ruleFormat } from './rule-format'
+import { readYaml, type YamlFile } from './yaml'
+
+/** The files of a rulebook: paths with `/` below its folder, such as `rules/facts/project.yaml`. */
+export type Files = ReadonlyMap<string, string>
+
+/** The files of a rulebook by kind, read by their schemas but not yet linked. */
+export interface Source {
+  readonly subjects: readonly YamlFile<SubjectFile>[]
+  readonly definitions: readonly YamlFile<DefinitionFormat>[]
+  readonly registers: readonly YamlFile<RegisterFormat>[]
+  readonly documents: readonly YamlFile<DocumentFacts>[]
+  readonly rules: readonly YamlFile<RuleFormat>[]
+}
+
+/** Where each kind of file stands. The first that fits counts. */
+const places = {
+  subjects: /^rules\/facts\/[^/]+\.yaml$/u,
+  definitions: /^rules\/definitions\/[^/]+\.yaml$/u,
+  registers: /^seeds\/registers\/[^/]+\.yaml$/u,
+  documents: /^seeds\/documents\/[^/]+\/document\.yaml$/u,
+  rules: /^rules\/(?!facts\/|definitions\/|schema\/)[^/]+\/(?!ledger\.yaml$)[^/]+\.yaml$/u,
+} as const
+
+/** Reads every file that belongs to a rulebook; what cannot be read goes to the issues. */
+export function readSource(files: Files, issues: Issue[]): Source {
+  const read = <T>(kind: keyof typeof places, schema: z.ZodType<T>): readonly YamlFile<T>[] =>
+    [...files]
+      .filter(([path]) => places[kind].test(path))
+      .sort(([left], [right]) => (left < right ? -1 : 1))
+      .flatMap(([path, text]) => {
+        const file = readYaml(path, text, schema)
+        if (file.kind === 'accepted') return [file.value]
+        issues.push(...file.issues)
+        return []
+      })
+  return {
+    subjects: read('subjects', subjectFormat),
+    definitions: read('definitions', definitionFormat),
+    registers: read('registers', registerFormat),
+    documents: read('documents', documentFacts),
+    rules: read('rules', ruleFormat),
+  }
+}

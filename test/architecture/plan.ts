@@ -1,0 +1,67 @@
+/** The rooms of `src` in the order in which data flows; each may import those before it. */
+const order: readonly string[] = [
+  'issue',
+  'money',
+  'calendar',
+  'document',
+  'profile',
+  'rulebook',
+  'fact',
+  'condition',
+  'amount',
+  'evaluation',
+  'explanation',
+  'interview',
+  'audit',
+  'screening',
+]
+
+const strangers: readonly (readonly [string, string])[] = [['amount', 'condition']]
+
+const before = (room: string): readonly string[] =>
+  order
+    .slice(0, order.indexOf(room))
+    .filter((candidate) => !strangers.some(([from, to]) => from === room && to === candidate))
+
+const uptoRulebook = [...before('rulebook'), 'rulebook']
+
+/** What each room may import besides itself. A file directly in `src` is a room of its own. */
+export const mayImport: ReadonlyMap<string, ReadonlySet<string>> = new Map(
+  Object.entries<readonly string[]>({
+    ...Object.fromEntries(order.map((room) => [room, before(room)])),
+    builtin: uptoRulebook,
+    node: order,
+    generate: [...order, 'node'],
+    'index.ts': order,
+    'rulebook.ts': [...uptoRulebook, 'builtin'],
+    'node.ts': [...order, 'node'],
+    cli: [...order, 'builtin', 'node', 'index.ts', 'rulebook.ts', 'node.ts'],
+  }).map(([room, rooms]) => [room, new Set(rooms)]),
+)
+
+/** The rooms that run on Node alone. */
+export const nodeRooms: readonly string[] = ['node', 'node.ts', 'generate', 'cli']
+
+const digesters = ['document', 'rulebook', 'evaluation']
+
+/** Which rooms may import which package; a package that is not here may be imported nowhere. */
+export const owners: ReadonlyMap<string, readonly string[]> = new Map(
+  Object.entries({
+    'decimal.js': ['money'],
+    'date-fns': ['calendar'],
+    'json-rules-engine': ['condition'],
+    commander: ['cli'],
+    picocolors: ['cli'],
+    yaml: ['rulebook', 'cli', 'node', 'node.ts'],
+    canonicalize: digesters,
+    '@noble/hashes': digesters,
+    'chinese-days': ['generate'],
+    zod: [...mayImport.keys()],
+  }),
+)
+
+/** No file of `src` is longer, unless it stands in `longFiles`. */
+export const fileLengthLimit = 200
+
+/** The files that may be longer, each with the reason. */
+export const longFiles: ReadonlyMap<string, string> = new Map([])

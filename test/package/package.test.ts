@@ -1,0 +1,106 @@
+import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { join, posix } from 'node:path'
+import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
+import { publint } from 'publint'
+import { formatMessage } from 'publint/utils'
+import ts from 'typescript'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import {
+  bundleForBrowser,
+  type Loaded,
+  loadInNode,
+  namesInBrowser,
+  type TypeScriptSetting,
+  typeErrors,
+} from './consumer'
+import {
+  entries,
+  install,
+  manifest,
+  outputOf,
+  pack,
+  type Tarball,
+  temporaryFolder,
+} from './tarball'
+
+const patience = 120_000
+const folder = temporaryFolder()
+let tarball: Tarball
+let asModules: Loaded
+let asCommonJs: Loaded
+
+beforeAll(async () => {
+  tarball = await pack(folder)
+  await install(folder, tarball)
+  asModules = await loadInNode(folder, 'import', entries)
+  asCommonJs = await loadInNode(folder, 'require', entries)
+}, patience)
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+describe('the tarball', { timeout: patience }, () => {
+  it.each(['rules', 'seeds'])('holds every file of %s', (name) => {
+    const held = readdirSync(name, { recursive: true, withFileTypes: true })
+      .filter((file) => file.isFile())
+      .map((file) => posix.join(file.parentPath.replaceAll('\\', '/'), file.name))
+    expect(held.length).toBeGreaterThan(0)
+    expect(tarball.files).toEqual(expect.arrayContaining(held))
+  })
+
+  it('holds what package.json lists and nothing else', () => {
+    const tops = new Set(tarball.files.map((file) => file.split('/')[0]))
+    expect([...tops].sort()).toEqual([...manifest.files, 'package.json'].sort())
+  })
+
+  it('satisfies publint to the last suggestion', async () => {
+    const bytes = new Uint8Array(readFileSync(tarball.path))
+    const { messages, pkg } = await publint({ pack: { tarball: bytes.buffer }, strict: true })
+    expect(messages.map((message) => formatMessage(message, pkg, { color: false }))).toEqual([])
+  })
+
+  it('has right types under every way to resolve modules', async () => {
+    const result = await checkPackage(createPackageFromTarballData(readFileSync(tarball.path)))
+    if (!result.types) throw new Error('the tarball has no types at all')
+    expect(Object.keys(result.entrypoints)).toEqual(Object.keys(manifest.exports))
+    expect(result.problems).toEqual([])
+  })
+})
+
+describe('the installed package', { timeout: patience }, () => {
+  it('has entries', () => {
+    expect(entries.length).toBeGreaterThan(0)
+    expect(Object.keys(asModules.names)).toEqual(entries)
+  })
+
+  it('gives modules and CommonJS the same names', () => {
+    expect(asCommonJs.names).toEqual(asModules.names)
+  })
+
+  it('has one copy of everything, whichever entry it comes from', () => {
+    expect([...asModules.different, ...asCommonJs.different]).toEqual([])
+  })
+
+  it.each(Object.keys(manifest.bin))('runs %s', async (name) => {
+    const program = join(folder, 'node_modules', '.bin', name)
+    expect(await outputOf(folder, program, '--version')).toBe(`${manifest.version}\n`)
+  })
+
+  const { Node16, ESNext } = ts.ModuleKind
+  const settings: readonly TypeScriptSetting[] = [
+    { file: 'consumer.mts', module: Node16, moduleResolution: ts.ModuleResolutionKind.Node16 },
+    { file: 'consumer.cts', module: Node16, moduleResolution: ts.ModuleResolutionKind.Node16 },
+    { file: 'consumer.ts', module: ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler },
+  ]
+
+  it.each(settings)('compiles in a TypeScript project as $file', (setting) => {
+    expect(typeErrors(folder, entries, setting)).toEqual([])
+  })
+
+  it.each(entries.filter((entry) => !entry.endsWith('/node')))(
+    '%s runs in a browser under a strict content security policy',
+    async (entry) => {
+      const names = namesInBrowser(await bundleForBrowser(folder, entry))
+      expect([...names].sort()).toEqual(asModules.names[entry])
+    },
+  )
+})

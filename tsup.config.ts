@@ -1,0 +1,37 @@
+import { rmSync } from 'node:fs'
+import { defineConfig, type Options } from 'tsup'
+
+// Both builds run at once, so neither may clean what the other has already written.
+rmSync('dist', { recursive: true, force: true })
+
+const libraryEntries = {
+  index: 'src/index.ts',
+  rulebook: 'src/rulebook.ts',
+  node: 'src/node.ts',
+}
+
+const shared: Options = {
+  target: ['node20', 'es2022'],
+  dts: { entry: libraryEntries },
+  // One copy of every module, so that an object made by one entry is known to the others.
+  splitting: true,
+  external: [/^node:/],
+  removeNodeProtocol: false,
+}
+
+export default defineConfig([
+  {
+    ...shared,
+    entry: { ...libraryEntries, cli: 'src/cli/main.ts' },
+    format: 'esm',
+    platform: 'neutral',
+  },
+  {
+    ...shared,
+    entry: libraryEntries,
+    format: 'cjs',
+    platform: 'node',
+    // Without it tsup splits CommonJS by rewriting every `?.` and `??` into slow helpers.
+    treeshake: true,
+  },
+])
