@@ -1,2 +1,32 @@
-/** Placeholder until the library's own interface stands here. */
-export const libraryPlaceholder = 'index'
+export type { Amount, OpenValue, Step } from './amount/amount'
+export type { PlainDate } from './calendar/plain-date'
+export {
+  citationOf,
+  type HeldDocument,
+  holdDocument,
+  type ResolvedCitation,
+} from './document/citation'
+export { provisionsOf } from './document/parse'
+export type { Provision } from './document/provision'
+export { evaluate } from './evaluation/evaluate'
+export type { Evaluation } from './evaluation/evaluation'
+export type {
+  ConditionResult,
+  Expected,
+  Finding,
+  FindingNote,
+  Gap,
+  LeafResult,
+  Sensitivity,
+  Verdict,
+} from './evaluation/finding'
+export type { EvaluateOptions, OpenTermValue } from './evaluation/options'
+export type { Totals } from './evaluation/totals'
+export { describeIssue, type Locale } from './issue/describe'
+export type { Bilingual, Checked, Issue, IssueCode } from './issue/issue'
+export { formatInterval, formatMoney } from './money/format-money'
+export { readMoney } from './money/read-money'
+export { readProfile } from './profile/read-profile'
+export type { Fact, SubjectType, Vocabulary } from './profile/vocabulary'
+export type { Entitlement, RuleClass } from './rulebook/rule-format'
+export type { Rule, Rulebook } from './rulebook/rulebook'

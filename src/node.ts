@@ -1,2 +1,2 @@
-/** Placeholder until the reading of files stands here. */
-export const filesPlaceholder = 'node'
+export { loadRulebook } from './node/load-rulebook'
+export { type BuiltRulebook, buildRulebook } from './rulebook/build'

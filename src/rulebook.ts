@@ -1,2 +1,2 @@
-/** Placeholder until the built-in rulebook stands here. */
-export const rulebookPlaceholder = 'rulebook'
+export { rulebook } from './builtin/rulebook.generated'
+export { textOf } from './builtin/texts.generated'

@@ -22,9 +22,9 @@ export async function evaluate(
   const plan = planOf(rulebook, profile, options)
   if (plan.kind === 'rejected') {
     const asOf = typeof options?.asOf === 'string' ? options.asOf : excerptOf(options?.asOf)
-    const { digest } = rulebook
+    const { version, digest } = rulebook
     const nothing = { findings: [], totals: null, issues: plan.issues }
-    return { status: 'rejected', asOf, rulebook: { digest }, ...nothing }
+    return { status: 'rejected', asOf, rulebook: { version, digest }, ...nothing }
   }
   const { rulebook: book, settings } = plan.value.setting
   return answerOf(plan.value, await judgeAll(conditionsOf(plan.value), book, settings.asOf))

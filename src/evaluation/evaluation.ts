@@ -5,7 +5,7 @@ import type { Totals } from './totals'
 /** What an answer was made with and what it found. */
 interface Answer {
   readonly asOf: string
-  readonly rulebook: { readonly digest: string }
+  readonly rulebook: { readonly version: string; readonly digest: string }
   readonly findings: readonly Finding[]
   readonly issues: readonly Issue[]
 }

@@ -67,7 +67,7 @@ export function answerOf({ setting, tries }: Plan, judged: readonly Judged[]): E
   return freeze({
     status: 'evaluated',
     asOf: setting.settings.asOf,
-    rulebook: { digest: setting.rulebook.digest },
+    rulebook: { version: setting.rulebook.version, digest: setting.rulebook.digest },
     findings,
     totals: totalsOf(findings),
     issues: [],

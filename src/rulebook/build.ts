@@ -7,7 +7,7 @@ import { linkDefinition } from './link-definition'
 import { linkRule } from './link-rule'
 import { type Library, reporter } from './link-scope'
 import type { Rule, Rulebook } from './rulebook'
-import { type Files, readSource, type Source } from './source'
+import { type Files, type RulebookFormat, readSource, type Source } from './source'
 
 /** A rulebook with the held texts that its citations point into. */
 export interface BuiltRulebook {
@@ -30,10 +30,12 @@ export function buildRulebook(files: Files): Checked<BuiltRulebook> {
     )
     .filter((definition) => definition !== null)
   const rules = linkRules(source, documents, library, issues)
-  if (issues.length > 0) return rejected(inOrder(issues))
+  const head = headOf(source, issues)
+  if (head === undefined || issues.length > 0) return rejected(inOrder(issues))
   const content = {
+    ...head,
     vocabulary: library.vocabulary,
-    documents: [...documents.values()].map(({ facts, provisions }) => ({ ...facts, provisions })),
+    documents: [...documents.values()].map(({ facts }) => facts),
     registers: [...library.registers.values()],
     definitions,
     interpretations: [...library.interpretations.values()].sort(byId),
@@ -41,6 +43,16 @@ export function buildRulebook(files: Files): Checked<BuiltRulebook> {
   }
   const texts = new Map([...documents].map(([id, document]) => [id, document.text]))
   return accepted({ rulebook: freeze({ digest: digestOf(content), ...content }), texts })
+}
+
+function headOf(source: Source, issues: Issue[]): RulebookFormat | undefined {
+  const head = source.rulebook[0]?.content
+  if (head === undefined && issues.length === 0) {
+    const expected = { zh: '名称与版本', en: 'the name and version of the rulebook' }
+    const file = 'rules/rulebook.yaml'
+    issues.push({ code: 'unreadable', file, path: '', expected, found: 'no such file' })
+  }
+  return head
 }
 
 function holdDocuments(

@@ -67,7 +67,7 @@ function literalOperand(
   const asFact: Fact = many ? { ...fact, type: 'choices' } : fact
   const reading = readFact(shaped, asFact)
   if (reading.kind === 'accepted') return { kind: 'value', value: reading.value }
-  scope.report(reading.code, path, reading.expected, given)
+  scope.report(reading.code, path, reading.expected, { excerpt: reading.found })
   return none
 }
 

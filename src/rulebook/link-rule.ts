@@ -68,7 +68,7 @@ function linkCitations(
     if (resolved.kind === 'accepted') return [resolved.value]
     for (const issue of resolved.issues) {
       const part = issue.code === 'unknown_provision' ? 'provision' : 'quote'
-      report(issue.code, `citations[${index}].${part}`, issue.expected, issue.found)
+      report(issue.code, `citations[${index}].${part}`, issue.expected, { excerpt: issue.found })
     }
     return []
   })

@@ -40,9 +40,19 @@ export function reporter(
   return (code, path, expected, found) => {
     const both = typeof expected === 'string' ? { zh: expected, en: expected } : expected
     const line = lineEntry(lineOf(path))
-    issues.push({ code, file, ...line, path, expected: both, found: excerptOf(found) })
+    issues.push({ code, file, ...line, path, expected: both, found: foundText(found) })
   }
 }
+
+/** Says what was found in words that are a printable excerpt already. */
+export interface Excerpt {
+  readonly excerpt: string
+}
+
+const foundText = (found: unknown): string =>
+  typeof found === 'object' && found !== null && 'excerpt' in found
+    ? String(found.excerpt)
+    : excerptOf(found)
 
 /** The dated fact that every rule sees: the first day of its document's force. */
 export const inForceFrom = 'document.inForceFrom'

@@ -1,6 +1,5 @@
 import type { ResolvedCitation } from '../document/citation'
 import type { DocumentFacts } from '../document/document-format'
-import type { Provision } from '../document/provision'
 import type { Bilingual } from '../issue/issue'
 import type { FactValue } from '../profile/value'
 import type { FactType, Vocabulary } from '../profile/vocabulary'
@@ -10,6 +9,10 @@ import type { Entitlement, Note, RuleClass } from './rule-format'
 
 /** Everything that an evaluation needs, linked and checked. Plain frozen data, no texts, no code. */
 export interface Rulebook {
+  readonly id: string
+  readonly version: string
+  readonly title: Bilingual
+  /** SHA-256 of all that follows, in canonical JSON. */
   readonly digest: string
   readonly vocabulary: Vocabulary
   readonly documents: readonly Document[]
@@ -19,10 +22,8 @@ export interface Rulebook {
   readonly rules: readonly Rule[]
 }
 
-/** The facts of a policy document and its provisions; the text itself is held apart. */
-export interface Document extends DocumentFacts {
-  readonly provisions: readonly Provision[]
-}
+/** What is known of a policy document; its text is held apart, under this digest. */
+export type Document = DocumentFacts
 
 /** A closed, dated list; cells are the text of its CSV. */
 export interface Register {

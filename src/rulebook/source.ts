@@ -1,7 +1,7 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { type DocumentFacts, documentFacts } from '../document/document-format'
 import type { Issue } from '../issue/issue'
-import { type SubjectFile, subjectFormat } from '../profile/vocabulary'
+import { bilingual, type SubjectFile, subjectFormat } from '../profile/vocabulary'
 import { type DefinitionFormat, definitionFormat } from './definition-format'
 import { type RegisterFormat, registerFormat } from './register-format'
 import { type RuleFormat, ruleFormat } from './rule-format'
@@ -10,8 +10,18 @@ import { readYaml, type YamlFile } from './yaml'
 /** The files of a rulebook: paths with `/` below its folder, such as `rules/facts/project.yaml`. */
 export type Files = ReadonlyMap<string, string>
 
+/** The format of `rules/rulebook.yaml`: the name and version under which answers quote it. */
+export const rulebookFormat = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]*$/u),
+  version: z.string().regex(/^\d+\.\d+\.\d+$/u),
+  title: bilingual,
+})
+
+export type RulebookFormat = z.infer<typeof rulebookFormat>
+
 /** The files of a rulebook by kind, read by their schemas but not yet linked. */
 export interface Source {
+  readonly rulebook: readonly YamlFile<RulebookFormat>[]
   readonly subjects: readonly YamlFile<SubjectFile>[]
   readonly definitions: readonly YamlFile<DefinitionFormat>[]
   readonly registers: readonly YamlFile<RegisterFormat>[]
@@ -21,6 +31,7 @@ export interface Source {
 
 /** Where each kind of file stands. The first that fits counts. */
 const places = {
+  rulebook: /^rules\/rulebook\.yaml$/u,
   subjects: /^rules\/facts\/[^/]+\.yaml$/u,
   definitions: /^rules\/definitions\/[^/]+\.yaml$/u,
   registers: /^seeds\/registers\/[^/]+\.yaml$/u,
@@ -41,6 +52,7 @@ export function readSource(files: Files, issues: Issue[]): Source {
         return []
       })
   return {
+    rulebook: read('rulebook', rulebookFormat),
     subjects: read('subjects', subjectFormat),
     definitions: read('definitions', definitionFormat),
     registers: read('registers', registerFormat),

@@ -52,6 +52,7 @@ export const owners: ReadonlyMap<string, readonly string[]> = new Map(
     'json-rules-engine': ['condition'],
     commander: ['cli'],
     picocolors: ['cli'],
+    papaparse: ['rulebook'],
     yaml: ['rulebook', 'cli', 'node', 'node.ts'],
     canonicalize: digesters,
     '@noble/hashes': digesters,

@@ -1,0 +1,24 @@
+import { z } from 'zod'
+import { documentFacts } from '../document/document-format'
+import { subjectFormat } from '../profile/vocabulary'
+import { definitionFormat } from '../rulebook/definition-format'
+import { registerFormat } from '../rulebook/register-format'
+import { ruleFormat } from '../rulebook/rule-format'
+import { rulebookFormat } from '../rulebook/source'
+
+const formats: Readonly<Record<string, z.ZodType>> = {
+  definition: definitionFormat,
+  document: documentFacts,
+  facts: subjectFormat,
+  register: registerFormat,
+  rule: ruleFormat,
+  rulebook: rulebookFormat,
+}
+
+/** The JSON Schemas by which editors complete and check the files of a rulebook. */
+export function jsonSchemas(): readonly (readonly [string, object])[] {
+  return Object.entries(formats).map(([name, format]) => [
+    name,
+    z.toJSONSchema(format, { io: 'input', unrepresentable: 'any' }),
+  ])
+}

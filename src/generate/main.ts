@@ -1,0 +1,67 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { describeIssue } from '../issue/describe'
+import { loadRulebook } from '../node/load-rulebook'
+import type { BuiltRulebook } from '../rulebook/build'
+import { jsonSchemas } from './json-schemas'
+
+const target = 'src/builtin'
+const schemas = 'rules/schema'
+
+/** Compiles `rules/` and `seeds/` into modules of the package, or says what is wrong with them. */
+async function main(): Promise<void> {
+  const built = await loadRulebook('.')
+  if (built.kind === 'rejected') {
+    for (const issue of built.issues) process.stderr.write(`${describeIssue(issue, 'en')}\n`)
+    process.exitCode = 1
+    return
+  }
+  await rm(target, { recursive: true, force: true })
+  await mkdir(target, { recursive: true })
+  await mkdir(schemas, { recursive: true })
+  for (const [name, content] of modulesOf(built.value))
+    await writeFile(`${target}/${name}`, content)
+  for (const [name, schema] of jsonSchemas()) {
+    await writeFile(`${schemas}/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`)
+  }
+}
+
+const heading = '// Written by `npm run generate` from rules/ and seeds/; changes here are lost.\n'
+
+function modulesOf({ rulebook, texts }: BuiltRulebook): readonly (readonly [string, string])[] {
+  const ids = [...texts.keys()]
+  return [
+    ['rulebook.generated.ts', rulebookModule(JSON.stringify(rulebook))],
+    ['texts.generated.ts', textsModule(ids)],
+    ...[...texts].map(([id, text]) => [`${id}.generated.ts`, textModule(text)] as const),
+  ]
+}
+
+// parsing text is faster for an engine than reading the same data as an object literal
+function rulebookModule(json: string): string {
+  return `${heading}import { freeze } from '../rulebook/freeze'
+import type { Rulebook } from '../rulebook/rulebook'
+
+/** The rulebook that comes with the package: its documents, registers and rules, linked and checked. */
+export const rulebook: Rulebook = freeze(JSON.parse(${JSON.stringify(json)}))
+`
+}
+
+function textsModule(ids: readonly string[]): string {
+  const entries = ids.map(
+    (id) => `  '${id}': async () => (await import('./${id}.generated')).text,`,
+  )
+  return `${heading}const texts: Readonly<Record<string, () => Promise<string>>> = {
+${entries.join('\n')}
+}
+
+/** The held text of a document of the built-in rulebook, loaded when asked for; undefined if there is none. */
+export async function textOf(document: string): Promise<string | undefined> {
+  return Object.hasOwn(texts, document) ? texts[document]?.() : undefined
+}
+`
+}
+
+const textModule = (text: string): string =>
+  `${heading}export const text = ${JSON.stringify(text)}\n`
+
+await main()

@@ -1,0 +1,53 @@
+import { lstat, readdir, readFile } from 'node:fs/promises'
+import { join, relative, sep } from 'node:path'
+import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
+
+const largestFile = 20_000_000
+const folders = ['rules', 'seeds']
+const endings = ['.yaml', '.csv', '.txt']
+
+/** The files of a rulebook's folder, by their path below it with `/`; links are not followed. */
+export async function readFolder(folder: string): Promise<Checked<ReadonlyMap<string, string>>> {
+  const files = new Map<string, string>()
+  const issues: Issue[] = []
+  for (const name of folders) await readBelow(folder, join(folder, name), files, issues)
+  return issues.length > 0 ? rejected(issues) : accepted(files)
+}
+
+async function readBelow(
+  root: string,
+  path: string,
+  files: Map<string, string>,
+  issues: Issue[],
+): Promise<void> {
+  const name = relative(root, path).split(sep).join('/')
+  try {
+    const found = await lstat(path)
+    if (found.isDirectory()) {
+      for (const entry of (await readdir(path)).sort()) {
+        await readBelow(root, join(path, entry), files, issues)
+      }
+    } else if (found.isFile() && endings.some((ending) => name.endsWith(ending))) {
+      if (found.size > largestFile) issues.push(tooLarge(name, found.size))
+      else files.set(name, decode(await readFile(path)))
+    }
+  } catch (error) {
+    issues.push(unreadable(name, error))
+  }
+}
+
+/** Held texts are compared with their digest, so a byte order mark stays and nothing is repaired. */
+function decode(bytes: Uint8Array): string {
+  return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+}
+
+function tooLarge(file: string, size: number): Issue {
+  const expected = { zh: `不超过 ${largestFile} 字节`, en: `at most ${largestFile} bytes` }
+  return { code: 'too_large', file, path: '', expected, found: `${size}` }
+}
+
+function unreadable(file: string, error: unknown): Issue {
+  const expected = { zh: '可读取的 UTF-8 文件', en: 'a readable file in UTF-8' }
+  const found = error instanceof Error ? error.message : 'unreadable'
+  return { code: 'unreadable', file, path: '', expected, found }
+}
