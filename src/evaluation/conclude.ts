@@ -5,8 +5,8 @@ import type { Judged } from '../condition/judged'
 import { factView } from '../fact/view'
 import type { Profile } from '../profile/profile'
 import { enterprise } from '../profile/vocabulary'
-import { indexOf } from '../rulebook/index-of'
-import type { Rulebook } from '../rulebook/rulebook'
+import { indexOf, partOf } from '../rulebook/index-of'
+import type { Bar, Rulebook } from '../rulebook/rulebook'
 import type { RuleCase } from './cases'
 import type { Verdict } from './finding'
 import { type Force, forceOn, underForce } from './force'
@@ -34,6 +34,13 @@ export function viewOf(one: RuleCase, readings: Readings, setting: Setting) {
   const { rulebook, profile, settings } = setting
   const { subject, document } = one
   return factView({ rulebook, profile, subject, document, asOf: settings.asOf, readings })
+}
+
+/** The facts of the enterprise as a bar sees them. */
+export function barView(bar: Bar, { rulebook, profile, settings }: Setting) {
+  const document = partOf(indexOf(rulebook).documents, bar.document)
+  const { asOf, readings } = settings
+  return factView({ rulebook, profile, subject: profile.enterprise, document, asOf, readings })
 }
 
 /** The verdict, the amount and what is lacking, from the judged conditions of a case. */

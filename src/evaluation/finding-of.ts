@@ -1,9 +1,10 @@
 import type { Judged } from '../condition/judged'
+import type { Rule } from '../rulebook/rulebook'
 import type { RuleCase } from './cases'
 import { conclude, type Setting } from './conclude'
 import { conditionResult, leafResult } from './condition-result'
 import { decidingLeaves } from './deciding'
-import type { Finding } from './finding'
+import type { BarWarning, Finding } from './finding'
 import { forceNotes } from './force'
 import type { Alternative } from './readings'
 import { sensitivities } from './sensitivity'
@@ -18,6 +19,7 @@ export interface JudgedTry {
 export function findingOf(
   one: RuleCase,
   [chosen, ...others]: readonly JudgedTry[],
+  bars: readonly BarWarning[],
   setting: Setting,
 ): Finding {
   if (chosen === undefined) throw new RangeError('a case was not judged')
@@ -49,6 +51,16 @@ export function findingOf(
     fund: rule.fund,
     departments: rule.departments,
     schedule: rule.schedule,
+    pilot: rule.pilot !== null,
+    quota: quotaOf(rule),
+    pointsTo: rule.pointsTo,
+    bars,
     notes: [...rule.notes, ...forceNotes(document, conclusion.force)],
   }
+}
+
+function quotaOf({ quota }: Rule): Finding['quota'] {
+  if (quota === null) return null
+  const { number, per, approximate } = quota
+  return { number, per, approximate }
 }

@@ -5,7 +5,7 @@ import type { Bilingual } from '../issue/issue'
 import type { FactValue } from '../profile/value'
 import type { OperatorName } from '../rulebook/condition-format'
 import type { Entitlement, RuleClass } from '../rulebook/rule-format'
-import type { Leaf } from '../rulebook/rulebook'
+import type { Leaf, Pointer } from '../rulebook/rulebook'
 
 /** What an evaluation concludes for a rule and a subject, the best for an enterprise first. */
 export const verdicts = [
@@ -83,6 +83,16 @@ export interface FindingNote extends Bilingual {
   readonly kind: 'silence' | 'difference' | 'pointer' | 'remark' | 'force'
 }
 
+/** A clause that takes away or forbids, where it applies or its facts are not stated. */
+export interface BarWarning {
+  readonly bar: string
+  readonly title: Bilingual
+  readonly effect: Bilingual
+  readonly outcome: 'satisfied' | 'unknown' | 'pending'
+  readonly missing: readonly string[]
+  readonly citations: readonly ResolvedCitation[]
+}
+
 /** The answer for one rule and one subject. */
 export interface Finding {
   readonly rule: string
@@ -107,5 +117,17 @@ export interface Finding {
   readonly fund: readonly string[]
   readonly departments: { readonly lead: string; readonly with: readonly string[] } | null
   readonly schedule: string | null
+  /** 试点: given only where a pilot is run. */
+  readonly pilot: boolean
+  /** How many are selected; being eligible is then to be admitted to the selection. */
+  readonly quota: {
+    readonly number: string
+    readonly per: 'year' | 'once'
+    readonly approximate: boolean
+  } | null
+  /** Documents that are not held and that fix what the rule leaves to them. */
+  readonly pointsTo: readonly Pointer[]
+  /** Warnings of the same document; they do not change the verdict. */
+  readonly bars: readonly BarWarning[]
   readonly notes: readonly FindingNote[]
 }

@@ -3,11 +3,12 @@ import type { Case } from '../condition/reference'
 import { accepted, type Checked, rejected } from '../issue/issue'
 import { readProfile } from '../profile/read-profile'
 import { freeze } from '../rulebook/freeze'
-import type { Rulebook } from '../rulebook/rulebook'
+import type { Bar, Rulebook } from '../rulebook/rulebook'
+import { warningsOf } from './bars'
 import { casesOf, type RuleCase } from './cases'
-import { type Setting, viewOf } from './conclude'
+import { barView, type Setting, viewOf } from './conclude'
 import type { Evaluation } from './evaluation'
-import { findingOf } from './finding-of'
+import { findingOf, type JudgedTry } from './finding-of'
 import { type EvaluateOptions, readOptions } from './options'
 import { type Alternative, alternativesOf } from './readings'
 import { totalsOf } from './totals'
@@ -22,6 +23,8 @@ export interface Try {
 export interface Plan {
   readonly setting: Setting
   readonly tries: readonly Try[]
+  /** The bars of the documents whose rules are tried; they are judged after the tries. */
+  readonly bars: readonly Bar[]
 }
 
 /** Reads profile and options against the rulebook, every fault at once, and lists what to judge. */
@@ -44,32 +47,47 @@ export function planOf(
       alternative,
     })),
   )
-  return accepted({ setting, tries })
+  const documents = new Set(tries.map(({ one }) => one.rule.document))
+  const bars = rulebook.bars.filter((bar) => documents.has(bar.document))
+  return accepted({ setting, tries, bars })
 }
 
-/** The condition trees of a plan and the facts to judge them by, one a try. */
-export function conditionsOf({ setting, tries }: Plan): readonly Case[] {
-  return tries.map(({ one, alternative }) => ({
+/** The condition trees of a plan and the facts to judge them by: each try, then each bar. */
+export function conditionsOf({ setting, tries, bars }: Plan): readonly Case[] {
+  const tried = tries.map(({ one, alternative }) => ({
     condition: one.rule.conditions,
     view: viewOf(one, alternative.readings, setting),
   }))
+  const barred = bars.map((bar) => ({ condition: bar.conditions, view: barView(bar, setting) }))
+  return [...tried, ...barred]
 }
 
-/** The answer to a plan from its judged conditions, one a try, in the order of the tries. */
-export function answerOf({ setting, tries }: Plan, judged: readonly Judged[]): Evaluation {
-  const byCase = new Map<RuleCase, { alternative: Alternative; judged: Judged }[]>()
+/** The answer to a plan from its judged conditions, in the order of `conditionsOf`. */
+export function answerOf(plan: Plan, judged: readonly Judged[]): Evaluation {
+  const { setting, tries } = plan
+  const bars = plan.bars.map((bar, index) => ({ bar, judged: at(judged, tries.length + index) }))
+  const byCase = new Map<RuleCase, JudgedTry[]>()
   for (const [index, { one, alternative }] of tries.entries()) {
-    const result = judged[index]
-    if (result === undefined) throw new RangeError('a case was not judged')
-    byCase.set(one, [...(byCase.get(one) ?? []), { alternative, judged: result }])
+    const results = byCase.get(one) ?? []
+    results.push({ alternative, judged: at(judged, index) })
+    byCase.set(one, results)
   }
-  const findings = [...byCase].map(([one, results]) => findingOf(one, results, setting))
+  const findings = [...byCase].map(([one, results]) =>
+    findingOf(one, results, warningsOf(one.rule.document, bars), setting),
+  )
+  const { digest, version } = setting.rulebook
   return freeze({
     status: 'evaluated',
     asOf: setting.settings.asOf,
-    rulebook: { version: setting.rulebook.version, digest: setting.rulebook.digest },
+    rulebook: { version, digest },
     findings,
     totals: totalsOf(findings),
     issues: [],
   })
+}
+
+function at(judged: readonly Judged[], index: number): Judged {
+  const found = judged[index]
+  if (found === undefined) throw new RangeError('a case was not judged')
+  return found
 }

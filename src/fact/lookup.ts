@@ -22,7 +22,8 @@ export function lookUp(
   const row = register.rows.find((cells) =>
     keys.every(
       ({ column, state }) =>
-        state.kind === 'known' && cellOf(register, cells, column) === state.value,
+        state.kind === 'known' &&
+        cellOf(register, cells, column) === cellNamed(register, state.value),
     ),
   )
   if (row === undefined) return absent

@@ -46,6 +46,18 @@ export const issueTitles = {
     zh: '数字不在所依据的原文中',
     en: 'has a number that its words do not have',
   },
+  number_not_carried: {
+    zh: '引文中的数字规则没有承载',
+    en: 'quotes a number that the rule does not carry',
+  },
+  verb_not_carried: {
+    zh: '引文中的动词规则没有承载',
+    en: 'quotes a verb that the rule does not carry',
+  },
+  entitlement_differs: {
+    zh: '权利程度与动词不符',
+    en: 'has a level of entitlement that its verb does not have',
+  },
   unknown_register: { zh: '没有这份名录', en: 'names a register that is not held' },
   unknown_column: { zh: '名录没有这一列', en: 'names a column that the register does not have' },
   unknown_interpretation: {

@@ -9,6 +9,9 @@ export type Decimal = DecimalJs
 
 const canonicalText = /^-?\d+(?:\.\d+)?$/
 
+/** Whether a text writes a plain decimal number. */
+export const isDecimalText = (text: string): boolean => canonicalText.test(text)
+
 /** The number that plain decimal text writes; throws on anything that was not validated before. */
 export function decimalOf(text: string): Decimal {
   if (!canonicalText.test(text)) throw new Error(`not decimal text: ${text.slice(0, 60)}`)

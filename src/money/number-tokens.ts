@@ -35,7 +35,8 @@ const patterns: readonly (readonly [TokenKind, string])[] = [
   ['lookalike', lookalikes.map(({ pattern }) => pattern).join('|')],
   ['lookalike', `第[一二三]${counted}`], // 第三方, 第一责任人
   ['ordinal', `第(?:\\d{1,9}|${numeral}{1,6})`],
-  ['ordinal', `(?<=^[ \\t\u3000]*)${short}(?=[、.\\t](?!\\d))`],
+  // asking for the numeral first keeps long runs of spaces from being read over and over
+  ['ordinal', `(?=\\d|${numeral})(?<=^[ \\t\u3000]*)${short}(?=[、.\\t](?!\\d))`],
   ['ordinal', `(?<=[（(])${short}(?=[）)])`],
   [
     'fraction',

@@ -82,9 +82,8 @@ const parts: Partial<Record<NumberUnit, string>> = {
 }
 
 function concluded({ base, factor, start, end }: PlainNumber, unit: NumberUnit): NumberInWords {
-  const written = multiply(decimalOf(base), decimalOf(factor ?? '1'))
-  const value = textOf(multiply(written, decimalOf(parts[unit] ?? '1')))
-  return { value, unit, start, end }
+  const factors = [factor, parts[unit]].filter((one) => one !== undefined).map(decimalOf)
+  return { value: textOf(factors.reduce(multiply, decimalOf(base))), unit, start, end }
 }
 
 function wholeToken(

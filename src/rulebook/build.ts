@@ -3,10 +3,11 @@ import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
 import { digestOf } from './digest'
 import { freeze } from './freeze'
 import { checkUnique, libraryOf } from './library'
+import { linkBars } from './link-bar'
 import { linkDefinition } from './link-definition'
 import { linkRule } from './link-rule'
 import { type Library, reporter } from './link-scope'
-import type { Rule, Rulebook } from './rulebook'
+import type { Bar, Rule, Rulebook } from './rulebook'
 import { type Files, type RulebookFormat, readSource, type Source } from './source'
 
 /** A rulebook with the held texts that its citations point into. */
@@ -30,6 +31,7 @@ export function buildRulebook(files: Files): Checked<BuiltRulebook> {
     )
     .filter((definition) => definition !== null)
   const rules = linkRules(source, documents, library, issues)
+  const bars = barsOf(source, documents, library, issues)
   const head = headOf(source, issues)
   if (head === undefined || issues.length > 0) return rejected(inOrder(issues))
   const content = {
@@ -40,6 +42,7 @@ export function buildRulebook(files: Files): Checked<BuiltRulebook> {
     definitions,
     interpretations: [...library.interpretations.values()].sort(byId),
     rules,
+    bars,
   }
   const texts = new Map([...documents].map(([id, document]) => [id, document.text]))
   return accepted({ rulebook: freeze({ digest: digestOf(content), ...content }), texts })
@@ -99,6 +102,26 @@ function linkRules(
       }
       const rule = linkRule(content, document, library, report)
       return rule === null ? [] : [rule]
+    })
+    .sort(byId)
+}
+
+function barsOf(
+  source: Source,
+  documents: ReadonlyMap<string, HeldDocument>,
+  library: Library,
+  issues: Issue[],
+): readonly Bar[] {
+  return source.bars
+    .flatMap(({ content, file, lineOf }) => {
+      const report = reporter(issues, file, lineOf)
+      const name = file.split('/').at(-2) ?? ''
+      const document = documents.get(name)
+      if (document === undefined) {
+        report('unknown_document', '', [...documents.keys()].join(', '), name)
+        return []
+      }
+      return linkBars(content, document, library, report)
     })
     .sort(byId)
 }

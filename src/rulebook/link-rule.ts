@@ -1,6 +1,9 @@
-import { citationOf, type HeldDocument, type ResolvedCitation } from '../document/citation'
+import type { HeldDocument } from '../document/citation'
+import { checkFidelity } from './fidelity'
 import { linkAmount, linkOpenTerm } from './link-amount'
+import { linkCitations } from './link-citations'
 import { linkCondition } from './link-condition'
+import { linkDetails } from './link-details'
 import { checkInterpretations } from './link-interpretation'
 import type { Library, Report, Scope } from './link-scope'
 import { linkWords } from './link-words'
@@ -14,7 +17,7 @@ export function linkRule(
   library: Library,
   report: Report,
 ): Rule | null {
-  const citations = linkCitations(format, document, report)
+  const citations = linkCitations(format.citations, 'citations', document, report)
   const usedInterpretations = new Set<string>()
   const scope: Scope = { library, subject: format.subject, citations, usedInterpretations, report }
   checkSubject(format, scope)
@@ -34,9 +37,9 @@ export function linkRule(
   checkInterpretations(format.interpretations ?? [], scope)
   checkNames(format, document, scope)
   const entitlementWords = linkWords(format.entitlement.words, 'entitlement.words', scope)
-  const onceWords = format.once ? linkWords(format.once.words, 'once.words', scope) : null
+  const details = linkDetails(format, scope)
   if (conditions === null || entitlementWords === null) return null
-  return {
+  const rule: Rule = {
     id: format.id,
     document: document.facts.id,
     title: format.title,
@@ -49,29 +52,15 @@ export function linkRule(
     conditions,
     amount,
     openTerms,
-    once: format.once && onceWords ? { per: format.once.per, words: onceWords } : null,
+    ...details,
     fund: format.fund ?? [],
     departments: format.departments ?? null,
     schedule: format.schedule ?? null,
     interpretations: [...usedInterpretations].sort(),
     notes: format.notes ?? [],
   }
-}
-
-function linkCitations(
-  format: RuleFormat,
-  document: HeldDocument,
-  report: Report,
-): readonly ResolvedCitation[] {
-  return format.citations.flatMap(({ provision, quote }, index) => {
-    const resolved = citationOf(document, provision, quote)
-    if (resolved.kind === 'accepted') return [resolved.value]
-    for (const issue of resolved.issues) {
-      const part = issue.code === 'unknown_provision' ? 'provision' : 'quote'
-      report(issue.code, `citations[${index}].${part}`, issue.expected, { excerpt: issue.found })
-    }
-    return []
-  })
+  checkFidelity(rule, format, library, report)
+  return rule
 }
 
 function checkSubject(format: RuleFormat, { library, report }: Scope): void {

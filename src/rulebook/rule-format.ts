@@ -32,6 +32,13 @@ export const noteFormat = z.strictObject({
   en: z.string().min(1),
 })
 
+const pointerFormat = z.strictObject({
+  words,
+  title: bilingual.describe('the instrument that the words name, or what they describe'),
+  number: z.string().optional().describe('its document number, where the words have it'),
+  gives: bilingual.describe('what is to be found there: the amount, the conditions'),
+})
+
 /** The format of `rules/<document>/<rule>.yaml`. */
 export const ruleFormat = z.strictObject({
   id: z
@@ -60,10 +67,44 @@ export const ruleFormat = z.strictObject({
     .strictObject({ lead: z.string().min(1), with: z.array(z.string().min(1)).default([]) })
     .optional(),
   schedule: z.string().min(1).optional(),
+  pilot: z.strictObject({ words }).optional().describe('试点: given only where a pilot is run'),
+  quota: z
+    .strictObject({
+      words,
+      number: z.string().regex(/^\d+$/u),
+      per: z.enum(['year', 'once']),
+      approximate: z.boolean().default(false).describe('左右'),
+    })
+    .optional()
+    .describe('how many are selected; what is selected is never due'),
+  pointsTo: z
+    .array(pointerFormat)
+    .optional()
+    .describe('documents that are not held and that fix what the rule leaves to them'),
+  waived: z
+    .array(z.strictObject({ words, reason: bilingual }))
+    .optional()
+    .describe('numbers and verbs of a quote that the rule does not carry, each with the reason'),
   interpretations: z.array(interpretationFormat).optional(),
   notes: z.array(noteFormat).optional().describe('what is left open, where body and annex differ'),
 })
 
+/** The format of `rules/<document>/bars.yaml`: clauses that take away or forbid. */
+export const barsFormat = z.strictObject({
+  bars: z.array(
+    z.strictObject({
+      id: id.describe('unique in its document'),
+      title: bilingual,
+      effect: bilingual.describe('what happens to whom'),
+      citations: z
+        .array(z.strictObject({ provision: z.string(), quote: z.string().min(1) }))
+        .min(1),
+      conditions: conditionFormat.describe('over facts of the enterprise: when it would apply'),
+    }),
+  ),
+})
+
+export type BarsFormat = z.infer<typeof barsFormat>
 export type RuleFormat = z.infer<typeof ruleFormat>
 export type CitationFormat = RuleFormat['citations'][number]
 export type Note = z.infer<typeof noteFormat>

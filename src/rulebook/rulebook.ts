@@ -20,6 +20,7 @@ export interface Rulebook {
   readonly definitions: readonly Definition[]
   readonly interpretations: readonly Interpretation[]
   readonly rules: readonly Rule[]
+  readonly bars: readonly Bar[]
 }
 
 /** What is known of a policy document; its text is held apart, under this digest. */
@@ -131,6 +132,32 @@ export interface OpenTerm {
   readonly reason: Bilingual
 }
 
+/** How many are selected. */
+export interface Quota {
+  readonly number: string
+  readonly per: 'year' | 'once'
+  readonly approximate: boolean
+  readonly words: Words
+}
+
+/** A document that is not held and that a rule leaves something to. */
+export interface Pointer {
+  readonly title: Bilingual
+  readonly number: string | null
+  readonly gives: Bilingual
+  readonly words: Words
+}
+
+/** A clause that takes away or forbids; a warning beside findings, never a condition of them. */
+export interface Bar {
+  readonly id: string
+  readonly document: string
+  readonly title: Bilingual
+  readonly effect: Bilingual
+  readonly citations: readonly ResolvedCitation[]
+  readonly conditions: Condition
+}
+
 export interface Rule {
   readonly id: string
   readonly document: string
@@ -148,6 +175,10 @@ export interface Rule {
   readonly fund: readonly string[]
   readonly departments: { readonly lead: string; readonly with: readonly string[] } | null
   readonly schedule: string | null
+  readonly pilot: Words | null
+  readonly quota: Quota | null
+  readonly pointsTo: readonly Pointer[]
+  readonly waived: readonly { readonly words: Words; readonly reason: Bilingual }[]
   readonly interpretations: readonly string[]
   readonly notes: readonly Note[]
 }

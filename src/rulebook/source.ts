@@ -4,7 +4,7 @@ import type { Issue } from '../issue/issue'
 import { bilingual, type SubjectFile, subjectFormat } from '../profile/vocabulary'
 import { type DefinitionFormat, definitionFormat } from './definition-format'
 import { type RegisterFormat, registerFormat } from './register-format'
-import { type RuleFormat, ruleFormat } from './rule-format'
+import { type BarsFormat, barsFormat, type RuleFormat, ruleFormat } from './rule-format'
 import { readYaml, type YamlFile } from './yaml'
 
 /** The files of a rulebook: paths with `/` below its folder, such as `rules/facts/project.yaml`. */
@@ -27,6 +27,7 @@ export interface Source {
   readonly registers: readonly YamlFile<RegisterFormat>[]
   readonly documents: readonly YamlFile<DocumentFacts>[]
   readonly rules: readonly YamlFile<RuleFormat>[]
+  readonly bars: readonly YamlFile<BarsFormat>[]
 }
 
 /** Where each kind of file stands. The first that fits counts. */
@@ -35,8 +36,9 @@ const places = {
   subjects: /^rules\/facts\/[^/]+\.yaml$/u,
   definitions: /^rules\/definitions\/[^/]+\.yaml$/u,
   registers: /^seeds\/registers\/[^/]+\.yaml$/u,
+  bars: /^rules\/[^/]+\/bars\.yaml$/u,
   documents: /^seeds\/documents\/[^/]+\/document\.yaml$/u,
-  rules: /^rules\/(?!facts\/|definitions\/|schema\/)[^/]+\/(?!ledger\.yaml$)[^/]+\.yaml$/u,
+  rules: /^rules\/(?!facts\/|definitions\/|schema\/)[^/]+\/(?!(?:ledger|bars)\.yaml$)[^/]+\.yaml$/u,
 } as const
 
 /** Reads every file that belongs to a rulebook; what cannot be read goes to the issues. */
@@ -58,5 +60,6 @@ export function readSource(files: Files, issues: Issue[]): Source {
     registers: read('registers', registerFormat),
     documents: read('documents', documentFacts),
     rules: read('rules', ruleFormat),
+    bars: read('bars', barsFormat),
   }
 }

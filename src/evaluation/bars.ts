@@ -1,0 +1,21 @@
+import type { Judged } from '../condition/judged'
+import type { Bar } from '../rulebook/rulebook'
+import type { BarWarning } from './finding'
+
+/** A bar with its judged conditions. */
+export interface JudgedBar {
+  readonly bar: Bar
+  readonly judged: Judged
+}
+
+/** The warnings of a document: the bars that apply, or of which it is not known that they do not. */
+export function warningsOf(document: string, bars: readonly JudgedBar[]): readonly BarWarning[] {
+  return bars
+    .filter(({ bar }) => bar.document === document)
+    .flatMap(({ bar, judged: { outcome } }) => {
+      if (outcome.kind === 'violated') return []
+      const { id, title, effect, citations } = bar
+      const missing = 'missing' in outcome ? outcome.missing : []
+      return [{ bar: id, title, effect, outcome: outcome.kind, missing, citations }]
+    })
+}

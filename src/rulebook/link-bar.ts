@@ -1,0 +1,34 @@
+import type { HeldDocument } from '../document/citation'
+import { enterprise } from '../profile/vocabulary'
+import { linkCitations } from './link-citations'
+import { linkCondition } from './link-condition'
+import type { Library, Report, Scope } from './link-scope'
+import type { BarsFormat } from './rule-format'
+import type { Bar } from './rulebook'
+
+/** The bars of a document, linked like rules over facts of the enterprise. */
+export function linkBars(
+  format: BarsFormat,
+  document: HeldDocument,
+  library: Library,
+  report: Report,
+): readonly Bar[] {
+  return format.bars.flatMap(({ id, title, effect, citations, conditions }, index) => {
+    const path = `bars[${index}]`
+    const cited = linkCitations(citations, `${path}.citations`, document, report)
+    const scope: Scope = {
+      library,
+      subject: enterprise,
+      citations: cited,
+      usedInterpretations: new Set(),
+      report,
+    }
+    const position = { path: `${path}.conditions`, underNot: false, definitions: [] }
+    const linked = linkCondition(conditions, position, scope)
+    const name = document.facts.id
+    if (linked === null) return []
+    return [
+      { id: `${name}/${id}`, document: name, title, effect, citations: cited, conditions: linked },
+    ]
+  })
+}
