@@ -2,14 +2,17 @@ import { z } from 'zod'
 import { documentFacts } from '../document/document-format'
 import { subjectFormat } from '../profile/vocabulary'
 import { definitionFormat } from '../rulebook/definition-format'
+import { ledgerFormat } from '../rulebook/ledger-format'
 import { registerFormat } from '../rulebook/register-format'
-import { ruleFormat } from '../rulebook/rule-format'
+import { barsFormat, ruleFormat } from '../rulebook/rule-format'
 import { rulebookFormat } from '../rulebook/source'
 
 const formats: Readonly<Record<string, z.ZodType>> = {
+  bars: barsFormat,
   definition: definitionFormat,
   document: documentFacts,
   facts: subjectFormat,
+  ledger: ledgerFormat,
   register: registerFormat,
   rule: ruleFormat,
   rulebook: rulebookFormat,

@@ -58,6 +58,13 @@ export const issueTitles = {
     zh: '权利程度与动词不符',
     en: 'has a level of entitlement that its verb does not have',
   },
+  ledger_gap: { zh: '台账漏记一句', en: 'leaves a sentence out of the ledger' },
+  ledger_differs: { zh: '台账与文本不符', en: 'differs from the text that it accounts for' },
+  carrier_missing: { zh: '没有规则承载', en: 'has nothing that carries it' },
+  citation_outside_ledger: {
+    zh: '引文所在句子的台账没有列出它',
+    en: 'is cited from a sentence whose ledger entry does not list it',
+  },
   unknown_register: { zh: '没有这份名录', en: 'names a register that is not held' },
   unknown_column: { zh: '名录没有这一列', en: 'names a column that the register does not have' },
   unknown_interpretation: {

@@ -37,6 +37,8 @@ export function numbersIn(text: string): readonly NumberInWords[] {
   const plain = halfWidth(text)
   const found: Found[] = []
   for (const token of numberTokens(plain)) {
+    // the 百亿 of 3百亿元 belongs to the number before it
+    if (token.start < (found.at(-1)?.end ?? 0)) continue
     const one = readers[token.kind](token, plain)
     if (one !== undefined) found.push(one)
   }

@@ -15,7 +15,7 @@ export interface PlainNumber {
 
 // 千克 is a unit of its own, 百分点 too
 const scale = '(?:十[万亿]|百(?!分)|千(?![瓦克米伏卡])|[万亿])+'
-const tail = new RegExp(`([余多]?)(${scale})?([余多]?) ?(${unitPattern})?`, 'yu')
+const tail = new RegExp(`([余多]?) ?(${scale})?([余多]?) ?(${unitPattern})?`, 'yu')
 const longest = 30
 const countsAtLeastTwo = new Set(['种', '件', '例', '台', '所'])
 

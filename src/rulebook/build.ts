@@ -2,18 +2,23 @@ import { type HeldDocument, holdDocument } from '../document/citation'
 import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
 import { digestOf } from './digest'
 import { freeze } from './freeze'
+import type { Ledger } from './ledger'
 import { checkUnique, libraryOf } from './library'
 import { linkBars } from './link-bar'
 import { linkDefinition } from './link-definition'
+import { linkLedger } from './link-ledger'
 import { linkRule } from './link-rule'
 import { type Library, reporter } from './link-scope'
 import type { Bar, Rule, Rulebook } from './rulebook'
 import { type Files, type RulebookFormat, readSource, type Source } from './source'
+import type { YamlFile } from './yaml'
 
 /** A rulebook with the held texts that its citations point into. */
 export interface BuiltRulebook {
   readonly rulebook: Rulebook
   readonly texts: ReadonlyMap<string, string>
+  /** The accounts of the documents that have one. */
+  readonly ledgers: ReadonlyMap<string, Ledger>
 }
 
 /**
@@ -32,6 +37,7 @@ export function buildRulebook(files: Files): Checked<BuiltRulebook> {
     .filter((definition) => definition !== null)
   const rules = linkRules(source, documents, library, issues)
   const bars = barsOf(source, documents, library, issues)
+  const ledgers = ledgersOf(source, documents, { rules, bars }, issues)
   const head = headOf(source, issues)
   if (head === undefined || issues.length > 0) return rejected(inOrder(issues))
   const content = {
@@ -45,7 +51,7 @@ export function buildRulebook(files: Files): Checked<BuiltRulebook> {
     bars,
   }
   const texts = new Map([...documents].map(([id, document]) => [id, document.text]))
-  return accepted({ rulebook: freeze({ digest: digestOf(content), ...content }), texts })
+  return accepted({ rulebook: freeze({ digest: digestOf(content), ...content }), texts, ledgers })
 }
 
 function headOf(source: Source, issues: Issue[]): RulebookFormat | undefined {
@@ -113,17 +119,46 @@ function barsOf(
   issues: Issue[],
 ): readonly Bar[] {
   return source.bars
-    .flatMap(({ content, file, lineOf }) => {
-      const report = reporter(issues, file, lineOf)
-      const name = file.split('/').at(-2) ?? ''
-      const document = documents.get(name)
-      if (document === undefined) {
-        report('unknown_document', '', [...documents.keys()].join(', '), name)
-        return []
-      }
-      return linkBars(content, document, library, report)
+    .flatMap((yaml) => {
+      const { document, report } = documentOf(yaml, documents, issues)
+      return document === undefined ? [] : linkBars(yaml.content, document, library, report)
     })
     .sort(byId)
+}
+
+function ledgersOf(
+  source: Source,
+  documents: ReadonlyMap<string, HeldDocument>,
+  carriers: { readonly rules: readonly Rule[]; readonly bars: readonly Bar[] },
+  issues: Issue[],
+): ReadonlyMap<string, Ledger> {
+  const ledgers = source.ledgers.flatMap((yaml) => {
+    const { document, report } = documentOf(yaml, documents, issues)
+    if (document === undefined) return []
+    const own = (one: Rule | Bar): boolean => one.document === document.facts.id
+    const base = {
+      document,
+      rules: carriers.rules.filter(own),
+      bars: carriers.bars.filter(own),
+    }
+    return [linkLedger(yaml.content, base, report)]
+  })
+  return new Map(ledgers.map((ledger) => [ledger.document, ledger]))
+}
+
+/** The document that a file belongs to by its folder. */
+function documentOf(
+  { file, lineOf }: YamlFile<unknown>,
+  documents: ReadonlyMap<string, HeldDocument>,
+  issues: Issue[],
+) {
+  const report = reporter(issues, file, lineOf)
+  const name = file.split('/').at(-2) ?? ''
+  const document = documents.get(name)
+  if (document === undefined) {
+    report('unknown_document', '', [...documents.keys()].join(', '), name)
+  }
+  return { document, report }
 }
 
 const byId = (left: { readonly id: string }, right: { readonly id: string }): number =>

@@ -3,6 +3,7 @@ import { type DocumentFacts, documentFacts } from '../document/document-format'
 import type { Issue } from '../issue/issue'
 import { bilingual, type SubjectFile, subjectFormat } from '../profile/vocabulary'
 import { type DefinitionFormat, definitionFormat } from './definition-format'
+import { type LedgerFormat, ledgerFormat } from './ledger-format'
 import { type RegisterFormat, registerFormat } from './register-format'
 import { type BarsFormat, barsFormat, type RuleFormat, ruleFormat } from './rule-format'
 import { readYaml, type YamlFile } from './yaml'
@@ -28,6 +29,7 @@ export interface Source {
   readonly documents: readonly YamlFile<DocumentFacts>[]
   readonly rules: readonly YamlFile<RuleFormat>[]
   readonly bars: readonly YamlFile<BarsFormat>[]
+  readonly ledgers: readonly YamlFile<LedgerFormat>[]
 }
 
 /** Where each kind of file stands. The first that fits counts. */
@@ -36,6 +38,7 @@ const places = {
   subjects: /^rules\/facts\/[^/]+\.yaml$/u,
   definitions: /^rules\/definitions\/[^/]+\.yaml$/u,
   registers: /^seeds\/registers\/[^/]+\.yaml$/u,
+  ledgers: /^rules\/[^/]+\/ledger\.yaml$/u,
   bars: /^rules\/[^/]+\/bars\.yaml$/u,
   documents: /^seeds\/documents\/[^/]+\/document\.yaml$/u,
   rules: /^rules\/(?!facts\/|definitions\/|schema\/)[^/]+\/(?!(?:ledger|bars)\.yaml$)[^/]+\.yaml$/u,
@@ -61,5 +64,6 @@ export function readSource(files: Files, issues: Issue[]): Source {
     documents: read('documents', documentFacts),
     rules: read('rules', ruleFormat),
     bars: read('bars', barsFormat),
+    ledgers: read('ledgers', ledgerFormat),
   }
 }

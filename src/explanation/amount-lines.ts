@@ -1,0 +1,44 @@
+import type { Amount, Step } from '../amount/amount'
+import type { Finding } from '../evaluation/finding'
+import type { Rule } from '../rulebook/rulebook'
+import { missingTitle } from './leaf-lines'
+import { ruleOf } from './names'
+import { deeper, type Line, line } from './page'
+import { listed, type Speech } from './speech'
+import { moneyWords, numberWords } from './value-words'
+
+/** What is given: the amount with its steps and what leaves it open, or that there is no figure. */
+export function amountLines(finding: Finding, speech: Speech): readonly Line[] {
+  const { say } = speech
+  const label = say(finding.verdict === 'eligible' ? 'amount' : 'amountIf')
+  const { amount } = finding
+  if (amount === null) return [line(say('labelled', { label, text: say('unquantified') }))]
+  const text = moneyWords(amount, speech)
+  const tone = finding.verdict === 'eligible' ? 'good' : 'plain'
+  return [
+    line(say('labelled', { label, text }), tone),
+    ...deeper([
+      ...amount.steps.map((step) => line(stepWords(step, speech), 'plain', '·')),
+      ...openLines(amount, ruleOf(finding, speech), speech),
+    ]),
+  ]
+}
+
+function stepWords({ label, value, unit, citation, source }: Step, speech: Speech): string {
+  const { say, pick } = speech
+  const text = unit === 'yuan' ? moneyWords(value, speech) : numberWords(value, speech)
+  const step = say('labelled', { label: pick(label), text })
+  if (source !== null) return say('stepSource', { step, source })
+  return citation === null ? step : say('stepWords', { step, words: citation.quote })
+}
+
+/** Why an amount is a range: what the text leaves open, and facts that are not stated. */
+function openLines({ open, missing }: Amount, rule: Rule, speech: Speech): readonly Line[] {
+  const { say, pick } = speech
+  const terms = rule.openTerms
+    .filter(({ id }) => open.includes(id))
+    .map(({ title, reason }) => say('openTerm', { title: pick(title), reason: pick(reason) }))
+  const titles = missing.map((fact) => missingTitle(fact, speech))
+  const lacks = titles.length === 0 ? [] : [say('amountLacks', { facts: listed(titles, speech) })]
+  return [...terms, ...lacks].map((text) => line(text))
+}

@@ -1,0 +1,13 @@
+import type { Finding } from '../evaluation/finding'
+import { findingLines } from './finding-lines'
+import { plainText } from './page'
+import { type ExplainOptions, speechOf } from './speech'
+
+/**
+ * A finding in words: the answer, the amount with its steps, the conditions that decided, each with
+ * the words of its clause, what is missing, and what another reading would change. The rulebook is
+ * the one that the finding was made with.
+ */
+export function explain(finding: Finding, options: ExplainOptions): string {
+  return plainText(findingLines(finding, speechOf(options)))
+}

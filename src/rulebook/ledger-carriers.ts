@@ -1,0 +1,80 @@
+import type { ResolvedCitation } from '../document/citation'
+import type { LedgerBase, LedgerEntry } from './ledger'
+import type { Report } from './link-scope'
+
+interface Carrier {
+  readonly id: string
+  readonly citations: readonly ResolvedCitation[]
+}
+
+const kinds = [
+  { named: 'benefit', list: 'rules' },
+  { named: 'bar', list: 'bars' },
+] as const
+
+/** A benefit names rules, a bar names bars, nothing else does; each of them cites the sentence. */
+export function checkCarriers(
+  entry: LedgerEntry,
+  path: string,
+  base: LedgerBase,
+  report: Report,
+): void {
+  for (const { named, list } of kinds) {
+    const ids = entry[list]
+    if (entry.class === named && ids.length === 0) {
+      const expected = { zh: `承载这一句的 ${list}`, en: `the ${list} that carry the sentence` }
+      report('carrier_missing', `${path}.${list}`, expected, undefined)
+    }
+    if (entry.class !== named && ids.length > 0) {
+      const expected = { zh: `类别为 ${named}`, en: `the class ${named}` }
+      report('ledger_differs', `${path}.class`, expected, entry.class)
+    }
+    for (const id of ids) checkCarrier(id, entry, base[list], `${path}.${list}`, report)
+  }
+}
+
+function checkCarrier(
+  id: string,
+  entry: LedgerEntry,
+  carriers: readonly Carrier[],
+  path: string,
+  report: Report,
+): void {
+  const carrier = carriers.find((one) => one.id === id)
+  if (carrier === undefined) {
+    report('unknown_rule', path, { zh: '本文件的规则', en: 'one of this document' }, id)
+  } else if (!carrier.citations.some((citation) => overlap(citation, entry))) {
+    const expected = { zh: `${id} 引用这一句`, en: `${id} to cite the sentence` }
+    report('carrier_missing', path, expected, id)
+  }
+}
+
+/** Every sentence that a rule or bar cites names it; schedules of an annex are cited freely. */
+export function checkCitations(
+  entries: readonly LedgerEntry[],
+  base: LedgerBase,
+  report: Report,
+): void {
+  for (const { named, list } of kinds) {
+    for (const { id, citations } of base[list]) {
+      const cited = entries.filter((entry) => citations.some((one) => overlap(one, entry)))
+      for (const entry of cited) {
+        if (entry.class === 'schedule' || entry.class === 'department') continue
+        if (entry.class === named && entry[list].includes(id)) continue
+        const expected = {
+          zh: `归为 ${named} 并列出 ${id}`,
+          en: `the class ${named} and ${id} in it`,
+        }
+        report('citation_outside_ledger', entry.provision, expected, entry.class)
+      }
+    }
+  }
+}
+
+interface Range {
+  readonly start: number
+  readonly end: number
+}
+
+const overlap = (left: Range, right: Range): boolean =>
+  left.start < right.end && right.start < left.end
