@@ -1,4 +1,3 @@
-import { differenceInDays } from 'date-fns/differenceInDays'
 import type { Locale } from '../issue/describe'
 import type { Bilingual } from '../issue/issue'
 import { type Parsed, refused } from '../issue/parsed'
@@ -58,7 +57,8 @@ export function asPlainDate(text: string): PlainDate {
 
 /** The whole days from one date to another, negative where the other lies before it. */
 export const daysBetween = (from: PlainDate, to: PlainDate): number =>
-  differenceInDays(utcDateOf(to), utcDateOf(from))
+  // differenceInDays of date-fns asks for more of the zone than UtcDate hides; UTC has no short days
+  (utcDateOf(to).getTime() - utcDateOf(from).getTime()) / 86_400_000
 
 /** The day as date-fns takes it; for this room only. */
 export const utcDateOf = (date: PlainDate): UtcDate => new UtcDate(`${date}T00:00:00Z`)

@@ -1,3 +1,5 @@
 #!/usr/bin/env node
+import { run } from './run'
+import { terminalOf } from './terminal'
 
-process.stdout.write('0.1.0\n')
+process.exitCode = await run(process.argv.slice(2), terminalOf(process))

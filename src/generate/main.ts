@@ -1,4 +1,5 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { z } from 'zod'
 import { describeIssue } from '../issue/describe'
 import { loadRulebook } from '../node/load-rulebook'
 import type { BuiltRulebook } from '../rulebook/build'
@@ -20,6 +21,7 @@ async function main(): Promise<void> {
   await mkdir(schemas, { recursive: true })
   for (const [name, content] of modulesOf(built.value))
     await writeFile(`${target}/${name}`, content)
+  await writeFile(`${target}/version.generated.ts`, versionModule(await packageVersion()))
   for (const [name, schema] of jsonSchemas()) {
     await writeFile(`${schemas}/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`)
   }
@@ -59,6 +61,16 @@ export async function textOf(document: string): Promise<string | undefined> {
   return Object.hasOwn(texts, document) ? texts[document]?.() : undefined
 }
 `
+}
+
+/** The version has one home, package.json; a bundle and a run from source both read this module. */
+const versionModule = (version: string): string => `${heading}/** The version of the package. */
+export const version = '${version}'
+`
+
+async function packageVersion(): Promise<string> {
+  const manifest = z.object({ version: z.string().regex(/^[\w.+-]+$/) })
+  return manifest.parse(JSON.parse(await readFile('package.json', 'utf8'))).version
 }
 
 const textModule = (text: string): string =>

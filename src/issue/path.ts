@@ -18,8 +18,8 @@ export function pathTo(path: string, key: string): string {
   return path === '' ? key : `${path}.${key}`
 }
 
-/** The keys and indexes of a path, as text. A key that was too long to be shown is cut. */
+/** The keys and indexes of a path, as text; a key that was too long to be shown stays cut. */
 export function partsOf(path: string): readonly string[] {
-  const parts = path.matchAll(/\["(.*?)"(?: |\]|$)|\[(\d+)\]|([^.[\]]+)/gu)
+  const parts = path.matchAll(/\["(.*?)"\]|\[(\d+)\]|([^.[\]]+)/gu)
   return [...parts].map(([, quoted, index, key]) => quoted ?? index ?? key ?? '')
 }

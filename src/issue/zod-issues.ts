@@ -1,108 +1,124 @@
-import type { z } from 'zod'
+import { z } from 'zod'
 import { excerptOf } from './excerpt'
-import { pathText } from './guard'
-import type { Bilingual, Issue, IssueCode } from './issue'
+import { accepted, type Bilingual, type Checked, type Issue, rejected } from './issue'
+import { nearestOf } from './nearest'
+import type { Refusal } from './parsed'
+import { pathText } from './path'
+import { branchFor } from './zod-branch'
+import { eitherOf, objectWith, textOf } from './zod-text'
 
 type ZodIssue = z.core.$ZodIssue
+type UnionIssue = Extract<ZodIssue, { code: 'invalid_union' }>
+type Parts = readonly PropertyKey[]
 
-/** The extra data with which our own schemas report an issue through zod. */
-export interface CustomFault {
-  readonly code: IssueCode
-  readonly expected: Bilingual
-  readonly found: string
+/** Plain data read by a schema of ours: its value, or every fault with its exact place. */
+export function readBy<T>(schema: z.ZodType<T>, input: unknown): Checked<T> {
+  const parsed = schema.safeParse(input, { error: knownKeysOf })
+  if (parsed.success) return accepted(parsed.data)
+  return rejected(withoutEchoes(parsed.error.issues.flatMap((issue) => issuesOf(issue, input, []))))
 }
 
-const typeNames: Readonly<Record<string, Bilingual>> = {
-  string: { zh: '文本（数字请加引号）', en: 'text (put decimals in quotes)' },
-  boolean: { zh: 'true 或 false', en: 'true or false' },
-  array: { zh: '列表', en: 'a list' },
-  object: { zh: '键值对象', en: 'an object' },
-  record: { zh: '键值对象', en: 'an object' },
-  number: { zh: '整数', en: 'a whole number' },
-  int: { zh: '整数', en: 'a whole number' },
+/** Zod names the keys that it does not know; its message shall carry those that it does. */
+function knownKeysOf(issue: z.core.$ZodRawIssue): string | undefined {
+  if (issue.code !== 'unrecognized_keys') return undefined
+  return issue.inst instanceof z.ZodObject ? Object.keys(issue.inst.shape).join(' ') : ''
 }
 
-/** Zod's findings as issues of the library, in the order of the input. */
-export function issuesOfZod(error: z.ZodError, input: unknown): readonly Issue[] {
-  return error.issues.flatMap((issue) => issuesOf(issue, input, []))
+/** An issue, and the place of the entry that a misspelt key was meant to be. */
+interface Found extends Issue {
+  readonly meant?: string
 }
 
-function issuesOf(
-  issue: ZodIssue,
-  input: unknown,
-  parent: readonly PropertyKey[],
-): readonly Issue[] {
+/** What lacks because its key is misspelt is not reported a second time. */
+function withoutEchoes(found: readonly Found[]): readonly Issue[] {
+  const meant = new Set(found.flatMap((one) => one.meant ?? []))
+  return found
+    .filter(({ code, path }) => code !== 'missing_key' || !meant.has(path))
+    .map(({ meant: _, ...issue }) => issue)
+}
+
+function issuesOf(issue: ZodIssue, input: unknown, parent: Parts): readonly Found[] {
   const parts = [...parent, ...issue.path]
+  const value = valueAt(input, parts)
   if (issue.code === 'invalid_union') return issuesOfUnion(issue, input, parts)
-  if (issue.code === 'unrecognized_keys') return issue.keys.map((key) => unknownKey(parts, key))
-  return [{ ...faultOf(issue, valueAt(input, parts)), path: pathText(parts) }]
-}
-
-function unknownKey(parts: readonly PropertyKey[], key: string): Issue {
-  const expected = { zh: '已知的键', en: 'a known key' }
-  return { code: 'unknown_key', path: pathText([...parts, key]), expected, found: excerptOf(key) }
-}
-
-/** Of a union's branches the one that fits best: the fewest faults on its own level. */
-function issuesOfUnion(
-  issue: Extract<ZodIssue, { code: 'invalid_union' }>,
-  input: unknown,
-  parts: readonly PropertyKey[],
-): readonly Issue[] {
-  const branches = issue.errors
-    .map((errors) => ({ errors, misfit: misfitOf(errors) }))
-    .sort((left, right) => left.misfit - right.misfit)
-  const best = branches[0]
-  if (best === undefined || best.errors.length === 0 || best.misfit >= 100) {
-    const value = valueAt(input, parts)
-    const code = value === undefined ? 'missing_key' : 'wrong_value'
-    const expected = { zh: '允许的写法之一', en: 'one of the allowed forms' }
-    return [{ code, path: pathText(parts), expected, found: excerptOf(value) }]
+  if (issue.code === 'unrecognized_keys') {
+    return issue.keys.map((key) => unknownKey(parts, key, issue.message.split(' '), value))
   }
-  return best.errors.flatMap((inner) => issuesOf(inner, input, parts))
+  return [{ ...faultOf(issue, value), path: pathText(parts) }]
 }
 
-function misfitOf(errors: readonly ZodIssue[]): number {
-  const own = errors.filter((error) => error.path.length === 0)
-  if (own.some((error) => error.code === 'invalid_type')) return 100
-  const missing = errors.filter(
-    (error) =>
-      error.path.length === 1 && error.code === 'invalid_type' && error.input === undefined,
-  )
-  return own.reduce((sum, error) => sum + keyCountOf(error), 0) * 2 + missing.length
+function unknownKey(parts: Parts, key: string, known: readonly string[], value: unknown): Found {
+  const open = known.filter((name) => valueAt(value, [name]) === undefined)
+  const nearest = nearestOf(key, open)
+  const path = pathText([...parts, key])
+  const found = excerptOf(key)
+  if (nearest === undefined) {
+    return { code: 'unknown_key', path, expected: oneOfKeys(open), found }
+  }
+  const name = `\`${nearest}\``
+  const meant = pathText([...parts, nearest])
+  return { code: 'unknown_key', path, expected: { zh: name, en: name }, found, meant }
 }
 
-const keyCountOf = (error: ZodIssue): number =>
-  error.code === 'unrecognized_keys' ? error.keys.length : 1
+const mostNames = 12
 
-function faultOf(issue: ZodIssue, value: unknown): CustomFault {
+function oneOfKeys(open: readonly string[]): Bilingual {
+  const names = open.slice(0, mostNames).map((name) => `\`${name}\``)
+  if (names.length === 0) return { zh: '没有这一项', en: 'no such entry' }
+  const more = open.length > names.length
+  return {
+    zh: `已知的键：${names.join('、')}${more ? ' 等' : ''}`,
+    en: `a known key: ${names.join(', ')}${more ? ' …' : ''}`,
+  }
+}
+
+/** The faults of the branch that was meant; where that cannot be told, all the forms. */
+function issuesOfUnion(issue: UnionIssue, input: unknown, parts: Parts): readonly Found[] {
+  const value = valueAt(input, parts)
+  const path = pathText(parts)
   const found = excerptOf(value)
-  if (issue.code === 'custom' && isCustomFault(issue.params)) return issue.params
-  if (issue.code === 'invalid_type' && value === undefined) {
-    return { code: 'missing_key', expected: typeNameOf(issue.expected), found }
+  const shaped = issue.errors.filter((errors) => !errors.some(isWrongShape))
+  const [only] = shaped
+  if (only === undefined) {
+    const code = value === undefined ? 'missing_key' : 'wrong_type'
+    const shapes = issue.errors.flatMap((errors) => errors.filter(isWrongShape))
+    return [{ code, path, expected: eitherOf(shapes.map(textOf)), found }]
   }
-  if (issue.code === 'invalid_type') {
-    return { code: 'wrong_type', expected: typeNameOf(issue.expected), found }
+  if (shaped.length === 1) return only.flatMap((inner) => issuesOf(inner, input, parts))
+  if (typeof value !== 'object' || value === null) {
+    const { code } = faultOf(only[0] ?? issue, value)
+    return [{ code, path, expected: eitherOf(shaped.flat().map(textOf)), found }]
   }
-  if (issue.code === 'invalid_value') {
-    const values = issue.values.map((allowed) => `\`${String(allowed)}\``)
-    return { code: 'wrong_value', expected: oneOf(values), found }
-  }
-  return { code: 'wrong_value', expected: { zh: issue.message, en: issue.message }, found }
+  const branch = branchFor(shaped, value)
+  if (branch.kind === 'meant') return branch.errors.flatMap((one) => issuesOf(one, input, parts))
+  const expected = eitherOf(branch.forms.map(objectWith))
+  return [{ code: 'wrong_value', path, expected, found }]
 }
 
-const oneOf = (values: readonly string[]): Bilingual => ({
-  zh: `${values.join('、')} 之一`,
-  en: values.length === 1 ? values.join('') : `one of ${values.join(', ')}`,
-})
+const isWrongShape = ({ code, path }: ZodIssue): boolean =>
+  code === 'invalid_type' && path.length === 0
 
-const typeNameOf = (name: string): Bilingual => typeNames[name] ?? { zh: name, en: name }
+function faultOf(issue: ZodIssue, value: unknown): Refusal {
+  const found = excerptOf(value)
+  const expected = textOf(issue)
+  if (issue.code === 'custom' && isRefusal(issue.params)) return issue.params
+  if (issue.code === 'invalid_key') return { code: 'forbidden_key', expected, found: keyOf(issue) }
+  if (value === undefined) return { code: 'missing_key', expected, found }
+  return { code: codes[issue.code] ?? 'wrong_value', expected, found }
+}
 
-function isCustomFault(params: unknown): params is CustomFault {
+const codes: Partial<Record<ZodIssue['code'], Issue['code']>> = {
+  invalid_type: 'wrong_type',
+  invalid_format: 'malformed',
+}
+
+const keyOf = ({ path }: ZodIssue): string => excerptOf(String(path.at(-1)))
+
+function isRefusal(params: unknown): params is Refusal {
   return typeof params === 'object' && params !== null && 'code' in params && 'expected' in params
 }
 
-function valueAt(input: unknown, parts: readonly PropertyKey[]): unknown {
+function valueAt(input: unknown, parts: Parts): unknown {
   return parts.reduce<unknown>(
     (value, part) =>
       typeof value === 'object' && value !== null && Object.hasOwn(value, part)

@@ -1,7 +1,8 @@
 import { z } from 'zod'
-import { defaultLimits, guardPlainData } from '../issue/guard'
+import { excerptOf } from '../issue/excerpt'
 import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
-import { issuesOfZod } from '../issue/zod-issues'
+import { plainDataOf } from '../issue/plain-data'
+import { readBy } from '../issue/zod-issues'
 import { factSchema } from './fact-schema'
 import type { Profile, Subject } from './profile'
 import type { Stated } from './value'
@@ -29,12 +30,12 @@ function subjectSchema(type: SubjectType, id: z.ZodType<string | undefined>) {
 
 /** Reads what came in as a profile: every fact in its canonical form, or every fault at once. */
 export function readProfile(vocabulary: Vocabulary, input: unknown): Checked<Profile> {
-  const hostile = guardPlainData(input, defaultLimits)
-  if (hostile.length > 0) return rejected(hostile)
-  const parsed = profileSchema(vocabulary).safeParse(input)
-  if (!parsed.success) return rejected(issuesOfZod(parsed.error, input))
-  const profile = profileOf(vocabulary, parsed.data)
-  const repeated = repeatedIds(profile)
+  const plain = plainDataOf(input)
+  if (plain.kind === 'rejected') return plain
+  const data = readBy(profileSchema(vocabulary), plain.value)
+  if (data.kind === 'rejected') return data
+  const profile = profileOf(vocabulary, data.value)
+  const repeated = repeatedIds(profile, vocabulary)
   return repeated.length > 0 ? rejected(repeated) : accepted(profile)
 }
 
@@ -65,13 +66,17 @@ function subjectOf(type: SubjectType, data: unknown): Subject {
   return { type: type.subject, id: String(entries.get('id') ?? type.subject), facts }
 }
 
-function repeatedIds(profile: Profile): readonly Issue[] {
-  return [...profile.collections].flatMap(([type, subjects]) => {
-    const ids = subjects.map((subject) => subject.id)
-    const repeated = ids.filter((id, index) => ids.indexOf(id) !== index)
-    const expected = { zh: '同类对象编号各不相同', en: 'ids that differ within a collection' }
-    return repeated.map(
-      (id) => ({ code: 'duplicate_id', path: type, expected, found: id }) as const,
-    )
+function repeatedIds({ collections }: Profile, vocabulary: Vocabulary): readonly Issue[] {
+  return vocabulary.flatMap(({ subject, collection }) => {
+    const taken = new Set<string>()
+    return (collections.get(subject) ?? []).flatMap(({ id }, index): readonly Issue[] => {
+      if (!taken.has(id)) {
+        taken.add(id)
+        return []
+      }
+      const path = `${collection ?? subject}[${index}].id`
+      const expected = { zh: '同类对象中不重复的编号', en: 'an id that is unique in its list' }
+      return [{ code: 'duplicate_id', path, expected, found: excerptOf(id) }]
+    })
   })
 }

@@ -30,11 +30,21 @@ function partsOf(format: DateFormat): DateParts {
   }
 }
 
-/** The figures of its periods, which the words of a rule that uses it have to contain. */
-export function numbersOf(format: DateFormat): readonly string[] {
+/** A period of a derived date: so many years or months. */
+export interface Period {
+  readonly count: string
+  readonly counted: 'years' | 'months'
+}
+
+/** Its periods, whose figures the words of a rule that uses it have to contain. */
+export function periodsOf(format: DateFormat): readonly Period[] {
   if ('fact' in format) return []
-  if ('yearsAfter' in format) return [String(format.years), ...numbersOf(format.yearsAfter)]
-  if ('monthsAfter' in format) return [String(format.months), ...numbersOf(format.monthsAfter)]
-  if ('nextWorkingDay' in format) return numbersOf(format.nextWorkingDay)
-  return [...new Set(Object.values(format.options).flatMap(numbersOf))]
+  if ('yearsAfter' in format) {
+    return [{ count: String(format.years), counted: 'years' }, ...periodsOf(format.yearsAfter)]
+  }
+  if ('monthsAfter' in format) {
+    return [{ count: String(format.months), counted: 'months' }, ...periodsOf(format.monthsAfter)]
+  }
+  if ('nextWorkingDay' in format) return periodsOf(format.nextWorkingDay)
+  return Object.values(format.options).flatMap(periodsOf)
 }

@@ -1,7 +1,7 @@
 import type { ResolvedCitation } from '../document/citation'
 import { isDecimalText } from '../money/decimal'
 import { type NumberInWords, numbersIn } from '../money/numbers-in-words'
-import { numbersOf } from './definition-parts'
+import { periodsOf } from './definition-parts'
 import { sameNumber } from './link-details'
 import type { Library, Report } from './link-scope'
 import type { Entitlement, RuleFormat } from './rule-format'
@@ -136,7 +136,7 @@ function carriedNumbers(rule: Rule, library: Library): readonly string[] {
 function numbersOfLeaf({ fact, operand }: Leaf, library: Library): readonly string[] {
   const dates = [fact, operand.kind === 'fact' ? operand.fact : fact].flatMap((id) => {
     const definition = library.definitions.get(id)
-    return definition?.type === 'date' ? numbersOf(definition.value) : []
+    return definition?.type === 'date' ? periodsOf(definition.value).map(({ count }) => count) : []
   })
   if (operand.kind === 'value' && typeof operand.value === 'string')
     return [operand.value, ...dates]

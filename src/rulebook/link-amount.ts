@@ -35,7 +35,7 @@ function linkFormula(format: AmountFormat, path: string, scope: AmountScope): Li
   if ('multiply' in format) return linkMultiply(format, path, scope)
   const inner = linkFormula(format.of, `${path}.of`, scope)
   const words = linkWords(format.words, `${path}.words`, scope)
-  checkNumberInWords(format.atMost, format.words, `${path}.atMost`, scope)
+  checkNumberInWords(format.atMost, inner?.unit ?? 'yuan', format.words, `${path}.atMost`, scope)
   if (inner === null || words === null) return null
   return {
     formula: { kind: 'atMost', cap: format.atMost, of: inner.formula, words },

@@ -1,11 +1,11 @@
-import type { Fact } from '../profile/vocabulary'
+import type { Fact, FactType } from '../profile/vocabulary'
 import { type ConditionFormat, type LeafFormat, operatorSignatures } from './condition-format'
 import type { ConditionDefinition, DefinitionFormat } from './definition-format'
-import { datesOf, numbersOf } from './definition-parts'
+import { datesOf, periodsOf } from './definition-parts'
 import { linkOperand } from './link-operand'
 import { factInScope, interpretationOfFact, type Scope } from './link-scope'
 import { linkWords } from './link-words'
-import { checkNumberInWords } from './numbers'
+import { type Counted, checkNumberInWords } from './numbers'
 import type { Condition, Leaf, Operand, Words } from './rulebook'
 
 /** What the linking of a tree carries down: the place, what stands above, whether words are due. */
@@ -134,7 +134,11 @@ function checkOperator(format: LeafFormat, fact: Fact, position: Position, scope
   }
 }
 
-const numeric = new Set(['money', 'count', 'decimal'])
+const countedOf: Partial<Readonly<Record<FactType, Counted>>> = {
+  money: 'yuan',
+  count: 'number',
+  decimal: 'number',
+}
 
 function checkNumbers(
   format: LeafFormat,
@@ -144,13 +148,13 @@ function checkNumbers(
   position: Position,
   scope: Scope,
 ): void {
-  const own =
-    numeric.has(fact.type) && operand.kind === 'value' && typeof operand.value === 'string'
-      ? [operand.value]
-      : []
-  const derived = right?.type === 'date' ? numbersOf(right.value) : []
-  for (const number of [...own, ...derived]) {
-    checkNumberInWords(number, format.words, `${position.path}.value`, scope)
+  const path = `${position.path}.value`
+  const counted = countedOf[fact.type]
+  if (counted !== undefined && operand.kind === 'value' && typeof operand.value === 'string') {
+    checkNumberInWords(operand.value, counted, format.words, path, scope)
+  }
+  for (const period of right?.type === 'date' ? periodsOf(right.value) : []) {
+    checkNumberInWords(period.count, period.counted, format.words, path, scope)
   }
 }
 

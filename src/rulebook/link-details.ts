@@ -26,7 +26,7 @@ function linkOnce({ once }: RuleFormat, scope: Scope): Rule['once'] {
 
 function linkQuota({ quota }: RuleFormat, scope: Scope): Rule['quota'] {
   if (quota === undefined) return null
-  checkNumberInWords(quota.number, quota.words, 'quota.number', scope)
+  checkNumberInWords(quota.number, 'number', quota.words, 'quota.number', scope)
   const words = linkWords(quota.words, 'quota.words', scope)
   const { number, per, approximate } = quota
   return words === null ? null : { number, per, approximate, words }

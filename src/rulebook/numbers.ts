@@ -1,16 +1,41 @@
 import { compare, decimalOf } from '../money/decimal'
+import type { NumberUnit } from '../money/number-units'
 import { numbersIn } from '../money/numbers-in-words'
 import type { Scope } from './link-scope'
 
-/** A number of a rule has to stand in the words that the rule gives for it. */
+/** What a number of a rule counts. */
+export type Counted = 'yuan' | 'years' | 'months' | 'number'
+
+// 最高700万 leaves 元 out, so that a bare count may be money
+const unitsOf: Readonly<Record<Counted, readonly NumberUnit[]>> = {
+  yuan: ['yuan', 'count'],
+  years: ['years'],
+  months: ['months'],
+  number: [
+    'percent',
+    'permille',
+    'fraction',
+    'times',
+    'multiple',
+    'rank',
+    'quantity',
+    'count',
+    'days',
+  ],
+}
+
+/** A number of a rule has to stand in the words that the rule gives for it, in its own unit. */
 export function checkNumberInWords(
   number: string,
+  counted: Counted,
   words: string | undefined,
   path: string,
   scope: Scope,
 ): void {
   if (words === undefined) return
-  const values = numbersIn(words).map((found) => found.value)
+  const values = numbersIn(words)
+    .filter(({ unit }) => unitsOf[counted].includes(unit))
+    .map(({ value }) => value)
   if (values.some((value) => sameNumber(value, number))) return
   const expected = {
     zh: `原文中有的数字${values.length > 0 ? `：${values.join('、')}` : ''}`,

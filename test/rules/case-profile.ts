@@ -1,5 +1,5 @@
 import type { EvaluateOptions } from '../../src/evaluation/options'
-import { enterprise, type Vocabulary } from '../../src/profile/vocabulary'
+import type { Vocabulary } from '../../src/profile/vocabulary'
 import type { CaseFile, RuleCase } from './case-format'
 
 type Plain = Readonly<Record<string, unknown>>
@@ -34,13 +34,7 @@ function changedIn(
   return Object.fromEntries(Object.entries(changed).filter(([, stated]) => stated !== undefined))
 }
 
-/** The facts of the base profile that a case can change: those of its one subject and its enterprise. */
-export function subjectsIn(file: CaseFile): readonly string[] {
-  return Object.entries(file.profile).flatMap(([key, value]) =>
-    key === enterprise ? [] : [Array.isArray(value) ? value.length : 1].map((n) => `${n} ${key}`),
-  )
-}
-
+/** How a case is evaluated: its own rule alone. */
 export function optionsOf(file: CaseFile, one: RuleCase): EvaluateOptions {
   const openTerms = Object.entries(one.openTerms ?? {}).map(([term, value]) => ({
     rule: file.rule,

@@ -1,7 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
+  asPlainDate,
   compareDates,
+  daysBetween,
   formatDate,
   plainDateOf,
   readPlainDate,
@@ -85,6 +87,21 @@ describe('a date', () => {
   ])('%s is %s and %s for people', (date, chinese, english) => {
     expect(formatDate(day(date), 'zh-CN')).toBe(chinese)
     expect(formatDate(day(date), 'en')).toBe(english)
+  })
+
+  it.each([
+    ['2018-03-14', '2018-03-14', 0],
+    ['2018-03-14', '2018-03-15', 1],
+    ['2018-03-15', '2018-03-14', -1],
+    ['2016-02-28', '2016-03-01', 2],
+    ['2018-03-14', '2020-03-14', 731],
+  ])('lies so many days from another: %s to %s is %d', (from, to, days) => {
+    expect(daysBetween(day(from), day(to))).toBe(days)
+  })
+
+  it('is taken from text that was validated before, and from nothing else', () => {
+    expect(asPlainDate('2018-03-14')).toBe('2018-03-14')
+    expect(() => asPlainDate('2018-3-14')).toThrow('not a plain date')
   })
 
   it('has a year of four digits, or it is a fault of ours', () => {

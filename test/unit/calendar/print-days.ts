@@ -1,5 +1,5 @@
 import { daysAfter, monthsAfter, yearsAfter } from '../../../src/calendar/period'
-import { formatDate, readPlainDate } from '../../../src/calendar/plain-date'
+import { daysBetween, formatDate, readPlainDate } from '../../../src/calendar/plain-date'
 import { nextWorkingDay, restDaysOf } from '../../../src/calendar/rest-days'
 import { day } from './days'
 
@@ -15,6 +15,7 @@ const lines = starts
     ...[0, 1, 2, 200, -1].map((days) => daysAfter(date, days)),
     ...[1, 2, 12].map((months) => monthsAfter(date, months)),
     ...[1, 2, 4].map((years) => yearsAfter(date, years)),
+    ...starts.map((other) => daysBetween(date, day(other))),
     nextWorkingDay(date, restDays),
     formatDate(date, 'zh-CN'),
   ])

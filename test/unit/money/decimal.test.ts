@@ -4,6 +4,7 @@ import {
   add,
   compare,
   decimalOf,
+  isDecimalText,
   isNegative,
   max,
   min,
@@ -39,12 +40,14 @@ describe('decimal text', () => {
     ['0.0000000000000000001', '0.0000000000000000001'],
     ['1000000000000000000000000000000', '1000000000000000000000000000000'],
   ])('%s is written %s', (text, canonical) => {
+    expect(isDecimalText(text)).toBe(true)
     expect(textOf(decimalOf(text))).toBe(canonical)
   })
 
   it.each(['', '1e5', 'NaN', 'Infinity', '0x1f', '1,000', ' 1', '1.', '.5', '+1', '１'])(
     'is not %j, which only a fault of ours can bring here',
     (text) => {
+      expect(isDecimalText(text)).toBe(false)
       expect(() => decimalOf(text)).toThrow('not decimal text')
     },
   )

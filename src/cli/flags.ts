@@ -1,0 +1,79 @@
+import { InvalidArgumentError } from 'commander'
+import { type Verdict, verdicts } from '../evaluation/finding'
+import type { EvaluateOptions, OpenTermValue } from '../evaluation/options'
+import type { Locale } from '../issue/describe'
+import type { Issue } from '../issue/issue'
+
+/** The options of every command. */
+export interface SharedFlags {
+  readonly locale: Locale
+  readonly json: boolean
+}
+
+/** The options of what evaluates. */
+export interface EvaluateFlags extends SharedFlags {
+  readonly asOf?: string
+  readonly rulebook?: string
+  readonly reading?: ReadonlyMap<string, string>
+  readonly term?: readonly Omit<OpenTermValue, 'source'>[]
+  readonly source?: readonly string[]
+  readonly rule?: readonly string[]
+  readonly verdict?: readonly Verdict[]
+  readonly all?: boolean
+}
+
+/** The options as the library takes them; what is left out there is refused there. */
+export function evaluateOptionsOf(flags: EvaluateFlags): EvaluateOptions {
+  const { asOf = '', reading = new Map(), term = [], source = [], rule } = flags
+  return {
+    asOf,
+    readings: Object.fromEntries(reading),
+    openTerms: term.map((one, index) => ({ ...one, source: source[index] ?? '' })),
+    ...(rule === undefined ? {} : { rules: rule }),
+  }
+}
+
+/** A source that belongs to no term would be lost without a word. */
+export function sourceIssues({ term = [], source = [] }: EvaluateFlags): readonly Issue[] {
+  return source.slice(term.length).map((text) => ({
+    code: 'unknown_key',
+    path: '--source',
+    expected: { zh: '每个 --term 至多一个 --source', en: 'one --source for each --term' },
+    found: JSON.stringify(text),
+  }))
+}
+
+export const collected = (text: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  text,
+]
+
+export function collectedReadings(
+  text: string,
+  before: ReadonlyMap<string, string> = new Map(),
+): ReadonlyMap<string, string> {
+  const [, interpretation = '', option = ''] = /^([^=]+)=(.+)$/.exec(text) ?? []
+  if (option === '') throw new InvalidArgumentError('应为 expected <interpretation>=<option>')
+  if (before.has(interpretation)) {
+    throw new InvalidArgumentError(`重复 given twice: ${interpretation}`)
+  }
+  return new Map([...before, [interpretation, option]])
+}
+
+type Term = Omit<OpenTermValue, 'source'>
+
+export function collectedTerms(text: string, before: readonly Term[] = []): readonly Term[] {
+  const [, rule = '', term = '', value = ''] = /^([^:=]+):([^:=]+)=(.+)$/.exec(text) ?? []
+  if (value === '') throw new InvalidArgumentError('应为 expected <rule>:<term>=<value>')
+  return [...before, { rule, term, value }]
+}
+
+export function verdictList(text: string): readonly Verdict[] {
+  return text.split(',').map((name) => {
+    const found = verdicts.find((verdict) => verdict === name.trim())
+    if (found === undefined) {
+      throw new InvalidArgumentError(`应为 expected ${verdicts.join(', ')}`)
+    }
+    return found
+  })
+}

@@ -1,0 +1,93 @@
+import { Argument, Command, Option } from 'commander'
+import { version } from '../builtin/version.generated'
+import { checkFolder } from './check'
+import { evaluateProfile } from './evaluate'
+import { explainOne } from './explain'
+import {
+  collected,
+  collectedReadings,
+  collectedTerms,
+  type EvaluateFlags,
+  type SharedFlags,
+  verdictList,
+} from './flags'
+import { type Answer, present } from './present'
+import type { ExitCode } from './run'
+import type { Terminal } from './terminal'
+
+const exitCodes = `
+退出码 Exit codes: 0 完成 done · 1 答案为否 the answer is no · 2 输入有误 bad input`
+
+/** The commands with their options; each hands over the code to exit with. */
+export function programOf(terminal: Terminal, exitWith: (code: ExitCode) => void): Command {
+  const program = new Command('incentive-rules')
+    .description('评估惠企政策：符合哪些、多少金额、依据哪些原文\nEvaluates incentive policies')
+    .version(version)
+    .exitOverride()
+    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .addHelpText('after', exitCodes)
+  const answered = async (flags: SharedFlags, answer: Promise<Answer>): Promise<void> =>
+    exitWith(present(await answer, flags, terminal))
+
+  evaluateOptions(shared(program.command('evaluate')))
+    .description('评估一份企业资料 evaluate the profile of an enterprise')
+    .addArgument(profile())
+    .option('--rule <id>', '只评估这条规则（可重复） only this rule (repeatable)', collected)
+    .addOption(verdictOption())
+    .option('--all', '全部详细列出 everything at length', false)
+    .action((path: string, flags: EvaluateFlags) => answered(flags, evaluateProfile(path, flags)))
+
+  evaluateOptions(shared(program.command('explain')))
+    .description('说明一条规则，或它对一家企业的结果 explain a rule, or its result for a profile')
+    .argument('<rule>', '规则编号 id of the rule')
+    .addArgument(profile().argOptional())
+    .action((rule: string, path: string | undefined, flags: EvaluateFlags) =>
+      answered(flags, explainOne(rule, path, flags)),
+    )
+
+  shared(program.command('check'))
+    .description('检查一套规则 check the rules and documents of a folder')
+    .argument('[folder]', '含 rules/ 与 seeds/ 的目录 folder with rules/ and seeds/', '.')
+    .action((folder: string, flags: SharedFlags) => answered(flags, checkFolder(folder, flags)))
+
+  return program
+}
+
+const profile = (): Argument => new Argument('<profile>', '企业资料 profile: YAML, JSON, - (stdin)')
+
+function shared(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--locale <locale>', '输出语言 language')
+        .choices(['zh-CN', 'en'])
+        .default('zh-CN'),
+    )
+    .option('--json', '标准输出只有一份 JSON one JSON document on stdout', false)
+}
+
+function evaluateOptions(command: Command): Command {
+  return command
+    .option('--as-of <date>', '评估日，必填 evaluation date, required: YYYY-MM-DD')
+    .option('--rulebook <folder>', '规则所在目录 folder of the rulebook (default: built in)')
+    .option(
+      '--reading <interpretation=option>',
+      '采用另一种理解（可重复） take another reading (repeatable)',
+      collectedReadings,
+    )
+    .option(
+      '--term <rule:term=value>',
+      '给定未定的数额或比例 value of what the text leaves open (repeatable)',
+      collectedTerms,
+    )
+    .option(
+      '--source <text>',
+      '该值的来源，每个 --term 一个 where it comes from, one for each --term',
+      collected,
+    )
+}
+
+const verdictOption = (): Option =>
+  new Option(
+    '--verdict <list>',
+    '只列出这些结论，逗号分隔 only these verdicts, e.g. eligible,pending',
+  ).argParser(verdictList)

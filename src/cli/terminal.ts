@@ -1,0 +1,25 @@
+/** Where a command writes, and how wide and colourful it may. */
+export interface Terminal {
+  readonly out: (text: string) => void
+  readonly err: (text: string) => void
+  readonly colour: boolean
+  /** Columns to wrap text at; null in a pipe, where lines stay whole. */
+  readonly columns: number | null
+}
+
+/** The terminal of a process. A reader that closes its pipe early ends the program silently. */
+export function terminalOf({ stdout, stderr, env, exit }: NodeJS.Process): Terminal {
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') exit(0)
+      throw error
+    })
+  }
+  const plain = (env.NO_COLOR ?? '') !== '' || env.TERM === 'dumb'
+  return {
+    out: (text) => stdout.write(text),
+    err: (text) => stderr.write(text),
+    colour: stdout.isTTY === true && !plain,
+    columns: stdout.isTTY === true ? Math.min(stdout.columns, 100) : null,
+  }
+}

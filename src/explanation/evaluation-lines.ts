@@ -1,0 +1,90 @@
+import { formatDate, readPlainDate } from '../calendar/plain-date'
+import type { Evaluation } from '../evaluation/evaluation'
+import { type Finding, type Verdict, verdicts } from '../evaluation/finding'
+import type { Totals } from '../evaluation/totals'
+import { describeIssue } from '../issue/describe'
+import { briefLines } from './brief-lines'
+import { findingLines, verdictTones } from './finding-lines'
+import { verdictTitle } from './names'
+import { emptyLine, type Line, line } from './page'
+import type { Speech } from './speech'
+import { moneyWords } from './value-words'
+
+/** Which findings to explain, and which of them at length. */
+export interface Selection {
+  /** Only findings with these verdicts; all where it is left out. */
+  readonly verdicts?: readonly Verdict[]
+  /** Everything at length; else only what is eligible or can still be met. */
+  readonly all?: boolean
+}
+
+/** An evaluation in words: the count and the total first, then the findings by verdict. */
+export function evaluationLines(
+  evaluation: Evaluation,
+  selection: Selection,
+  speech: Speech,
+): readonly Line[] {
+  const { say, locale } = speech
+  if (evaluation.status === 'rejected') {
+    const issues = evaluation.issues.map((issue) => line(describeIssue(issue, locale)))
+    return [line(say('rejected'), 'bad'), ...issues]
+  }
+  const { findings, totals, asOf, rulebook } = evaluation
+  const { version } = rulebook
+  const chosen = verdicts.filter((verdict) => selection.verdicts?.includes(verdict) ?? true)
+  const groups = chosen.map((verdict) => groupLines(verdict, findings, selection, speech))
+  return [
+    line(say('evaluatedOn', { date: dateWords(asOf, speech), version }), 'label'),
+    line(tallyWords(findings, speech), 'title'),
+    ...totalLines(totals, speech),
+    ...(groups.flat().length === 0 ? [emptyLine, line(say('nothing'))] : groups.flat()),
+  ]
+}
+
+function dateWords(asOf: string, { locale }: Speech): string {
+  const date = readPlainDate(asOf)
+  return date.kind === 'accepted' ? formatDate(date.value, locale) : asOf
+}
+
+function tallyWords(findings: readonly Finding[], speech: Speech): string {
+  const { say } = speech
+  return verdicts
+    .map((verdict) => {
+      const count = findings.filter((finding) => finding.verdict === verdict).length
+      return say('tally', { verdict: verdictTitle(verdict, speech), count: String(count) })
+    })
+    .reduce((first, second) => say('tallies', { first, second }))
+}
+
+function totalLines(totals: Totals, speech: Speech): readonly Line[] {
+  const { say } = speech
+  const { counted, unquantified, notDue } = totals
+  const amount = moneyWords(totals, speech)
+  return [
+    ...(counted === 0 ? [] : [line(say('total', { amount, count: String(counted) }), 'good')]),
+    ...(counted < 2 ? [] : [line(say('totalSilent'))]),
+    ...(unquantified === 0
+      ? []
+      : [line(say('totalUnquantified', { count: String(unquantified) }))]),
+    ...(notDue === 0 ? [] : [line(say('totalNotDue', { count: String(notDue) }))]),
+  ]
+}
+
+function groupLines(
+  verdict: Verdict,
+  findings: readonly Finding[],
+  { all = false }: Selection,
+  speech: Speech,
+): readonly Line[] {
+  const members = findings.filter((finding) => finding.verdict === verdict)
+  if (members.length === 0) return []
+  const title = speech.say('group', {
+    verdict: verdictTitle(verdict, speech),
+    count: String(members.length),
+  })
+  const atLength = all || verdict === 'eligible' || verdict === 'pending'
+  const lines = atLength
+    ? members.flatMap((member) => [emptyLine, ...findingLines(member, speech)])
+    : briefLines(verdict, members, speech)
+  return [emptyLine, line(title, verdictTones[verdict]), ...lines]
+}

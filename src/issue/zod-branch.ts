@@ -1,0 +1,50 @@
+import type { z } from 'zod'
+import { nearestOf } from './nearest'
+
+type ZodIssue = z.core.$ZodIssue
+
+/** What an object lacks and has too much of for one branch of a union. */
+interface Fit {
+  readonly errors: readonly ZodIssue[]
+  /** Keys that the branch needs and the object does not have. */
+  readonly missing: readonly string[]
+  readonly misfit: number
+  /** Whether any key of the object is one that the branch has, or nearly. */
+  readonly related: boolean
+}
+
+/** Of a union's branches for an object the one that was meant, or all, where none is like it. */
+export type Branch =
+  | { readonly kind: 'meant'; readonly errors: readonly ZodIssue[] }
+  | { readonly kind: 'none'; readonly forms: readonly (readonly string[])[] }
+
+/** Chooses by what stands on the object's own level; what is wrong further down is no sign. */
+export function branchFor(branches: readonly (readonly ZodIssue[])[], value: object): Branch {
+  const fits = branches.map((errors) => fitOf(errors, value))
+  const [best] = [...fits].sort((left, right) => left.misfit - right.misfit)
+  if (best?.related === true) return { kind: 'meant', errors: best.errors }
+  return { kind: 'none', forms: fits.map((fit) => fit.missing) }
+}
+
+function fitOf(errors: readonly ZodIssue[], value: object): Fit {
+  const unknown = errors.flatMap((error) =>
+    error.path.length === 0 && error.code === 'unrecognized_keys' ? error.keys : [],
+  )
+  const faults = errors.filter((error) => error.path.length === 1)
+  const missing = faults
+    .map(({ path }) => String(path[0]))
+    .filter((key) => !Object.hasOwn(value, key))
+  const misspelt = unknown.filter((key) => nearestOf(key, missing) !== undefined)
+  const present = faults.filter(({ path }) => Object.hasOwn(value, String(path[0])))
+  const misfit =
+    unknown.length * 2 -
+    misspelt.length * 2 +
+    missing.length +
+    present.reduce((sum, error) => sum + (isOtherKind(error) ? 3 : 1), 0)
+  const known = Object.keys(value).length - unknown.length + misspelt.length
+  return { errors, missing, misfit, related: known > 0 }
+}
+
+/** A single allowed value says which branch it is, such as `type: date`. */
+const isOtherKind = (error: ZodIssue): boolean =>
+  error.code === 'invalid_value' && error.values.length === 1
