@@ -22,6 +22,14 @@ export type {
 } from './evaluation/finding'
 export type { EvaluateOptions, OpenTermValue } from './evaluation/options'
 export type { Totals } from './evaluation/totals'
+export type { Selection } from './explanation/evaluation-lines'
+export { explain } from './explanation/explain'
+export {
+  type ExplainEvaluationOptions,
+  explainEvaluation,
+} from './explanation/explain-evaluation'
+export { explainRule } from './explanation/explain-rule'
+export type { ExplainOptions } from './explanation/speech'
 export { describeIssue, type Locale } from './issue/describe'
 export type { Bilingual, Checked, Issue, IssueCode } from './issue/issue'
 export { formatInterval, formatMoney } from './money/format-money'

@@ -72,6 +72,7 @@ export const refusedEvaluation = (evaluation: Evaluation): Answer => ({
 const flagNames: readonly (readonly [RegExp, string])[] = [
   [/^asOf$/, '--as-of'],
   [/^readings\./, '--reading '],
+  [/^openTerms(\[\d+\])\.source$/, '--source$1'],
   [/^openTerms(?=\[)/, '--term'],
   [/^rules(?=\[)/, '--rule'],
 ]

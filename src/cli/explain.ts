@@ -1,8 +1,10 @@
+import { asOfLine } from '../explanation/evaluation-lines'
 import { findingLines } from '../explanation/finding-lines'
 import { emptyLine, line } from '../explanation/page'
 import { ruleLines } from '../explanation/rule-lines'
 import { speechOf } from '../explanation/speech'
 import { excerptOf } from '../issue/excerpt'
+import { nearestOf } from '../issue/nearest'
 import { indexOf } from '../rulebook/index-of'
 import type { Rulebook } from '../rulebook/rulebook'
 import { chosenRulebook } from './choose-rulebook'
@@ -29,8 +31,9 @@ async function explainAlone(id: string, flags: EvaluateFlags): Promise<Answer> {
 }
 
 function unknownRule(id: string, { rules }: Rulebook): Answer {
-  const ids = rules.map((rule) => rule.id).join(', ')
-  const expected = { zh: `下列之一：${ids}`, en: `one of ${ids}` }
+  const ids = rules.map((rule) => rule.id)
+  const nearest = nearestOf(id, ids) ?? ids.join(', ')
+  const expected = { zh: `规则编号，如 ${nearest}`, en: `the id of a rule, such as ${nearest}` }
   return refusal([{ code: 'unknown_rule', path: '<rule>', expected, found: excerptOf(id) }])
 }
 
@@ -41,8 +44,8 @@ async function explainFor(rule: string, path: string, flags: EvaluateFlags): Pro
   const evaluation = await evaluateInput(rulebook, input, { ...flags, rule: [rule] })
   if (evaluation.status === 'rejected') return refusedEvaluation(evaluation)
   const speech = speechOf({ locale: flags.locale, rulebook })
-  const pages = evaluation.findings.map((finding) => findingLines(finding, speech))
-  const lines = pages.flatMap((page, index) => (index === 0 ? page : [emptyLine, ...page]))
-  const nothing = [line(speech.say('nothing'))]
-  return { exitCode: 0, json: evaluation, lines: lines.length === 0 ? nothing : lines, issues: [] }
+  const pages = evaluation.findings.flatMap((one) => [emptyLine, ...findingLines(one, speech)])
+  const answer = pages.length === 0 ? [line(speech.say('nothing'))] : pages
+  const lines = [asOfLine(evaluation, speech), ...answer]
+  return { exitCode: 0, json: evaluation, lines, issues: [] }
 }

@@ -28,8 +28,8 @@ export function onOrAfter(left: FactState, right: FactState, asOf: PlainDate): O
   if (missing.length > 0) return unknownFor(missing)
   if (left.kind !== 'known') return pendingUntil(null)
   if (right.kind === 'known') return dateOf(left) >= dateOf(right) ? satisfied : violated
-  // the first day is still to come, so what happened before today came too early
-  return dateOf(left) <= asOf ? violated : pendingUntil(null)
+  // the first day comes today at the earliest, so what happened before today came too early
+  return dateOf(left) < asOf ? violated : pendingUntil(dateOf(left))
 }
 
 const dateOf = (state: Extract<FactState, { kind: 'known' }>): PlainDate =>

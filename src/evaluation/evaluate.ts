@@ -1,8 +1,7 @@
 import { judgeAll } from '../condition/reference'
-import { excerptOf } from '../issue/excerpt'
 import type { Rulebook } from '../rulebook/rulebook'
 import type { Evaluation } from './evaluation'
-import type { EvaluateOptions } from './options'
+import { askedDate, type EvaluateOptions } from './options'
 import { answerOf, conditionsOf, planOf } from './plan'
 
 /**
@@ -21,7 +20,7 @@ export async function evaluate(
 ): Promise<Evaluation> {
   const plan = planOf(rulebook, profile, options)
   if (plan.kind === 'rejected') {
-    const asOf = typeof options?.asOf === 'string' ? options.asOf : excerptOf(options?.asOf)
+    const asOf = askedDate(options)
     const { version, digest } = rulebook
     const nothing = { findings: [], totals: null, issues: plan.issues }
     return { status: 'rejected', asOf, rulebook: { version, digest }, ...nothing }

@@ -1,8 +1,11 @@
+import { z } from 'zod'
 import type { OpenValue } from '../amount/amount'
 import { type PlainDate, readPlainDate } from '../calendar/plain-date'
 import { excerptOf } from '../issue/excerpt'
-import { guardPlainData } from '../issue/guard'
 import { accepted, type Checked, type Issue, type IssueCode, rejected } from '../issue/issue'
+import { pathTo } from '../issue/path'
+import { plainDataOf } from '../issue/plain-data'
+import { readBy } from '../issue/zod-issues'
 import { compare, decimalOf } from '../money/decimal'
 import { readDecimal, readMoney } from '../money/read-money'
 import { indexOf } from '../rulebook/index-of'
@@ -37,18 +40,48 @@ export interface Settings {
   readonly rules: ReadonlySet<string> | null
 }
 
+const format = z.strictObject({
+  asOf: z.unknown(),
+  readings: z.record(z.string(), z.string()).optional(),
+  openTerms: z
+    .array(
+      z.strictObject({
+        rule: z.string(),
+        term: z.string(),
+        value: z.unknown(),
+        source: z.string().min(1),
+      }),
+    )
+    .optional(),
+  rules: z.array(z.string()).optional(),
+})
+
+type OptionsFormat = z.infer<typeof format>
+type OpenTermFormat = NonNullable<OptionsFormat['openTerms']>[number]
+
+/** The date that options ask for, as far as they can be read, for an answer that rejects them. */
+export function askedDate(options: unknown): string {
+  const plain = plainDataOf(options)
+  const asked = plain.kind === 'accepted' ? readBy(asking, plain.value) : plain
+  return asked.kind === 'accepted' ? asked.value.asOf : ''
+}
+
+const asking = z.object({ asOf: z.string().max(40) })
+
 /** Reads the options against a rulebook: the settings, or every fault at once. */
-export function readOptions(options: EvaluateOptions, rulebook: Rulebook): Checked<Settings> {
-  const hostile = guardPlainData(options)
-  if (hostile.length > 0) return rejected(hostile)
+export function readOptions(options: unknown, rulebook: Rulebook): Checked<Settings> {
+  const plain = plainDataOf(options)
+  const shaped = plain.kind === 'accepted' ? readBy(format, plain.value) : plain
+  if (shaped.kind === 'rejected') return shaped
   const issues: Issue[] = []
-  const asOf = readPlainDate(options?.asOf)
+  const asOf = readPlainDate(shaped.value.asOf)
   if (asOf.kind === 'rejected') {
-    issues.push({ code: asOf.code, path: 'asOf', expected: asOf.expected, found: asOf.found })
+    const code = shaped.value.asOf === undefined ? 'missing_key' : asOf.code
+    issues.push({ code, path: 'asOf', expected: asOf.expected, found: asOf.found })
   }
-  const readings = readReadings(options?.readings ?? {}, rulebook, issues)
-  const openValues = readOpenTerms(options?.openTerms ?? [], rulebook, issues)
-  const rules = readRules(options?.rules, rulebook, issues)
+  const readings = readReadings(shaped.value.readings ?? {}, rulebook, issues)
+  const openValues = readOpenTerms(shaped.value.openTerms ?? [], rulebook, issues)
+  const rules = readRules(shaped.value.rules, rulebook, issues)
   if (asOf.kind === 'rejected' || issues.length > 0) return rejected(issues)
   return accepted({ asOf: asOf.value, readings, openValues, rules })
 }
@@ -61,7 +94,7 @@ function readReadings(
   const { interpretations } = indexOf(rulebook)
   for (const [id, option] of Object.entries(readings)) {
     const names = interpretations.get(id)?.options.map((one) => one.id)
-    const path = `readings.${id}`
+    const path = pathTo('readings', id)
     if (names === undefined) {
       const held = [...interpretations.keys()].join(', ')
       issues.push(issueOf('unknown_interpretation', path, held, id))
@@ -73,7 +106,7 @@ function readReadings(
 }
 
 function readOpenTerms(
-  given: readonly OpenTermValue[],
+  given: readonly OpenTermFormat[],
   rulebook: Rulebook,
   issues: Issue[],
 ): ReadonlyMap<string, ReadonlyMap<string, OpenValue>> {
@@ -92,14 +125,14 @@ function readOpenTerms(
 }
 
 function termOf(
-  given: OpenTermValue,
+  given: OpenTermFormat,
   path: string,
   rulebook: Rulebook,
   issues: Issue[],
 ): OpenTerm | undefined {
-  const rule = indexOf(rulebook).rules.get(given?.rule)
+  const rule = indexOf(rulebook).rules.get(given.rule)
   if (rule === undefined) {
-    issues.push(issueOf('unknown_rule', `${path}.rule`, 'a rule of the rulebook', given?.rule))
+    issues.push(issueOf('unknown_rule', `${path}.rule`, 'a rule of the rulebook', given.rule))
     return undefined
   }
   const term = rule.openTerms.find((one) => one.id === given.term)
@@ -107,16 +140,11 @@ function termOf(
     rule.openTerms.map((one) => one.id).join(', ') || 'none: nothing is open in the rule'
   if (term === undefined)
     issues.push(issueOf('unknown_open_term', `${path}.term`, terms, given.term))
-  if (typeof given.source !== 'string' || given.source === '') {
-    issues.push(
-      issueOf('missing_key', `${path}.source`, 'where the value comes from', given.source),
-    )
-  }
   return term
 }
 
 function readTermValue(
-  given: OpenTermValue,
+  given: OpenTermFormat,
   term: OpenTerm,
   path: string,
   issues: Issue[],

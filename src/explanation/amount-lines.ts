@@ -26,7 +26,9 @@ export function amountLines(finding: Finding, speech: Speech): readonly Line[] {
 
 function stepWords({ label, value, unit, citation, source }: Step, speech: Speech): string {
   const { say, pick } = speech
-  const text = unit === 'yuan' ? moneyWords(value, speech) : numberWords(value, speech)
+  const isOpen = value.low === '0' && value.high === null
+  const known = unit === 'yuan' ? moneyWords(value, speech) : numberWords(value, speech)
+  const text = isOpen ? say('unsettled') : known
   const step = say('labelled', { label: pick(label), text })
   if (source !== null) return say('stepSource', { step, source })
   return citation === null ? step : say('stepWords', { step, words: citation.quote })

@@ -1,9 +1,8 @@
 import type { Finding, Verdict } from '../evaluation/finding'
-import { enterprise } from '../profile/vocabulary'
 import { interpretationOfFact } from '../rulebook/link-scope'
 import { documentWords } from './citation-lines'
 import { leafWords, missingTitle } from './leaf-lines'
-import { subjectWords } from './names'
+import { titleFor } from './names'
 import { deeper, type Line, line } from './page'
 import { listed, type Speech } from './speech'
 
@@ -18,22 +17,22 @@ export function briefLines(
   return deeper(findings.map((finding) => line(refusalWords(finding, speech), 'plain', '✗')))
 }
 
-const titleOf = (finding: Finding, speech: Speech): string => {
-  const title = speech.pick(finding.title)
-  const { type, id } = finding.subject
-  if (type === enterprise || id === null) return title
-  return speech.say('sameForSubjects', { title, subject: subjectWords(finding, speech) })
-}
-
-/** The first condition that is not met; a reading that was not taken is none. */
+/**
+ * One condition that is not met, of several the one that stands in the way most often: it is missed
+ * in every alternative. A reading that was not taken is no condition.
+ */
 function refusalWords(finding: Finding, speech: Speech): string {
   const { say } = speech
   const leaves = finding.deciding.filter(({ fact }) => interpretationOfFact(fact) === undefined)
-  const reasons = [...new Set(leaves.map((leaf) => leafWords(leaf, speech)))]
+  const told = leaves.map((leaf) => leafWords(leaf, speech))
+  const timesOf = (reason: string): number => told.filter((other) => other === reason).length
+  const reasons = [...new Set(told)].sort((left, right) => timesOf(right) - timesOf(left))
   const [first = ''] = reasons
   const count = String(reasons.length - 1)
-  const reason = reasons.length < 2 ? first : say('moreConditions', { reason: first, count })
-  return say('heldBack', { title: titleOf(finding, speech), reason })
+  const missed = reasons.length < 2 ? first : say('moreConditions', { reason: first, count })
+  const differs = finding.sensitiveTo.some(({ verdict }) => verdict !== finding.verdict)
+  const reason = differs ? say('sentences', { first: missed, second: say('sensitive') }) : missed
+  return say('heldBack', { title: titleFor(finding, speech), reason })
 }
 
 /** First what only lacks facts of things that are stated, then whole lists that are not stated. */
@@ -44,7 +43,7 @@ function undeterminedLines(findings: readonly Finding[], speech: Speech): readon
   )
   return deeper([
     ...stated.flatMap((finding) => [
-      line(titleOf(finding, speech), 'plain', '?'),
+      line(titleFor(finding, speech), 'plain', '?'),
       ...deeper([missingLine(finding, speech)]),
     ]),
     ...[...types].flatMap((type) => unstatedLines(type, findings, speech)),

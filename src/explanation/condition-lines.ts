@@ -51,7 +51,7 @@ function wayLines(
   { say }: Speech,
 ): readonly Line[] {
   if (way.length < 2) return way.flat()
-  const heading = line(say(outcome === 'violated' ? 'conditionsMissed' : 'allOf'), 'plain', '·')
+  const heading = line(say(outcome === 'violated' ? 'wayMissed' : 'allOf'), 'plain', '·')
   return block(heading, withoutRepeats(way))
 }
 

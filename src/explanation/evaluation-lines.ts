@@ -6,8 +6,10 @@ import { describeIssue } from '../issue/describe'
 import { briefLines } from './brief-lines'
 import { findingLines, verdictTones } from './finding-lines'
 import { verdictTitle } from './names'
-import { emptyLine, type Line, line } from './page'
+import { block, emptyLine, type Line, line } from './page'
 import type { Speech } from './speech'
+import { byWeight, summaryLines } from './summary-lines'
+import { barLines } from './terms-lines'
 import { moneyWords } from './value-words'
 
 /** Which findings to explain, and which of them at length. */
@@ -30,20 +32,25 @@ export function evaluationLines(
     return [line(say('rejected'), 'bad'), ...issues]
   }
   const { findings, totals, asOf, rulebook } = evaluation
-  const { version } = rulebook
   const chosen = verdicts.filter((verdict) => selection.verdicts?.includes(verdict) ?? true)
   const groups = chosen.map((verdict) => groupLines(verdict, findings, selection, speech))
   return [
-    line(say('evaluatedOn', { date: dateWords(asOf, speech), version }), 'label'),
+    asOfLine({ asOf, rulebook }, speech),
     line(tallyWords(findings, speech), 'title'),
     ...totalLines(totals, speech),
     ...(groups.flat().length === 0 ? [emptyLine, line(say('nothing'))] : groups.flat()),
+    ...barPage(findings, speech),
   ]
 }
 
-function dateWords(asOf: string, { locale }: Speech): string {
+/** What an evaluation was made with. */
+export function asOfLine(
+  { asOf, rulebook: { version } }: Pick<Evaluation, 'asOf' | 'rulebook'>,
+  { say, locale }: Speech,
+): Line {
   const date = readPlainDate(asOf)
-  return date.kind === 'accepted' ? formatDate(date.value, locale) : asOf
+  const words = date.kind === 'accepted' ? formatDate(date.value, locale) : asOf
+  return line(say('evaluatedOn', { date: words, version }), 'label')
 }
 
 function tallyWords(findings: readonly Finding[], speech: Speech): string {
@@ -76,15 +83,34 @@ function groupLines(
   { all = false }: Selection,
   speech: Speech,
 ): readonly Line[] {
-  const members = findings.filter((finding) => finding.verdict === verdict)
+  const members = byWeight(findings.filter((finding) => finding.verdict === verdict))
   if (members.length === 0) return []
   const title = speech.say('group', {
     verdict: verdictTitle(verdict, speech),
     count: String(members.length),
   })
   const atLength = all || verdict === 'eligible' || verdict === 'pending'
-  const lines = atLength
-    ? members.flatMap((member) => [emptyLine, ...findingLines(member, speech)])
-    : briefLines(verdict, members, speech)
+  const lines = atLength ? pagesOf(verdict, members, speech) : briefLines(verdict, members, speech)
   return [emptyLine, line(title, verdictTones[verdict]), ...lines]
 }
+
+/** Findings at length, what is due first; what is theirs in common stands once at the end. */
+function pagesOf(verdict: Verdict, findings: readonly Finding[], speech: Speech): readonly Line[] {
+  const summaries = verdict === 'eligible' ? summaryLines(findings, speech) : []
+  const pages = findings.flatMap((finding) => [
+    emptyLine,
+    ...findingLines({ ...finding, bars: [] }, speech),
+  ])
+  return [...summaries, ...pages]
+}
+
+/** Bars belong to a document, and every finding of it carries the same ones. */
+function barPage(findings: readonly Finding[], speech: Speech): readonly Line[] {
+  const bars = new Map(
+    findings.flatMap((one) => one.bars.map((bar) => [barKey(one, bar.bar), bar])),
+  )
+  const lines = barLines([...bars.values()], speech)
+  return lines.length === 0 ? [] : [emptyLine, ...block(line(speech.say('bars'), 'title'), lines)]
+}
+
+const barKey = ({ document }: Finding, bar: string): string => `${document}/${bar}`

@@ -9,7 +9,7 @@ import { ruleOf, subjectWords, verdictTitle } from './names'
 import { block, deeper, type Line, line, type Tone } from './page'
 import { readingLines } from './reading-lines'
 import type { Speech } from './speech'
-import { bindingLine, labelled, noteLines, termsLines } from './terms-lines'
+import { barLines, bindingLine, labelled, limitLines, noteLines, termsLines } from './terms-lines'
 
 export const verdictTones = {
   eligible: 'good',
@@ -37,6 +37,8 @@ export function findingLines(finding: Finding, speech: Speech): readonly Line[] 
       ...(finding.verdict === 'not-in-force' ? [] : substanceLines(finding, speech)),
       ...citationLines(finding, speech),
       ...termsLines(finding, speech),
+      ...limitLines(finding, speech),
+      ...block(line(say('bars'), 'label'), barLines(finding.bars, speech)),
       ...block(line(say('notes'), 'label'), noteLines(finding.notes, speech)),
     ]),
   ]
@@ -57,16 +59,19 @@ function substanceLines(finding: Finding, speech: Speech): readonly Line[] {
 function verdictLine(finding: Finding, speech: Speech): Line {
   const { say } = speech
   const verdict = verdictTitle(finding.verdict, speech)
-  const until = untilWords(finding, speech)
-  const text = until === null ? verdict : say('sentences', { first: verdict, second: until })
+  const more = untilWords(finding, speech) ?? forceWords(finding, speech)
+  const text = more === null ? verdict : say('sentences', { first: verdict, second: more })
   return line(say('labelled', { label: say('verdict'), text }), verdictTones[finding.verdict])
 }
 
+/** On which side of its force the document is not applicable; null for the other verdicts. */
+function forceWords({ verdict, notes }: Finding, { pick }: Speech): string | null {
+  const [force] = notes.filter(({ kind }) => kind === 'force')
+  return verdict === 'not-in-force' && force !== undefined ? pick(force) : null
+}
+
 /** Until when a pending finding can still be met; null for the other verdicts. */
-export function untilWords(
-  { verdict, pendingUntil }: Finding,
-  { say, locale }: Speech,
-): string | null {
+function untilWords({ verdict, pendingUntil }: Finding, { say, locale }: Speech): string | null {
   if (verdict !== 'pending') return null
   return pendingUntil === null
     ? say('pendingOpen')

@@ -43,7 +43,7 @@ export function leafWords(leaf: LeafResult, speech: Speech): string {
     case 'satisfied':
       return say('stated', values)
     case 'pending':
-      return say('awaited', values)
+      return say(leaf.actual === null ? 'awaited' : 'stated', values)
     case 'unknown':
       return unknownWords(leaf, values, speech)
     case 'violated':

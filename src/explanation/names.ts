@@ -39,6 +39,14 @@ export function subjectWords({ subject }: Pick<Finding, 'subject'>, speech: Spee
   return say('subjectNamed', { type: title, id })
 }
 
+/** The title of a finding, with its subject where the profile names it. */
+export function titleFor(finding: Finding, speech: Speech): string {
+  const title = speech.pick(finding.title)
+  const { type, id } = finding.subject
+  if (type === enterprise || id === null) return title
+  return speech.say('asides', { text: title, aside: subjectWords(finding, speech) })
+}
+
 const verdictMessages = {
   eligible: 'eligible',
   pending: 'pending',

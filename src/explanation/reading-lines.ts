@@ -23,9 +23,13 @@ function readingsWords({ readings }: Sensitivity, speech: Speech): string {
     .reduce((first, second) => speech.say('bothReadings', { first, second }))
 }
 
-function answerWords(other: Sensitivity, { verdict }: Finding, speech: Speech): string {
+function answerWords(other: Sensitivity, finding: Finding, speech: Speech): string {
   const { say } = speech
+  const { verdict, amount: own } = finding
   const same = other.verdict === verdict
+  const sameAmount = other.low === (own?.low ?? null) && other.high === (own?.high ?? null)
+  // answers differ in verdict, amount or deadline
+  if (same && sameAmount) return say('otherDeadline')
   const title = verdictTitle(other.verdict, speech)
   if (other.low === null) return say(same ? 'sameVerdict' : 'otherVerdict', { verdict: title })
   const amount = moneyWords({ low: other.low, high: other.high }, speech)

@@ -9,13 +9,13 @@ import { block, deeper, type Line, line } from './page'
 import { linkedWordsAt } from './quotes'
 import { expectedOf, requirementWords } from './requirement'
 import type { Speech } from './speech'
-import { bindingLine, labelled, noteLines, termsLines } from './terms-lines'
+import { bindingLine, labelled, limitLines, noteLines, termsLines } from './terms-lines'
 import { valueWords } from './value-words'
 
 /** A rule without any profile: what it gives, what it takes, its readings, its words. */
 export function ruleLines(rule: Rule, speech: Speech): readonly Line[] {
   const { say, pick } = speech
-  const terms = { ...rule, once: rule.once?.per ?? null }
+  const terms = { ...rule, once: rule.once?.per ?? null, pilot: rule.pilot !== null }
   return [
     line(pick(rule.title), 'title'),
     ...deeper([
@@ -27,7 +27,9 @@ export function ruleLines(rule: Rule, speech: Speech): readonly Line[] {
       ...block(line(say('amount'), 'label'), formulaLines(rule, speech)),
       ...citationLines(rule, speech),
       ...termsLines(terms, speech),
+      ...limitLines(terms, speech),
       ...block(line(say('interpretations'), 'label'), interpretationLines(rule, speech)),
+      ...block(line(say('waived'), 'label'), waivedLines(rule, speech)),
       ...block(line(say('notes'), 'label'), noteLines(rule.notes, speech)),
       ...labelled('ruleId', rule.id, speech),
     ]),
@@ -86,6 +88,13 @@ function interpretationLines(rule: Rule, speech: Speech): readonly Line[] {
         one.words === null ? title : say('interpretationWords', { title, words: one.words })
       return block(line(heading), optionLines(one, speech))
     })
+}
+
+/** Words that sound like a condition and are none, each with the reason. */
+function waivedLines({ waived }: Rule, { say, pick }: Speech): readonly Line[] {
+  return waived.map(({ words, reason }) =>
+    line(say('waivedWords', { words: words.text, reason: pick(reason) }), 'plain', '·'),
+  )
 }
 
 function optionLines(one: Interpretation, speech: Speech): readonly Line[] {

@@ -1,9 +1,12 @@
-import type { Finding } from '../evaluation/finding'
+import type { BarWarning, Finding } from '../evaluation/finding'
 import type { Bilingual } from '../issue/issue'
+import type { Entitlement } from '../rulebook/rule-format'
 import type { Rule } from '../rulebook/rulebook'
 import { scheduleWords } from './citation-lines'
+import type { MessageId } from './messages'
 import { subjectTypeTitle } from './names'
-import { type Line, line } from './page'
+import { block, deeper, type Line, line } from './page'
+import { wordsAt } from './quotes'
 import { listed, type Speech } from './speech'
 
 /** Who pays, who decides, how often and when; what the text does not say is left out. */
@@ -20,12 +23,20 @@ export function termsLines(
   ].flat()
 }
 
+type Label =
+  | 'once'
+  | 'fund'
+  | 'departments'
+  | 'schedule'
+  | 'subject'
+  | 'class'
+  | 'benefit'
+  | 'ruleId'
+  | 'pilot'
+  | 'quota'
+
 /** A labelled line; nothing where there is nothing to say. */
-export function labelled(
-  label: 'once' | 'fund' | 'departments' | 'schedule' | 'subject' | 'class' | 'benefit' | 'ruleId',
-  text: string | null,
-  { say }: Speech,
-): readonly Line[] {
+export function labelled(label: Label, text: string | null, { say }: Speech): readonly Line[] {
   return text === null ? [] : [line(say('labelled', { label: say(label), text }))]
 }
 
@@ -40,22 +51,84 @@ function officeWords(
   return speech.say('leadWith', { lead, others: listed(others, speech) })
 }
 
+const meanings = {
+  entitled: 'entitledMeans',
+  discretionary: 'discretionaryMeans',
+  competitive: 'competitiveMeans',
+  supportive: 'supportiveMeans',
+} as const satisfies Record<Entitlement, MessageId>
+
 /** How binding the words are, with the words themselves. */
 export function bindingLine({ entitlement, entitlementWords }: Rule, { say }: Speech): Line {
-  const text = say('asides', {
-    text: say(entitlement),
-    aside: say('quoted', { text: entitlementWords.text }),
-  })
+  const means = say('sentences', { first: say(entitlement), second: say(meanings[entitlement]) })
+  const aside = say('quoted', { text: entitlementWords.text })
+  const text = say('asides', { text: means, aside })
   return line(say('labelled', { label: say('binding'), text }))
 }
 
-interface SaidNote extends Bilingual {
-  readonly kind: Finding['notes'][number]['kind']
+/** What bounds an award besides its conditions: a pilot, a number of places, other documents. */
+export function limitLines(
+  { quota, pilot, pointsTo }: Pick<Finding, 'quota' | 'pilot' | 'pointsTo'>,
+  speech: Speech,
+): readonly Line[] {
+  const { say, pick } = speech
+  const pointers = pointsTo.map(({ title, number, gives }) => {
+    const name = number === null ? pick(title) : say('asides', { text: pick(title), aside: number })
+    return line(say('pointerTo', { title: name, gives: pick(gives) }), 'plain', '·')
+  })
+  return [
+    ...labelled('pilot', pilot ? say('pilotMeans') : null, speech),
+    ...labelled('quota', quota === null ? null : quotaWords(quota, speech), speech),
+    ...block(line(say('pointsTo'), 'label'), pointers),
+  ]
 }
 
-/** What is left open or good to know, each with what kind of note it is. */
-export function noteLines(notes: readonly SaidNote[], { say, pick }: Speech): readonly Line[] {
-  return notes.map((note) =>
-    line(say('labelled', { label: say(note.kind), text: pick(note) }), 'plain', '·'),
-  )
+function quotaWords(
+  { number, per, approximate }: NonNullable<Finding['quota']>,
+  { say }: Speech,
+): string {
+  const quota = say(per === 'year' ? 'quotaYearly' : 'quotaOnce', { number })
+  return approximate ? say('quotaAbout', { quota }) : quota
+}
+
+/** Clauses that take away or forbid: those that apply with their words, the rest by name. */
+export function barLines(bars: readonly BarWarning[], speech: Speech): readonly Line[] {
+  const { say, pick } = speech
+  const applying = bars.filter(({ outcome }) => outcome === 'satisfied')
+  const titles = bars
+    .filter(({ outcome }) => outcome !== 'satisfied')
+    .map(({ title }) => pick(title))
+  const names = titles.map((title) => line(title, 'plain', '·'))
+  return [
+    ...applying.flatMap(({ title, effect, citations: [first] }) => [
+      line(say('barApplies', { title: pick(title), effect: pick(effect) }), 'bad', '✗'),
+      ...deeper(first === undefined ? [] : wordsAt(first.quote, first, speech)),
+    ]),
+    ...block(line(say('barUnknown'), 'plain', '?'), names),
+  ]
+}
+
+type NoteKind = Finding['notes'][number]['kind']
+
+interface SaidNote extends Bilingual {
+  readonly kind: NoteKind
+}
+
+// a silence and a remark say what they are themselves
+const noteLabels: Readonly<Record<NoteKind, 'difference' | 'pointer' | 'force' | null>> = {
+  silence: null,
+  remark: null,
+  difference: 'difference',
+  pointer: 'pointer',
+  force: 'force',
+}
+
+/** What is left open or good to know. */
+export function noteLines(notes: readonly SaidNote[], speech: Speech): readonly Line[] {
+  return notes.map((note) => line(noteWords(note, speech), 'plain', '·'))
+}
+
+function noteWords(note: SaidNote, { say, pick }: Speech): string {
+  const label = noteLabels[note.kind]
+  return label === null ? pick(note) : say('labelled', { label: say(label), text: pick(note) })
 }

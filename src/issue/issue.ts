@@ -12,6 +12,7 @@ export const issueTitles = {
   too_large: { zh: '过大', en: 'is too large' },
   forbidden_key: { zh: '键名不允许', en: 'has a key that is not allowed' },
   unknown_key: { zh: '未知的键', en: 'has an unknown key' },
+  duplicate_key: { zh: '键重复', en: 'repeats a key' },
   missing_key: { zh: '缺少必填项', en: 'lacks a required entry' },
   wrong_type: { zh: '类型不符', en: 'has the wrong type' },
   wrong_value: { zh: '取值不符', en: 'has a value that is not allowed' },

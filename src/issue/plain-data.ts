@@ -137,7 +137,8 @@ function isPlainScalar(value: unknown): boolean {
 }
 
 function faultOfKey(key: string, path: string, { keyLength }: Limits): Issue | undefined {
-  if (key.length > keyLength) return tooLarge(path, keyLength, '个字符的键名', 'characters a key', key)
+  if (key.length > keyLength)
+    return tooLarge(path, keyLength, '个字符的键名', 'characters a key', key)
   return forbiddenKeys.has(key) ? forbiddenKey(path, key) : undefined
 }
 

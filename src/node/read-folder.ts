@@ -48,6 +48,7 @@ function tooLarge(file: string, size: number): Issue {
 
 function unreadable(file: string, error: unknown): Issue {
   const expected = { zh: '可读取的 UTF-8 文件', en: 'a readable file in UTF-8' }
-  const found = error instanceof Error ? error.message : 'unreadable'
+  // a system's own message names the folder of this machine
+  const found = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable'
   return { code: 'unreadable', file, path: '', expected, found }
 }

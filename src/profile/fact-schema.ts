@@ -54,8 +54,10 @@ function readChoices(input: unknown, fact: Fact): Parsed<FactValue> {
   if (!Array.isArray(input)) {
     return refused('wrong_type', { zh: '选项列表', en: 'a list of options' }, input)
   }
-  const wrong = input.find((item) => readChoice(item, fact).kind === 'rejected')
-  if (wrong !== undefined) return refused('wrong_value', optionsText(fact), wrong)
+  for (const item of input) {
+    const choice = readChoice(item, fact)
+    if (choice.kind === 'rejected') return choice
+  }
   return { kind: 'accepted', value: [...new Set(input.map(String))].sort() }
 }
 

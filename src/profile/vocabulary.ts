@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { saying } from '../issue/zod-text'
 
 /** A text in both languages, both required. */
 export const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
@@ -17,23 +18,55 @@ export const factTypes = [
 
 export type FactType = (typeof factTypes)[number]
 
-const optionName = z.string().regex(/^[a-z][a-z0-9-]*$/u)
-const factName = z.string().regex(/^(?!constructor$|prototype$)[a-z][A-Za-z0-9]*$/u)
+const optionName = z
+  .string()
+  .regex(
+    /^(?!constructor$|prototype$)[a-z][a-z0-9-]*$/u,
+    saying('小写字母、数字与连字符的选项名', 'an option of small letters, digits and hyphens'),
+  )
+// a profile has `id` and `name` of each subject beside its facts
+const factName = z
+  .string()
+  .regex(
+    /^(?!(?:id|name|constructor|prototype)$)[a-z][A-Za-z0-9]*$/u,
+    saying('字母与数字的事实名，不是 id 或 name', 'a name of letters and digits, not id or name'),
+  )
+// a profile has a `note` beside its subjects, and rules see facts of the next three
+const subjectName = z
+  .string()
+  .regex(
+    /^(?!(?:note|document|interpretation|register|constructor|prototype)$)[a-z][A-Za-z0-9]*$/u,
+    saying(
+      '字母与数字的名称，未作他用',
+      'a name of letters and digits that is not in use otherwise',
+    ),
+  )
 
-const factFormat = z.strictObject({
-  type: z.enum(factTypes),
-  title: bilingual,
-  question: bilingual.describe('what to ask an enterprise'),
-  unit: bilingual.optional().describe('for a count or decimal: of what; money is in yuan'),
-  options: z.record(optionName, bilingual).optional().describe('for choice and choices'),
-  proof: bilingual.optional().describe('the document that usually proves it'),
-  note: bilingual.optional(),
-})
+const choosing: readonly FactType[] = ['choice', 'choices']
+
+const factFormat = z
+  .strictObject({
+    type: z.enum(factTypes),
+    title: bilingual,
+    question: bilingual.describe('what to ask an enterprise'),
+    unit: bilingual.optional().describe('for a count or decimal: of what; money is in yuan'),
+    options: z.record(optionName, bilingual).optional().describe('for choice and choices'),
+    proof: bilingual.optional().describe('the document that usually proves it'),
+    note: bilingual.optional(),
+  })
+  .refine(({ type, options = {} }) => !choosing.includes(type) || Object.keys(options).length > 0, {
+    path: ['options'],
+    params: {
+      code: 'missing_key',
+      expected: { zh: '可选的选项', en: 'the options to choose from' },
+      found: 'nothing',
+    },
+  })
 
 /** The format of `rules/facts/<subject>.yaml`: one kind of subject and its facts. */
 export const subjectFormat = z.strictObject({
-  subject: factName,
-  collection: factName.optional().describe('the list in a profile; absent for the enterprise'),
+  subject: subjectName,
+  collection: subjectName.optional().describe('the list in a profile; absent for the enterprise'),
   title: bilingual,
   question: bilingual.describe('what to ask before the facts of a subject'),
   facts: z.record(factName, factFormat),

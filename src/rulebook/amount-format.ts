@@ -1,8 +1,15 @@
 import { z } from 'zod'
+import { saying } from '../issue/zod-text'
 
 const decimalText = z
   .string()
-  .regex(/^\d{1,30}(\.\d{1,20})?$/u)
+  .regex(
+    /^\d{1,30}(\.\d{1,20})?$/u,
+    saying(
+      '加引号的小数，如 "3000000" 或 "0.05"',
+      'a decimal in quotes such as "3000000" or "0.05"',
+    ),
+  )
   .describe('a decimal in quotes, in yuan where it is money')
 const words = z.string().min(1).describe('the exact words that say so')
 

@@ -1,6 +1,7 @@
 import { type HeldDocument, holdDocument } from '../document/citation'
 import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
 import { digestOf } from './digest'
+import { withoutEchoes } from './echoes'
 import { freeze } from './freeze'
 import type { Ledger } from './ledger'
 import { checkUnique, libraryOf } from './library'
@@ -28,6 +29,7 @@ export interface BuiltRulebook {
 export function buildRulebook(files: Files): Checked<BuiltRulebook> {
   const issues: Issue[] = []
   const source = readSource(files, issues)
+  const unread = new Set(issues.flatMap((issue) => issue.file ?? []))
   const library = libraryOf(source, files, issues)
   const documents = holdDocuments(source, files, issues)
   const definitions = source.definitions
@@ -38,8 +40,10 @@ export function buildRulebook(files: Files): Checked<BuiltRulebook> {
   const rules = linkRules(source, documents, library, issues)
   const bars = barsOf(source, documents, library, issues)
   const ledgers = ledgersOf(source, documents, { rules, bars }, issues)
-  const head = headOf(source, issues)
-  if (head === undefined || issues.length > 0) return rejected(inOrder(issues))
+  const head = headOf(source, files, issues)
+  if (head === undefined || issues.length > 0) {
+    return rejected(inOrder(withoutEchoes(issues, unread)))
+  }
   const content = {
     ...head,
     vocabulary: library.vocabulary,
@@ -54,14 +58,14 @@ export function buildRulebook(files: Files): Checked<BuiltRulebook> {
   return accepted({ rulebook: freeze({ digest: digestOf(content), ...content }), texts, ledgers })
 }
 
-function headOf(source: Source, issues: Issue[]): RulebookFormat | undefined {
-  const head = source.rulebook[0]?.content
-  if (head === undefined && issues.length === 0) {
+const headFile = 'rules/rulebook.yaml'
+
+function headOf(source: Source, files: Files, issues: Issue[]): RulebookFormat | undefined {
+  if (!files.has(headFile)) {
     const expected = { zh: '名称与版本', en: 'the name and version of the rulebook' }
-    const file = 'rules/rulebook.yaml'
-    issues.push({ code: 'unreadable', file, path: '', expected, found: 'no such file' })
+    issues.push({ code: 'unreadable', file: headFile, path: '', expected, found: 'no such file' })
   }
-  return head
+  return source.rulebook[0]?.content
 }
 
 function holdDocuments(
@@ -82,7 +86,9 @@ function holdDocuments(
     }
     const document = holdDocument(content, text)
     if (document.kind === 'accepted') return [document.value]
-    issues.push(...document.issues.map((issue) => ({ ...issue, file })))
+    for (const { code, path, expected, found } of document.issues) {
+      report(code, path, expected, { excerpt: found })
+    }
     return []
   })
   return new Map(held.map((document) => [document.facts.id, document]))
@@ -165,7 +171,10 @@ const byId = (left: { readonly id: string }, right: { readonly id: string }): nu
   left.id < right.id ? -1 : 1
 
 function inOrder(issues: readonly Issue[]): readonly Issue[] {
-  const key = (issue: Issue): string =>
-    `${issue.file ?? ''}:${String(issue.line ?? 0).padStart(6, '0')}:${issue.path}`
-  return [...issues].sort((left, right) => (key(left) < key(right) ? -1 : 1))
+  const key = ({ file = '', line = 0, path, code, found }: Issue): string =>
+    [file, String(line).padStart(6, '0'), path, code, found].join('\n')
+  return [...issues].sort((left, right) => {
+    if (key(left) === key(right)) return 0
+    return key(left) < key(right) ? -1 : 1
+  })
 }

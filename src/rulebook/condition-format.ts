@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { saying } from '../issue/zod-text'
 import type { FactType } from '../profile/vocabulary'
 
 /** What stands to the right of an operator. */
@@ -29,7 +30,12 @@ export type OperatorName = keyof typeof operatorSignatures
 
 const operatorNames = z.enum(Object.keys(operatorSignatures) as [OperatorName, ...OperatorName[]])
 
-const factId = z.string().regex(/^[a-z][A-Za-z0-9]*\.[A-Za-z0-9-]+$/u)
+const factId = z
+  .string()
+  .regex(
+    /^[a-z][A-Za-z0-9]*\.[A-Za-z0-9-]+$/u,
+    saying('<对象>.<事实>，如 project.investment', '<subject>.<fact>, such as project.investment'),
+  )
 const words = z.string().min(1).describe('the exact words that say so')
 
 /** A value from a row of a register, found by other facts: a size class's lower bound. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { saying } from '../issue/zod-text'
 import { bilingual } from '../profile/vocabulary'
 import { conditionFormat } from './condition-format'
 import { interpretationFormat } from './rule-format'
@@ -26,7 +27,10 @@ export const dateFormat: z.ZodType<DateFormat> = z.lazy(() =>
 const common = {
   id: z
     .string()
-    .regex(/^[a-z][A-Za-z0-9]*\.[a-z][A-Za-z0-9]*$/u)
+    .regex(
+      /^[a-z][A-Za-z0-9]*\.(?!constructor$|prototype$)[a-z][A-Za-z0-9]*$/u,
+      saying('<对象>.<名称>', '<subject>.<name>'),
+    )
     .describe('<subject>.<name>'),
   title: bilingual,
   source: bilingual.describe('the instrument that defines it, with its articles'),

@@ -1,4 +1,4 @@
-import type { DateDefinition, DateFormat } from './definition-format'
+import type { DateDefinition, DateFormat, DefinitionFormat } from './definition-format'
 
 /** What a derived date rests on. */
 export interface DateParts {
@@ -28,6 +28,21 @@ function partsOf(format: DateFormat): DateParts {
     ],
     registers: options.flatMap((option) => option.registers),
   }
+}
+
+/** The interpretations that a derived date rests on, through others that it is derived from too. */
+export function interpretationsOf(
+  definition: DefinitionFormat | undefined,
+  definitions: ReadonlyMap<string, DefinitionFormat>,
+  seen: readonly string[] = [],
+): readonly string[] {
+  if (definition?.type !== 'date' || seen.includes(definition.id)) return []
+  const { facts, interpretations } = datesOf(definition)
+  const below = [...seen, definition.id]
+  return [
+    ...interpretations,
+    ...facts.flatMap((fact) => interpretationsOf(definitions.get(fact), definitions, below)),
+  ]
 }
 
 /** A period of a derived date: so many years or months. */

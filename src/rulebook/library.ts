@@ -12,6 +12,7 @@ import type { YamlFile } from './yaml'
 /** Everything that rules can name, gathered from the files, each name once. */
 export function libraryOf(source: Source, files: Files, issues: Issue[]): Library {
   checkUnique(source.subjects, (file) => file.subject, 'subject', issues)
+  checkUnique(source.subjects, (file) => file.collection ?? file.subject, 'collection', issues)
   checkUnique(source.definitions, (file) => file.id, 'id', issues)
   const vocabulary = vocabularyOf(source.subjects.map((file) => file.content))
   const definitions = new Map(source.definitions.map(({ content }) => [content.id, content]))
@@ -60,9 +61,12 @@ function factsOf(
 function registersOf(source: Source, files: Files, issues: Issue[]): ReadonlyMap<string, Register> {
   const registers = source.registers.flatMap((yaml) => {
     const csv = files.get(yaml.file.replace(/yaml$/, 'csv'))
+    const report = reporter(issues, yaml.file, yaml.lineOf)
+    const name = yaml.file.replace(/^.*\/|\.yaml$/g, '')
+    if (yaml.content.id !== name) report('id_is_not_path', 'id', name, yaml.content.id)
     if (csv === undefined) {
       const expected = { zh: '同名 CSV 文件', en: 'a CSV file of the same name' }
-      reporter(issues, yaml.file, yaml.lineOf)('unreadable', '', expected, undefined)
+      report('unreadable', '', expected, undefined)
       return []
     }
     const register = registerOf(yaml, csv)
@@ -90,6 +94,7 @@ function interpretationsOf(source: Source, issues: Issue[]): ReadonlyMap<string,
     if (found.has(format.id)) {
       const expected = { zh: '全书唯一的编号', en: 'an id that is unique in the rulebook' }
       report('duplicate_id', `${path}.id`, expected, format.id)
+      continue
     }
     found.set(format.id, interpretationOf(format, path, report))
   }

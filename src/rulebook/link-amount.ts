@@ -16,6 +16,8 @@ interface Linked {
 
 export interface AmountScope extends Scope {
   readonly openTerms: ReadonlyMap<string, OpenTerm>
+  /** Every term that the rule declares, linked or not. */
+  readonly declared: ReadonlySet<string>
   readonly usedOpenTerms: Set<string>
 }
 
@@ -70,8 +72,14 @@ function linkOpen(name: string, path: string, scope: AmountScope): Linked | null
   const term = scope.openTerms.get(name)
   scope.usedOpenTerms.add(name)
   if (term === undefined) {
-    const declared = [...scope.openTerms.keys()].join(', ')
-    scope.report('unknown_open_term', `${path}.open`, declared, name)
+    const declared = [...scope.declared].join(', ')
+    const expected = {
+      zh: `已声明的未定项${declared && `：${declared}`}`,
+      en: `a declared open term${declared && `: ${declared}`}`,
+    }
+    if (!scope.declared.has(name)) {
+      scope.report('unknown_open_term', `${path}.open`, expected, name)
+    }
     return null
   }
   const formula: Formula = { kind: 'open', term: name, words: term.words }

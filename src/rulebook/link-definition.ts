@@ -1,7 +1,7 @@
-import type { DateDefinition, DefinitionFormat } from './definition-format'
-import { datesOf } from './definition-parts'
+import type { DefinitionFormat } from './definition-format'
 import { linkCondition } from './link-condition'
-import { factInScope, type Library, type Report, type Scope } from './link-scope'
+import { linkDate } from './link-date'
+import { hasSubject, type Library, type Report, type Scope } from './link-scope'
 import type { Definition } from './rulebook'
 
 /** Checks a definition by itself; a derived date comes back linked, a condition is inlined by its users. */
@@ -11,39 +11,41 @@ export function linkDefinition(
   report: Report,
 ): Definition | null {
   const subject = format.id.split('.')[0] ?? ''
-  const scope: Scope = { library, subject, citations: [], usedInterpretations: new Set(), report }
+  const definition = format.id
+  const usedInterpretations = new Set<string>()
+  const scope: Scope = { library, subject, citations: [], usedInterpretations, definition, report }
+  checkId(format, library, report)
   if (format.type === 'boolean') {
     const position = { path: 'conditions', underNot: false, definitions: [format.id] }
     linkCondition(format.conditions, position, scope)
-    return null
-  }
-  checkDate(format, scope)
+  } else linkDate(format.value, 'value', format.id, scope)
+  checkUsed(format, scope)
+  if (format.type === 'boolean') return null
   const { id, title, source, value } = format
   return { id, title, source, value }
 }
 
-function checkDate(format: DateDefinition, scope: Scope): void {
-  const { facts, interpretations, registers } = datesOf(format)
-  for (const id of [...facts, ...interpretations]) factInScope(id, 'value', scope)
-  for (const id of registers.filter((name) => !scope.library.registers.has(name))) {
-    scope.report('unknown_register', 'value', [...scope.library.registers.keys()].join(', '), id)
+/** A derived fact is one of a subject that there is, and has a name that no stated fact has. */
+function checkId({ id }: DefinitionFormat, library: Library, report: Report): void {
+  const [subject = ''] = id.split('.')
+  if (!hasSubject(subject, library)) {
+    const subjects = library.vocabulary.map((type) => type.subject).join(', ')
+    const expected = {
+      zh: `词表中的对象：${subjects}`,
+      en: `a subject of the vocabulary: ${subjects}`,
+    }
+    report('wrong_value', 'id', expected, id)
   }
-  const cycle = cycleFrom(format.id, [], scope.library)
-  if (cycle !== undefined) {
-    const expected = { zh: '不引用自身的定义', en: 'a definition that does not rest on itself' }
-    scope.report('cyclic_definition', 'value', expected, cycle.join(' → '))
+  if (library.vocabulary.some(({ facts }) => facts.some((fact) => fact.id === id))) {
+    const expected = { zh: '词表中的事实所没有的编号', en: 'an id that no stated fact has' }
+    report('duplicate_id', 'id', expected, id)
   }
 }
 
-function cycleFrom(
-  id: string,
-  trail: readonly string[],
-  library: Library,
-): readonly string[] | undefined {
-  if (trail.includes(id)) return [...trail, id]
-  const definition = library.definitions.get(id)
-  if (definition?.type !== 'date') return undefined
-  return datesOf(definition)
-    .facts.map((fact) => cycleFrom(fact, [...trail, id], library))
-    .find((cycle) => cycle !== undefined)
+function checkUsed({ interpretations = [] }: DefinitionFormat, scope: Scope): void {
+  for (const [index, { id }] of interpretations.entries()) {
+    if (scope.usedInterpretations.has(id)) continue
+    const expected = { zh: '定义中用到它', en: 'a definition that uses it' }
+    scope.report('unused_interpretation', `interpretations[${index}]`, expected, id)
+  }
 }

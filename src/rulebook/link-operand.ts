@@ -1,10 +1,16 @@
 import { readFact } from '../profile/fact-schema'
 import { isPlaceCode } from '../profile/place'
-import type { FactValue } from '../profile/value'
 import type { Fact } from '../profile/vocabulary'
-import { type LeafFormat, type OperandFormat, operatorSignatures } from './condition-format'
+import {
+  type LeafFormat,
+  type OperandFormat,
+  type OperandKind,
+  operatorSignatures,
+} from './condition-format'
+import { linkLookup } from './link-lookup'
+import { cellsOf, checkColumns } from './link-register'
 import { factInScope, type Scope } from './link-scope'
-import type { LookupKey, Operand } from './rulebook'
+import type { Operand } from './rulebook'
 
 type Given = OperandFormat | undefined
 
@@ -15,12 +21,13 @@ export function linkOperand(leaf: LeafFormat, fact: Fact, path: string, scope: S
   const wanted = operatorSignatures[leaf.operator].operand
   if (wanted === 'none') return nothing(given, place, scope)
   if (given === undefined) return missing(place, scope)
-  if (typeof given === 'object' && 'fact' in given)
-    return factOperand(given.fact, fact, place, scope)
-  if (typeof given === 'object' && 'register' in given) return registerOperand(given, place, scope)
-  if (typeof given === 'object' && 'lookup' in given) return lookupOperand(given, place, scope)
-  if (wanted === 'area') return areaOperand(given, place, scope)
-  return literalOperand(given, wanted === 'options', fact, place, scope)
+  if (typeof given === 'string' || typeof given === 'boolean' || Array.isArray(given)) {
+    if (wanted === 'area') return areaOperand(given, place, scope)
+    return literalOperand(given, wanted === 'options', fact, place, scope)
+  }
+  if ('fact' in given) return factOperand(given.fact, fact, place, scope)
+  if ('register' in given) return registerOperand(given, wanted, place, scope)
+  return linkLookup(given.lookup, fact, `${place}.lookup`, scope)
 }
 
 const none: Operand = { kind: 'none' }
@@ -49,90 +56,85 @@ function missing(path: string, scope: Scope): Operand {
 
 function factOperand(id: string, left: Fact, path: string, scope: Scope): Operand {
   const right = factInScope(id, `${path}.fact`, scope)
-  if (right !== undefined && right.type !== left.type) {
-    const expected = { zh: `${left.type} 类型的事实`, en: `a fact of type ${left.type}` }
-    scope.report('wrong_type', `${path}.fact`, expected, `${id} (${right.type})`)
+  const isDerived = scope.library.definitions.get(id)?.type === 'boolean'
+  if (right !== undefined && (right.type !== left.type || isDerived)) {
+    const expected = { zh: `${left.type} 类型的事实`, en: `a stated fact of type ${left.type}` }
+    const found = isDerived ? `${id} (definition)` : `${id} (${right.type})`
+    scope.report('wrong_type', `${path}.fact`, expected, { excerpt: found })
   }
   return { kind: 'fact', fact: id }
 }
 
 function literalOperand(
-  given: string | boolean | string[],
+  given: string | boolean | readonly string[],
   many: boolean,
   fact: Fact,
   path: string,
   scope: Scope,
 ): Operand {
-  const shaped = many && !Array.isArray(given) ? [given] : given
-  const asFact: Fact = many ? { ...fact, type: 'choices' } : fact
-  const reading = readFact(shaped, asFact)
+  if (many) return optionsOperand(given, fact, path, scope)
+  const reading = readFact(given, fact)
   if (reading.kind === 'accepted') return { kind: 'value', value: reading.value }
   scope.report(reading.code, path, reading.expected, { excerpt: reading.found })
   return none
 }
 
-function areaOperand(given: string | boolean | string[], path: string, scope: Scope): Operand {
-  const codes: FactValue = Array.isArray(given) ? given : [String(given)]
-  const wrong = codes.find((code) => !isPlaceCode(code))
-  if (wrong !== undefined) {
-    const expected = { zh: '行政区划代码或名录', en: 'place codes or a register' }
-    scope.report('wrong_value', path, expected, wrong)
+function optionsOperand(
+  given: string | boolean | readonly string[],
+  fact: Fact,
+  path: string,
+  scope: Scope,
+): Operand {
+  const options = itemsOf(given, path)
+  for (const { item, at } of options) {
+    const reading = readFact(item, { ...fact, type: 'choice' })
+    if (reading.kind === 'accepted') continue
+    scope.report(reading.code, at, reading.expected, { excerpt: reading.found })
   }
-  return { kind: 'value', value: codes }
+  return { kind: 'value', value: [...new Set(options.map(({ item }) => item))].sort() }
+}
+
+function areaOperand(
+  given: string | boolean | readonly string[],
+  path: string,
+  scope: Scope,
+): Operand {
+  const codes = itemsOf(given, path)
+  for (const { item, at } of codes) {
+    if (isPlaceCode(item)) continue
+    const expected = { zh: '行政区划代码或名录', en: 'place codes or a register' }
+    scope.report('wrong_value', at, expected, item)
+  }
+  return { kind: 'value', value: codes.map(({ item }) => item) }
+}
+
+interface Item {
+  readonly item: string
+  readonly at: string
+}
+
+/** A list, or the one value that stands for a list of one, with the place of each item. */
+function itemsOf(given: string | boolean | readonly string[], path: string): readonly Item[] {
+  return typeof given === 'object'
+    ? given.map((item, index) => ({ item, at: `${path}[${index}]` }))
+    : [{ item: String(given), at: path }]
 }
 
 function registerOperand(
   given: { register: string; column: string },
+  wanted: OperandKind,
   path: string,
   scope: Scope,
 ): Operand {
-  checkColumns(given.register, [given.column], path, scope)
-  return { kind: 'register', register: given.register, column: given.column }
-}
-
-function lookupOperand(
-  given: Extract<OperandFormat, { lookup: unknown }>,
-  path: string,
-  scope: Scope,
-): Operand {
-  const { register, column, unit = null, where } = given.lookup
-  const keys = Object.entries(where).map(([name, value]): LookupKey => ({ column: name, value }))
-  checkColumns(
-    register,
-    [column, ...(unit === null ? [] : [unit]), ...keys.map((key) => key.column)],
-    `${path}.lookup`,
-    scope,
-  )
-  for (const key of keys) checkKey(key, register, `${path}.lookup.where.${key.column}`, scope)
-  return { kind: 'lookup', register, column, unit, where: keys }
-}
-
-/** A key that no row can fit would be met by nobody, so its text or its options have to be cells. */
-function checkKey({ column, value }: LookupKey, id: string, path: string, scope: Scope): void {
-  const fact = typeof value === 'string' ? undefined : factInScope(value.fact, path, scope)
-  const names = typeof value === 'string' ? [value] : Object.keys(fact?.options ?? {})
-  const register = scope.library.registers.get(id)
-  const at = register?.columns.indexOf(column) ?? -1
-  if (register === undefined || at === -1) return
-  const cells = new Set(register.rows.map((row) => row[at]))
-  for (const name of names.filter((given) => !cells.has(register.aliases[given] ?? given))) {
-    scope.report('wrong_value', path, [...cells].join('、'), name)
+  const { register, column } = given
+  checkColumns(register, [column], path, scope)
+  const places = cellsOf(scope.library.registers.get(register), column)
+  if (wanted !== 'area') {
+    const expected = { zh: '值、事实或查表', en: 'a value, a fact or a lookup' }
+    scope.report('wrong_value', path, expected, given)
+  } else if (!places.every(isPlaceCode)) {
+    const expected = { zh: '行政区划代码的列', en: 'a column of place codes' }
+    scope.report('wrong_type', `${path}.column`, expected, column)
   }
-}
-
-function checkColumns(
-  id: string,
-  columns: readonly string[],
-  path: string,
-  { library, report }: Scope,
-): void {
-  const register = library.registers.get(id)
-  if (register === undefined) {
-    const held = [...library.registers.keys()].join(', ')
-    report('unknown_register', path, held, id)
-    return
-  }
-  for (const column of columns.filter((name) => !register.columns.includes(name))) {
-    report('unknown_column', path, register.columns.join(', '), column)
-  }
+  return { kind: 'register', register, column }
 }

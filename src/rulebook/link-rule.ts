@@ -1,14 +1,15 @@
 import type { HeldDocument } from '../document/citation'
+import type { IssueCode } from '../issue/issue'
 import { checkFidelity } from './fidelity'
 import { linkAmount, linkOpenTerm } from './link-amount'
 import { linkCitations } from './link-citations'
 import { linkCondition } from './link-condition'
 import { linkDetails } from './link-details'
 import { checkInterpretations } from './link-interpretation'
-import type { Library, Report, Scope } from './link-scope'
+import { counting, hasSubject, type Library, type Report, type Scope, without } from './link-scope'
 import { linkWords } from './link-words'
 import type { RuleFormat } from './rule-format'
-import type { OpenTerm, Rule } from './rulebook'
+import type { Formula, OpenTerm, Rule } from './rulebook'
 
 /** A rule with every name resolved and every word found; `null` where anything is wrong with it. */
 export function linkRule(
@@ -17,23 +18,16 @@ export function linkRule(
   library: Library,
   report: Report,
 ): Rule | null {
-  const citations = linkCitations(format.citations, 'citations', document, report)
-  const usedInterpretations = new Set<string>()
-  const scope: Scope = { library, subject: format.subject, citations, usedInterpretations, report }
-  checkSubject(format, scope)
+  const told = counting(report)
+  const scope = scopeOf(format, document, library, told.report)
+  const { citations, usedInterpretations } = scope
   const conditions = linkCondition(
     format.conditions,
     { path: 'conditions', underNot: false, definitions: [] },
     scope,
   )
   const openTerms = linkOpenTerms(format, scope)
-  const usedOpenTerms = new Set<string>()
-  const terms = new Map(openTerms.map((term) => [term.id, term]))
-  const amount =
-    format.amount === undefined
-      ? null
-      : linkAmount(format.amount, { ...scope, openTerms: terms, usedOpenTerms })
-  checkOpenTerms(format, usedOpenTerms, report)
+  const amount = linkAmountOf(format, openTerms, scope)
   checkInterpretations(format.interpretations ?? [], scope)
   checkNames(format, document, scope)
   const entitlementWords = linkWords(format.entitlement.words, 'entitlement.words', scope)
@@ -59,16 +53,39 @@ export function linkRule(
     interpretations: [...usedInterpretations].sort(),
     notes: format.notes ?? [],
   }
-  checkFidelity(rule, format, library, report)
+  // what could not be linked is not carried either
+  if (told.count() === 0) checkFidelity(rule, format, library, report)
   return rule
 }
 
-function checkSubject(format: RuleFormat, { library, report }: Scope): void {
+/** What a rule can see. What follows from an unknown subject or a quote not found is not said again. */
+function scopeOf(
+  format: RuleFormat,
+  document: HeldDocument,
+  library: Library,
+  report: Report,
+): Scope {
+  const citations = linkCitations(format.citations, 'citations', document, report)
+  checkSubject(format, library, report)
+  const echoes: readonly IssueCode[] = [
+    ...(citations.length < format.citations.length ? (['words_not_quoted'] as const) : []),
+    ...(hasSubject(format.subject, library) ? [] : (['fact_out_of_scope'] as const)),
+  ]
+  return {
+    library,
+    subject: format.subject,
+    citations,
+    usedInterpretations: new Set(),
+    report: without(echoes, report),
+  }
+}
+
+function checkSubject(format: RuleFormat, library: Library, report: Report): void {
   const subjects = library.vocabulary.map((type) => type.subject)
-  if (!subjects.includes(format.subject)) {
+  if (!hasSubject(format.subject, library)) {
     report('wrong_value', 'subject', subjects.join(', '), format.subject)
   }
-  if (format.once !== undefined && !subjects.includes(format.once.per)) {
+  if (format.once !== undefined && !hasSubject(format.once.per, library)) {
     report('wrong_value', 'once.per', subjects.join(', '), format.once.per)
   }
 }
@@ -77,6 +94,22 @@ function linkOpenTerms(format: RuleFormat, scope: Scope): readonly OpenTerm[] {
   return Object.entries(format.open ?? {})
     .map(([id, term]) => linkOpenTerm(id, term, scope))
     .filter((term) => term !== null)
+}
+
+function linkAmountOf(
+  format: RuleFormat,
+  openTerms: readonly OpenTerm[],
+  scope: Scope,
+): Formula | null {
+  const usedOpenTerms = new Set<string>()
+  const terms = new Map(openTerms.map((term) => [term.id, term]))
+  const declared = new Set(Object.keys(format.open ?? {}))
+  const amount =
+    format.amount === undefined
+      ? null
+      : linkAmount(format.amount, { ...scope, openTerms: terms, declared, usedOpenTerms })
+  checkOpenTerms(format, usedOpenTerms, scope.report)
+  return amount
 }
 
 function checkOpenTerms(format: RuleFormat, used: ReadonlySet<string>, report: Report): void {

@@ -1,6 +1,7 @@
 import type { ResolvedCitation } from '../document/citation'
 import { excerptOf } from '../issue/excerpt'
 import type { Bilingual, Issue, IssueCode } from '../issue/issue'
+import { nearestOf } from '../issue/nearest'
 import { enterprise, type Fact, type Vocabulary } from '../profile/vocabulary'
 import type { DefinitionFormat } from './definition-format'
 import type { Interpretation, Register } from './rulebook'
@@ -15,13 +16,25 @@ export interface Library {
   readonly interpretations: ReadonlyMap<string, Interpretation>
 }
 
+export const hasSubject = (subject: string, { vocabulary }: Library): boolean =>
+  vocabulary.some((type) => type.subject === subject)
+
 /** Where one file is being linked: what it can see, and where its issues go. */
 export interface Scope {
   readonly library: Library
   readonly subject: string
   readonly citations: readonly ResolvedCitation[]
   readonly usedInterpretations: Set<string>
+  /** The definition that is being linked, if it is one. */
+  readonly definition?: string
   readonly report: Report
+}
+
+/** What the linking of a tree carries down: the place, what stands above, whether words are due. */
+export interface Position {
+  readonly path: string
+  readonly underNot: boolean
+  readonly definitions: readonly string[]
 }
 
 export type Report = (
@@ -41,6 +54,28 @@ export function reporter(
     const both = typeof expected === 'string' ? { zh: expected, en: expected } : expected
     const line = lineEntry(lineOf(path))
     issues.push({ code, file, ...line, path, expected: both, found: foundText(found) })
+  }
+}
+
+/** The same reporter, silent on codes that would only echo what has been reported. */
+export const without =
+  (codes: readonly IssueCode[], report: Report): Report =>
+  (code, path, expected, found) => {
+    if (!codes.includes(code)) report(code, path, expected, found)
+  }
+
+/** The same reporter, and how often it was told something. */
+export function counting(report: Report): {
+  readonly report: Report
+  readonly count: () => number
+} {
+  let count = 0
+  return {
+    report: (...fault) => {
+      count += 1
+      report(...fault)
+    },
+    count: () => count,
   }
 }
 
@@ -71,8 +106,7 @@ export function interpretationOfFact(fact: string): string | undefined {
 export function factInScope(id: string, path: string, scope: Scope): Fact | undefined {
   const fact = builtInFact(id) ?? interpretationFact(id, scope) ?? scope.library.facts.get(id)
   if (fact === undefined) {
-    const code = interpretationOfFact(id) === undefined ? 'unknown_fact' : 'unknown_interpretation'
-    scope.report(code, path, nearestTo(id, [...scope.library.facts.keys()]), id)
+    reportUnknown(id, path, scope)
     return undefined
   }
   const seen = [enterprise, scope.subject, 'document', 'interpretation']
@@ -100,14 +134,24 @@ function interpretationFact(id: string, { library }: Scope): Fact | undefined {
   return { id, name, subject: 'interpretation', type: 'choice', title, question: title, options }
 }
 
-/** "a known fact, such as `x`": of all ids the one that shares most of its letters in order. */
-export function nearestTo(id: string, ids: readonly string[]): Bilingual {
-  const best = [...ids].sort((a, b) => sharedStart(b, id) - sharedStart(a, id))[0]
-  if (best === undefined) return { zh: '词表中的事实', en: 'a fact of the vocabulary' }
-  return { zh: `词表中的事实，如 \`${best}\``, en: `a fact of the vocabulary, such as \`${best}\`` }
+function reportUnknown(id: string, path: string, { library, report }: Scope): void {
+  if (interpretationOfFact(id) === undefined) {
+    report('unknown_fact', path, nearestTo(id, [...library.facts.keys()]), id)
+    return
+  }
+  const declared = [...library.interpretations.keys()].sort().join(', ')
+  const expected = {
+    zh: `已声明的解释${declared && `：${declared}`}`,
+    en: `a declared interpretation${declared && `: ${declared}`}`,
+  }
+  report('unknown_interpretation', path, expected, id)
 }
 
-function sharedStart(left: string, right: string): number {
-  const length = [...left].findIndex((letter, index) => right[index] !== letter)
-  return length === -1 ? left.length : length
+/** "a fact of the vocabulary, such as `x`": the one that was most likely meant. */
+export function nearestTo(id: string, ids: readonly string[]): Bilingual {
+  const nearest = nearestOf(id, ids)
+  return {
+    zh: `词表中的事实${nearest === undefined ? '' : `，如 \`${nearest}\``}`,
+    en: `a fact of the vocabulary${nearest === undefined ? '' : `, such as \`${nearest}\``}`,
+  }
 }

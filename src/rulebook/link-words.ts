@@ -1,4 +1,5 @@
 import type { ResolvedCitation } from '../document/citation'
+import { nearMissOf } from '../document/near-miss'
 import type { Scope } from './link-scope'
 import type { Words } from './rulebook'
 
@@ -6,8 +7,9 @@ import type { Words } from './rulebook'
 export function linkWords(words: string, path: string, scope: Scope): Words | null {
   const quote = scope.citations.find((citation) => citation.quote.includes(words))
   if (quote === undefined) {
-    const quotes = scope.citations.map((citation) => citation.quote).join(' / ')
-    scope.report('words_not_quoted', path, excerptOfQuotes(quotes), words)
+    const quotes = scope.citations.map((citation) => citation.quote).join('\n')
+    const { expected, found } = nearMissOf(quotes, words)
+    scope.report('words_not_quoted', path, expected, { excerpt: found })
     return null
   }
   const at = quote.quote.indexOf(words)
@@ -25,8 +27,4 @@ export function linkWords(words: string, path: string, scope: Scope): Words | nu
 function partOf(citation: ResolvedCitation, at: number, words: string): ResolvedCitation {
   const start = citation.start + at
   return { ...citation, quote: words, start, end: start + words.length }
-}
-
-function excerptOfQuotes(quotes: string) {
-  return { zh: `引文中的原文：${quotes}`, en: `words of the rule's quotes: ${quotes}` }
 }

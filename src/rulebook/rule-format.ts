@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { saying } from '../issue/zod-text'
 import { bilingual } from '../profile/vocabulary'
 import { amountFormat, openTermFormat } from './amount-format'
 import { conditionFormat } from './condition-format'
@@ -12,7 +13,12 @@ export const entitlements = ['entitled', 'discretionary', 'competitive', 'suppor
 export type RuleClass = (typeof ruleClasses)[number]
 export type Entitlement = (typeof entitlements)[number]
 
-const id = z.string().regex(/^[a-z][a-z0-9-]*$/u)
+const id = z
+  .string()
+  .regex(
+    /^(?!constructor$|prototype$)[a-z][a-z0-9-]*$/u,
+    saying('小写字母、数字与连字符的编号', 'a name of small letters, digits and hyphens'),
+  )
 const words = z.string().min(1).describe('the exact words that say so')
 
 export const interpretationFormat = z.strictObject({
@@ -43,7 +49,7 @@ const pointerFormat = z.strictObject({
 export const ruleFormat = z.strictObject({
   id: z
     .string()
-    .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/u)
+    .regex(/^[a-z0-9-]+\/[a-z0-9-]+$/u, saying('<文件>/<文件名>', '<document>/<file name>'))
     .describe('<document>/<file name>'),
   title: bilingual,
   subject: z.string().describe('the kind of subject that it is evaluated for'),
@@ -71,7 +77,7 @@ export const ruleFormat = z.strictObject({
   quota: z
     .strictObject({
       words,
-      number: z.string().regex(/^\d+$/u),
+      number: z.string().regex(/^\d+$/u, saying('加引号的整数', 'a whole number in quotes')),
       per: z.enum(['year', 'once']),
       approximate: z.boolean().default(false).describe('左右'),
     })

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { type DocumentFacts, documentFacts } from '../document/document-format'
 import type { Issue } from '../issue/issue'
+import { saying } from '../issue/zod-text'
 import { bilingual, type SubjectFile, subjectFormat } from '../profile/vocabulary'
 import { type DefinitionFormat, definitionFormat } from './definition-format'
 import { type LedgerFormat, ledgerFormat } from './ledger-format'
@@ -13,8 +14,15 @@ export type Files = ReadonlyMap<string, string>
 
 /** The format of `rules/rulebook.yaml`: the name and version under which answers quote it. */
 export const rulebookFormat = z.strictObject({
-  id: z.string().regex(/^[a-z][a-z0-9-]*$/u),
-  version: z.string().regex(/^\d+\.\d+\.\d+$/u),
+  id: z
+    .string()
+    .regex(
+      /^[a-z][a-z0-9-]*$/u,
+      saying('小写字母、数字与连字符的编号', 'a name of small letters, digits and hyphens'),
+    ),
+  version: z
+    .string()
+    .regex(/^\d+\.\d+\.\d+$/u, saying('版本号，如 1.0.0', 'a version such as 1.0.0')),
   title: bilingual,
 })
 

@@ -1,0 +1,111 @@
+import type { Fact, FactType } from '../profile/vocabulary'
+import { type LeafFormat, operatorSignatures } from './condition-format'
+import type { DefinitionFormat } from './definition-format'
+import { interpretationsOf, periodsOf } from './definition-parts'
+import { linkOperand } from './link-operand'
+import { factInScope, interpretationOfFact, type Position, type Scope } from './link-scope'
+import { linkWords } from './link-words'
+import { type Counted, checkNumberInWords } from './numbers'
+import type { Leaf, Operand, Words } from './rulebook'
+
+/** Links one comparison; `null` where it cannot be one. */
+export function linkLeaf(
+  format: LeafFormat,
+  definition: DefinitionFormat | undefined,
+  position: Position,
+  scope: Scope,
+): Leaf | null {
+  const fact = factInScope(format.fact, `${position.path}.fact`, scope)
+  if (fact === undefined) return null
+  noteInterpretations([fact.id], scope)
+  if (!takesOperator(format, fact, position, scope)) return null
+  const operand = linkOperand(format, fact, position.path, scope)
+  const right = operand.kind === 'fact' ? scope.library.definitions.get(operand.fact) : undefined
+  for (const used of [definition, right]) {
+    noteInterpretations(interpretationsOf(used, scope.library.definitions), scope)
+  }
+  checkNumbers(format, fact, operand, right, position, scope)
+  const words = wordsOf(format, position, scope)
+  const basis = basisOf(format, fact, position)
+  return {
+    kind: 'leaf',
+    fact: fact.id,
+    type: fact.type,
+    operator: format.operator,
+    operand,
+    words,
+    basis,
+  }
+}
+
+function noteInterpretations(facts: readonly string[], scope: Scope): void {
+  for (const fact of facts) {
+    const interpretation = interpretationOfFact(fact)
+    if (interpretation !== undefined) scope.usedInterpretations.add(interpretation)
+  }
+}
+
+function takesOperator(format: LeafFormat, fact: Fact, position: Position, scope: Scope): boolean {
+  const types: readonly string[] = operatorSignatures[format.operator].types
+  const takes = types.includes(fact.type)
+  if (!takes) {
+    const expected = {
+      zh: `${types.join('、')} 类型的事实`,
+      en: `a fact of type ${types.join(', ')}`,
+    }
+    const found = `${format.operator} on ${fact.type}`
+    scope.report('wrong_operator', `${position.path}.operator`, expected, { excerpt: found })
+  }
+  if (fact.type === 'date' && position.underNot) {
+    const expected = {
+      zh: '不在“非”之下：尚未发生的事件，其否定没有定论',
+      en: 'no event under `not`: the negation of what may still happen is not settled',
+    }
+    scope.report('event_under_not', position.path, expected, fact.id)
+  }
+  return takes
+}
+
+const countedOf: Partial<Readonly<Record<FactType, Counted>>> = {
+  money: 'yuan',
+  count: 'number',
+  decimal: 'number',
+}
+
+function checkNumbers(
+  format: LeafFormat,
+  fact: Fact,
+  operand: Operand,
+  right: DefinitionFormat | undefined,
+  position: Position,
+  scope: Scope,
+): void {
+  const path = `${position.path}.value`
+  const counted = countedOf[fact.type]
+  if (counted !== undefined && operand.kind === 'value' && typeof operand.value === 'string') {
+    checkNumberInWords(operand.value, counted, format.words, path, scope)
+  }
+  for (const period of right?.type === 'date' ? periodsOf(right.value) : []) {
+    checkNumberInWords(period.count, period.counted, format.words, path, scope)
+  }
+}
+
+/** The words of a comparison, which are due unless something else than words is its basis. */
+export function wordsOf(format: LeafFormat, position: Position, scope: Scope): Words | null {
+  if (format.words !== undefined) return linkWords(format.words, `${position.path}.words`, scope)
+  const free =
+    format.basis === 'jurisdiction' ||
+    interpretationOfFact(format.fact) !== undefined ||
+    position.definitions.length > 0
+  if (!free) {
+    const expected = { zh: '所依据的原文', en: 'the words that it rests on' }
+    scope.report('words_missing', position.path, expected, undefined)
+  }
+  return null
+}
+
+function basisOf(format: LeafFormat, fact: Fact, position: Position): Leaf['basis'] {
+  if (position.definitions.length > 0) return 'definition'
+  if (fact.subject === 'interpretation') return 'interpretation'
+  return format.basis ?? 'words'
+}

@@ -1,0 +1,95 @@
+import { type Document, isAlias, isMap, isScalar, type Node } from 'yaml'
+import { excerptOf } from '../issue/excerpt'
+import type { Bilingual, Issue, IssueCode } from '../issue/issue'
+import { pathTo } from '../issue/path'
+import { keyText, type PlacedNode } from './yaml-nodes'
+
+interface StyleRule {
+  readonly code: IssueCode
+  readonly role: PlacedNode['role'] | 'any'
+  readonly expected: Bilingual
+  /** What is wrong with a node, where something is. */
+  readonly found: (node: Node) => string | undefined
+}
+
+const plain: Bilingual = {
+  zh: '写明的值，不用别名、锚点和标签',
+  en: 'the value itself, without alias, anchor or tag',
+}
+
+const styleRules: readonly StyleRule[] = [
+  {
+    code: 'malformed',
+    role: 'any',
+    expected: plain,
+    found: (node) => (isAlias(node) ? excerptOf(`*${node.source}`) : undefined),
+  },
+  {
+    code: 'malformed',
+    role: 'any',
+    expected: plain,
+    found: (node) => ('anchor' in node && node.anchor ? excerptOf(`&${node.anchor}`) : undefined),
+  },
+  {
+    code: 'malformed',
+    role: 'any',
+    expected: plain,
+    found: (node) => (node.tag === undefined ? undefined : excerptOf(node.tag)),
+  },
+  {
+    code: 'wrong_type',
+    role: 'key',
+    expected: { zh: '文本键名（数字请加引号）', en: 'text as the key (put numbers in quotes)' },
+    found: (node) =>
+      isScalar(node) && typeof node.value === 'string' ? undefined : sourceOf(node),
+  },
+  {
+    code: 'wrong_type',
+    role: 'value',
+    // 010, 1.50 or 22 digits would arrive as another number than was written
+    expected: { zh: '加引号的数字', en: 'the number in quotes' },
+    found: (node) =>
+      isScalar(node) && typeof node.value === 'number' && String(node.value) !== node.source
+        ? sourceOf(node)
+        : undefined,
+  },
+]
+
+/** What YAML allows and a rulebook does not, because it hides, repeats or changes what is written. */
+export function styleFaults(document: Document, nodes: readonly PlacedNode[]): readonly Issue[] {
+  const directive: readonly Issue[] = document.directives?.yaml.explicit
+    ? [{ code: 'malformed', path: '', expected: noDirective, found: 'directive' }]
+    : []
+  return [...directive, ...nodes.flatMap(faultsOf)]
+}
+
+const noDirective: Bilingual = { zh: '不带指令的 YAML', en: 'YAML without directives' }
+
+function faultsOf({ node, role, path }: PlacedNode): readonly Issue[] {
+  const broken = styleRules.flatMap(({ code, role: its, expected, found }): readonly Issue[] => {
+    const fault = its === 'any' || its === role ? found(node) : undefined
+    return fault === undefined ? [] : [{ code, path, expected, found: fault }]
+  })
+  return role === 'value' ? [...broken, ...repeatedKeys(node, path)] : broken
+}
+
+function repeatedKeys(node: Node, path: string): readonly Issue[] {
+  if (!isMap(node)) return []
+  const expected = { zh: '每个键只写一次', en: 'each key once' }
+  const taken = new Set<string>()
+  const repeated = new Set<string>()
+  for (const { key } of node.items) {
+    const text = keyText(key)
+    if (taken.has(text)) repeated.add(text)
+    taken.add(text)
+  }
+  return [...repeated].map((key) => ({
+    code: 'duplicate_key',
+    path: pathTo(path, key),
+    expected,
+    found: excerptOf(key),
+  }))
+}
+
+const sourceOf = (node: Node): string =>
+  isScalar(node) ? excerptOf(node.source ?? String(node.value)) : 'a list or an object'
