@@ -2,9 +2,9 @@ import { createColors } from 'picocolors'
 import { type Line, line } from '../explanation/page'
 import { describeIssue } from '../issue/describe'
 import type { Issue } from '../issue/issue'
+import type { ExitCode } from './exit-code'
 import type { SharedFlags } from './flags'
 import { laidOut } from './layout'
-import type { ExitCode } from './run'
 import type { Terminal } from './terminal'
 
 /** What a command answers: the same as one JSON document and in words, and what is wrong. */

@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander'
 import { version } from '../builtin/version.generated'
 import { checkFolder } from './check'
 import { evaluateProfile } from './evaluate'
+import type { ExitCode } from './exit-code'
 import { explainOne } from './explain'
 import {
   collected,
@@ -12,7 +13,6 @@ import {
   verdictList,
 } from './flags'
 import { type Answer, present } from './present'
-import type { ExitCode } from './run'
 import type { Terminal } from './terminal'
 
 const exitCodes = `

@@ -1,9 +1,7 @@
 import { CommanderError } from 'commander'
+import type { ExitCode } from './exit-code'
 import { programOf } from './program'
 import type { Terminal } from './terminal'
-
-/** 0 done; 1 the answer is no; 2 bad input; 70 a fault of this program. */
-export type ExitCode = 0 | 1 | 2 | 70
 
 /** Runs the command line on its arguments and says with which code to exit. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {

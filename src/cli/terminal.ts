@@ -7,8 +7,26 @@ export interface Terminal {
   readonly columns: number | null
 }
 
+// longer lines are hard to read
+const widest = 100
+
+interface Stream {
+  readonly isTTY?: boolean
+  readonly columns?: number
+  readonly write: (text: string) => boolean
+  readonly on: (event: 'error', listener: (error: NodeJS.ErrnoException) => void) => unknown
+}
+
+/** What a terminal needs of the process that runs in it. */
+export interface Host {
+  readonly stdout: Stream
+  readonly stderr: Stream
+  readonly env: Readonly<Record<string, string | undefined>>
+  readonly exit: (code: 0) => never
+}
+
 /** The terminal of a process. A reader that closes its pipe early ends the program silently. */
-export function terminalOf({ stdout, stderr, env, exit }: NodeJS.Process): Terminal {
+export function terminalOf({ stdout, stderr, env, exit }: Host): Terminal {
   for (const stream of [stdout, stderr]) {
     stream.on('error', (error: NodeJS.ErrnoException) => {
       if (error.code === 'EPIPE') exit(0)
@@ -20,6 +38,6 @@ export function terminalOf({ stdout, stderr, env, exit }: NodeJS.Process): Termi
     out: (text) => stdout.write(text),
     err: (text) => stderr.write(text),
     colour: stdout.isTTY === true && !plain,
-    columns: stdout.isTTY === true ? Math.min(stdout.columns, 100) : null,
+    columns: stdout.isTTY === true ? Math.min(stdout.columns ?? 80, widest) : null,
   }
 }

@@ -5,7 +5,7 @@ import type { Bilingual } from '../issue/issue'
 import type { FactValue } from '../profile/value'
 import type { OperatorName } from '../rulebook/condition-format'
 import type { Entitlement, RuleClass } from '../rulebook/rule-format'
-import type { Leaf, Pointer } from '../rulebook/rulebook'
+import type { Departments, Leaf, Pointer } from '../rulebook/rulebook'
 
 /** What an evaluation concludes for a rule and a subject, the best for an enterprise first. */
 export const verdicts = [
@@ -115,7 +115,7 @@ export interface Finding {
   readonly citations: readonly ResolvedCitation[]
   readonly once: string | null
   readonly fund: readonly string[]
-  readonly departments: { readonly lead: string; readonly with: readonly string[] } | null
+  readonly departments: Departments | null
   readonly schedule: string | null
   /** 试点: given only where a pilot is run. */
   readonly pilot: boolean

@@ -1,7 +1,7 @@
 import type { Gap, LeafResult } from '../evaluation/finding'
 import { formatMoney } from '../money/format-money'
 import { interpretationOfFact } from '../rulebook/link-scope'
-import type { MessageId } from './messages'
+import type { MessageId } from './messages-zh'
 import { factTitle } from './names'
 import { deeper, type Line, line } from './page'
 import { wordsAt } from './quotes'

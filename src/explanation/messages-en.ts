@@ -1,4 +1,4 @@
-import type { MessageId } from './messages'
+import type { MessageId } from './messages-zh'
 
 /** The messages in English, with the same placeholders as the Chinese ones. */
 export const messagesEn: Readonly<Record<MessageId, string>> = {

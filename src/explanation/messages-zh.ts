@@ -202,3 +202,6 @@ export const messagesZh = {
   formulaWithReason: '{text}：{reason}',
   ruleId: '规则编号',
 } as const
+
+/** The name of a message, the same in both languages. */
+export type MessageId = keyof typeof messagesZh

@@ -1,9 +1,6 @@
 import type { Locale } from '../issue/describe'
 import { messagesEn } from './messages-en'
-import { messagesZh } from './messages-zh'
-
-/** The name of a message, the same in both languages. */
-export type MessageId = keyof typeof messagesZh
+import { type MessageId, messagesZh } from './messages-zh'
 
 type Placeholders<Text extends string> = Text extends `${string}{${infer Name}}${infer Rest}`
   ? Name | Placeholders<Rest>

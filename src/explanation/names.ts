@@ -3,7 +3,7 @@ import { enterprise } from '../profile/vocabulary'
 import { partOf } from '../rulebook/index-of'
 import { inForceFrom, interpretationOfFact } from '../rulebook/link-scope'
 import type { Rule } from '../rulebook/rulebook'
-import type { MessageId } from './messages'
+import type { MessageId } from './messages-zh'
 import type { Speech } from './speech'
 
 /** What a fact of any kind is called: stated, derived, an interpretation, the date of force. */

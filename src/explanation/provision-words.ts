@@ -1,4 +1,5 @@
-import type { MessageId, Say } from './messages'
+import type { Say } from './messages'
+import type { MessageId } from './messages-zh'
 
 /**
  * The address of a provision in words: `四/（八）/¶5` is 第四部分（八）第5段, `附件/5/任务分工` is

@@ -3,7 +3,7 @@ import type { Bilingual } from '../issue/issue'
 import type { Entitlement } from '../rulebook/rule-format'
 import type { Rule } from '../rulebook/rulebook'
 import { scheduleWords } from './citation-lines'
-import type { MessageId } from './messages'
+import type { MessageId } from './messages-zh'
 import { subjectTypeTitle } from './names'
 import { block, deeper, type Line, line } from './page'
 import { wordsAt } from './quotes'
@@ -47,6 +47,7 @@ function officeWords(
   { lead, with: others }: NonNullable<Finding['departments']>,
   speech: Speech,
 ): string {
+  if (lead === null) return listed(others, speech)
   if (others.length === 0) return lead
   return speech.say('leadWith', { lead, others: listed(others, speech) })
 }

@@ -48,7 +48,7 @@ export function linkRule(
     openTerms,
     ...details,
     fund: format.fund ?? [],
-    departments: format.departments ?? null,
+    departments: departmentsOf(format),
     schedule: format.schedule ?? null,
     interpretations: [...usedInterpretations].sort(),
     notes: format.notes ?? [],
@@ -117,6 +117,12 @@ function checkOpenTerms(format: RuleFormat, used: ReadonlySet<string>, report: R
     const expected = { zh: '金额中用到它', en: 'an amount that uses it' }
     report('unused_open_term', `open.${id}`, expected, id)
   }
+}
+
+function departmentsOf({ departments }: RuleFormat): Rule['departments'] {
+  return departments === undefined
+    ? null
+    : { lead: departments.lead ?? null, with: departments.with }
 }
 
 /** Funds, departments and schedules are names: each stands in a provision that the rule cites. */

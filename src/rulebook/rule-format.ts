@@ -70,7 +70,10 @@ export const ruleFormat = z.strictObject({
   once: z.strictObject({ per: z.string(), words }).optional().describe('一次性'),
   fund: z.array(z.string().min(1)).optional(),
   departments: z
-    .strictObject({ lead: z.string().min(1), with: z.array(z.string().min(1)).default([]) })
+    .strictObject({
+      lead: z.string().min(1).optional().describe('left out where the text names no lead'),
+      with: z.array(z.string().min(1)).default([]),
+    })
     .optional(),
   schedule: z.string().min(1).optional(),
   pilot: z.strictObject({ words }).optional().describe('试点: given only where a pilot is run'),

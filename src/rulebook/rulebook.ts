@@ -158,6 +158,12 @@ export interface Bar {
   readonly conditions: Condition
 }
 
+/** Who carries a clause out; the text may name no lead. */
+export interface Departments {
+  readonly lead: string | null
+  readonly with: readonly string[]
+}
+
 export interface Rule {
   readonly id: string
   readonly document: string
@@ -173,7 +179,7 @@ export interface Rule {
   readonly openTerms: readonly OpenTerm[]
   readonly once: { readonly per: string; readonly words: Words } | null
   readonly fund: readonly string[]
-  readonly departments: { readonly lead: string; readonly with: readonly string[] } | null
+  readonly departments: Departments | null
   readonly schedule: string | null
   readonly pilot: Words | null
   readonly quota: Quota | null

@@ -65,4 +65,7 @@ export const owners: ReadonlyMap<string, readonly string[]> = new Map(
 export const fileLengthLimit = 200
 
 /** The files that may be longer, each with the reason. */
-export const longFiles: ReadonlyMap<string, string> = new Map([])
+export const longFiles: ReadonlyMap<string, string> = new Map([
+  ['src/explanation/messages-en.ts', 'the one catalogue of English messages, a line for each'],
+  ['src/explanation/messages-zh.ts', 'the one catalogue of Chinese messages, a line for each'],
+])

@@ -42,7 +42,7 @@ const files = [
   ['half a JSON document', written('half.json', '{"enterprise":'), 'well-formed JSON'],
   ['half a YAML document', written('half.yaml', 'projects: ['), 'well-formed YAML'],
   ['JSON 100 000 levels deep', written('deep.json', '['.repeat(1e5) + ']'.repeat(1e5)), 'nested'],
-  ['YAML 100 000 levels deep', written('deep.yaml', '['.repeat(1e5) + ']'.repeat(1e5)), 'nested'],
+  ['YAML 2 000 levels deep', written('deep.yaml', '['.repeat(2e3) + ']'.repeat(2e3)), 'nested'],
   ['a key to prototypes', written('proto.json', '{"__proto__":{"a":1}}'), '__proto__'],
   ['a list', written('list.json', '[]'), 'an object'],
   ['a number', written('number.yaml', '5'), 'an object'],
@@ -125,5 +125,25 @@ describe('check', () => {
     const { code, out } = await ran('check', join(folder, 'nothing'), '--json')
     expect(code).toBe(2)
     expect(JSON.parse(out)).toMatchObject({ status: 'rejected' })
+  })
+})
+
+const profile = written('profile.yaml', 'note: a')
+
+describe('the command line, wrongly used,', () => {
+  it.each([
+    ['without a command', [], 'Usage'],
+    ['with an unknown command', ['frob'], 'frob'],
+    ['with an unknown option', ['evaluate', profile, '--frob'], '--frob'],
+    ['without a profile', ['evaluate'], 'profile'],
+    ['with an unknown verdict', ['evaluate', profile, '--verdict', 'maybe'], 'eligible'],
+    ['with half a reading', ['evaluate', profile, '--reading', 'a'], '<option>'],
+    ['with half a term', ['evaluate', profile, '--term', 'a=1'], '<term>'],
+    ['with an unknown language', ['evaluate', profile, '--locale', 'fr'], 'zh-CN'],
+    ['with an unknown rule', ['explain', 'sichuan-2017/expansoin'], 'sichuan-2017/expansion'],
+  ] as const)('%s exits with 2 and says why on stderr', async (_, args, words) => {
+    const { code, out, err } = await ran(...args)
+    expect({ code, out }).toEqual({ code: 2, out: '' })
+    expect(err).toContain(words)
   })
 })

