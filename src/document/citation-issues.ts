@@ -65,7 +65,10 @@ function ownerOf(
 
 /** Shows the words around the second occurrence, from which a longer quote can be made. */
 export function quoteAmbiguous(passage: string, again: number, quote: string): Issue {
-  const context = passage.slice(Math.max(0, again - 8), again + quote.length + 8).trim()
+  const context = passage
+    .slice(Math.max(0, again - 8), again + quote.length + 8)
+    .trim()
+    .replace(/\p{Cc}/gu, '␤')
   const expected = {
     zh: `只出现一次的更长的引文（另见「${context}」）`,
     en: `a longer quote that occurs once (it occurs again in 「${context}」)`,

@@ -1,10 +1,10 @@
 import type { Finding, Verdict } from '../evaluation/finding'
-import { interpretationOfFact } from '../rulebook/link-scope'
+import { partOf } from '../rulebook/index-of'
 import { documentWords } from './citation-lines'
-import { leafWords, missingTitle } from './leaf-lines'
-import { titleFor } from './names'
-import { deeper, type Line, line } from './page'
-import { listed, type Speech } from './speech'
+import { block, deeper, type Line, line } from './page'
+import { isElsewhere, refusalLines } from './refusal-lines'
+import type { Speech } from './speech'
+import { undeterminedLines } from './undetermined-lines'
 
 /** Findings of one verdict that are not worth a page each: what stands in the way of each. */
 export function briefLines(
@@ -12,75 +12,33 @@ export function briefLines(
   findings: readonly Finding[],
   speech: Speech,
 ): readonly Line[] {
-  if (verdict === 'undetermined') return undeterminedLines(findings, speech)
   if (verdict === 'not-in-force') return notInForceLines(findings, speech)
-  return deeper(findings.map((finding) => line(refusalWords(finding, speech), 'plain', '✗')))
-}
-
-/**
- * One condition that is not met, of several the one that stands in the way most often: it is missed
- * in every alternative. A reading that was not taken is no condition.
- */
-function refusalWords(finding: Finding, speech: Speech): string {
-  const { say } = speech
-  const leaves = finding.deciding.filter(({ fact }) => interpretationOfFact(fact) === undefined)
-  const told = leaves.map((leaf) => leafWords(leaf, speech))
-  const timesOf = (reason: string): number => told.filter((other) => other === reason).length
-  const reasons = [...new Set(told)].sort((left, right) => timesOf(right) - timesOf(left))
-  const [first = ''] = reasons
-  const count = String(reasons.length - 1)
-  const missed = reasons.length < 2 ? first : say('moreConditions', { reason: first, count })
-  const differs = finding.sensitiveTo.some(({ verdict }) => verdict !== finding.verdict)
-  const reason = differs ? say('sentences', { first: missed, second: say('sensitive') }) : missed
-  return say('heldBack', { title: titleFor(finding, speech), reason })
-}
-
-/** First what only lacks facts of things that are stated, then whole lists that are not stated. */
-function undeterminedLines(findings: readonly Finding[], speech: Speech): readonly Line[] {
-  const stated = findings.filter(({ subject }) => subject.id !== null)
-  const types = new Set(
-    findings.filter(({ subject }) => subject.id === null).map(({ subject }) => subject.type),
+  const write = verdict === 'undetermined' ? undeterminedLines : refusalLines
+  const documents = documentsOf(findings, speech)
+  if (documents.length < 2) return deeper(write(findings, speech))
+  return deeper(
+    documents.flatMap((document) => {
+      const label = speech.pick(partOf(speech.index.documents, document).label)
+      return block(line(label, 'label'), write(ofDocument(document, findings), speech))
+    }),
   )
-  return deeper([
-    ...stated.flatMap((finding) => [
-      line(titleFor(finding, speech), 'plain', '?'),
-      ...deeper([missingLine(finding, speech)]),
-    ]),
-    ...[...types].flatMap((type) => unstatedLines(type, findings, speech)),
-  ])
 }
 
-function missingLine({ missing }: Finding, speech: Speech): Line {
-  const titles = missing.map((fact) => missingTitle(fact, speech))
-  const text = listed(titles, speech)
-  return line(speech.say('labelled', { label: speech.say('missing'), text }))
+/** The documents of findings, those first that have the most to say to somebody in this place. */
+function documentsOf(findings: readonly Finding[], speech: Speech): readonly string[] {
+  const weightOf = (document: string): number =>
+    ofDocument(document, findings).filter((finding) => !isElsewhere(finding, speech)).length
+  const documents = [...new Set(findings.map(({ document }) => document))]
+  return documents.sort((left, right) => weightOf(right) - weightOf(left))
 }
 
-function unstatedLines(
-  type: string,
-  findings: readonly Finding[],
-  speech: Speech,
-): readonly Line[] {
-  const { say, pick, rulebook } = speech
-  const found = rulebook.vocabulary.find(({ subject }) => subject === type)
-  if (found === undefined) return []
-  const members = findings.filter(({ subject }) => subject.type === type && subject.id === null)
-  const text = say('unstatedSubjects', {
-    count: String(members.length),
-    type: pick(found.title),
-    question: pick(found.question),
-  })
-  return [
-    line(text, 'plain', '?'),
-    ...deeper(members.map(({ title }) => line(pick(title), 'plain', '·'))),
-  ]
-}
+const ofDocument = (document: string, findings: readonly Finding[]): readonly Finding[] =>
+  findings.filter((finding) => finding.document === document)
 
 function notInForceLines(findings: readonly Finding[], speech: Speech): readonly Line[] {
   const { say, pick } = speech
-  const documents = new Set(findings.map(({ document }) => document))
-  const lines = [...documents].map((document) => {
-    const members = findings.filter((finding) => finding.document === document)
+  const lines = documentsOf(findings, speech).map((document) => {
+    const members = ofDocument(document, findings)
     const reasons = members[0]?.notes.filter(({ kind }) => kind === 'force').map(pick) ?? []
     return line(
       say('notInForceDocument', {

@@ -104,8 +104,12 @@ function pagesOf(verdict: Verdict, findings: readonly Finding[], speech: Speech)
   return [...summaries, ...pages]
 }
 
-/** Bars belong to a document, and every finding of it carries the same ones. */
-function barPage(findings: readonly Finding[], speech: Speech): readonly Line[] {
+/**
+ * Bars belong to a document, and every finding of it carries the same ones. They matter beside what
+ * an enterprise gets or can still get.
+ */
+function barPage(all: readonly Finding[], speech: Speech): readonly Line[] {
+  const findings = all.filter(({ verdict }) => verdict === 'eligible' || verdict === 'pending')
   const bars = new Map(
     findings.flatMap((one) => one.bars.map((bar) => [barKey(one, bar.bar), bar])),
   )

@@ -189,6 +189,7 @@ export const messagesEn: Readonly<Record<MessageId, string>> = {
   nothing: 'There is no such result.',
   summary: '{title}: {amount}, {binding}',
   noFigure: 'no figure in the text',
+  elsewhere: 'outside the territory of the document ({place}): {count}',
   heldBack: '{title}: {reason}',
   sensitive: 'another reading gives another answer',
   moreConditions: '{reason} (further conditions not met: {count})',

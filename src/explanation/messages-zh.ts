@@ -187,6 +187,7 @@ export const messagesZh = {
   nothing: '没有这样的结果。',
   summary: '{title}：{amount}，{binding}',
   noFigure: '文件没有写明金额',
+  elsewhere: '不在文件的适用地域（{place}）之内：{count}项',
   heldBack: '{title}：{reason}',
   sensitive: '换一种理解时结论不同',
   moreConditions: '{reason}（另有{count}项条件没有满足）',

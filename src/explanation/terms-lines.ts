@@ -99,7 +99,7 @@ export function barLines(bars: readonly BarWarning[], speech: Speech): readonly 
   const titles = bars
     .filter(({ outcome }) => outcome !== 'satisfied')
     .map(({ title }) => pick(title))
-  const names = titles.map((title) => line(title, 'plain', '·'))
+  const names = [...new Set(titles)].map((title) => line(title, 'plain', '·'))
   return [
     ...applying.flatMap(({ title, effect, citations: [first] }) => [
       line(say('barApplies', { title: pick(title), effect: pick(effect) }), 'bad', '✗'),

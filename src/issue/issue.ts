@@ -21,6 +21,10 @@ export const issueTitles = {
   duplicate_id: { zh: '编号重复', en: 'repeats an id' },
   id_is_not_path: { zh: '编号与文件路径不一致', en: 'has an id that differs from its path' },
   unknown_fact: { zh: '词表中没有这一事实', en: 'names a fact that the vocabulary does not have' },
+  unknown_subject: {
+    zh: '词表中没有这类对象',
+    en: 'names a kind of subject that the vocabulary does not have',
+  },
   fact_out_of_scope: {
     zh: '该规则的对象看不到这一事实',
     en: 'names a fact that its subject cannot see',

@@ -1,25 +1,35 @@
 const longest = 60
 
-/** The name that a misspelt one most likely means: at most a third of its letters differ. */
+/** The name that a misspelt one most likely means: at most a third of its letters differ, or one. */
 export function nearestOf(name: string, names: readonly string[]): string | undefined {
   const wanted = name.slice(0, longest)
   const ranked = names
     .map((candidate) => ({ candidate, distance: distanceOf(wanted, candidate.slice(0, longest)) }))
     .sort((left, right) => left.distance - right.distance)
   const [best] = ranked
-  return best !== undefined && best.distance * 3 <= wanted.length ? best.candidate : undefined
+  const most = wanted.length < 2 ? 0 : Math.max(1, Math.floor(wanted.length / 3))
+  return best !== undefined && best.distance <= most ? best.candidate : undefined
 }
 
-/** How many letters have to be put in, left out or changed to make one word of another. */
+/** How many letters have to be put in, left out, changed or swapped to make one word of another. */
 function distanceOf(left: string, right: string): number {
-  let row = Array.from({ length: right.length + 1 }, (_, index) => index)
-  for (const [at, letter] of [...left].entries()) {
-    const next = [at + 1]
+  const rows = [Array.from({ length: right.length + 1 }, (_, index) => index)]
+  const at = (row: number, column: number): number => rows[row]?.[column] ?? longest
+  for (let row = 1; row <= left.length; row += 1) {
+    const next = [row]
+    rows.push(next)
     for (let column = 1; column <= right.length; column += 1) {
-      const changed = (row[column - 1] ?? 0) + (right[column - 1] === letter ? 0 : 1)
-      next.push(Math.min(changed, (row[column] ?? 0) + 1, (next[column - 1] ?? 0) + 1))
+      const [a, b] = [left[row - 1], right[column - 1]]
+      const swapped = a === right[column - 2] && b === left[row - 2]
+      next.push(
+        Math.min(
+          at(row - 1, column - 1) + (a === b ? 0 : 1),
+          at(row - 1, column) + 1,
+          at(row, column - 1) + 1,
+          swapped ? at(row - 2, column - 2) + 1 : longest,
+        ),
+      )
     }
-    row = next
   }
-  return row.at(-1) ?? 0
+  return at(left.length, right.length)
 }

@@ -153,4 +153,4 @@ const tooDeep = (path: string, most: number) =>
 const notPlain = (path: string, value: unknown) =>
   fault('wrong_type', path, 'JSON 数据', 'plain JSON data', excerptOf(value))
 const forbiddenKey = (path: string, key: string) =>
-  fault('forbidden_key', path, '普通的键名', 'an ordinary key', `\`${key}\``)
+  fault('forbidden_key', path, '其他键名', 'any other key', `\`${key}\``)

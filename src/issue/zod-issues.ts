@@ -82,12 +82,13 @@ function issuesOfUnion(issue: UnionIssue, input: unknown, parts: Parts): readonl
   if (only === undefined) {
     const code = value === undefined ? 'missing_key' : 'wrong_type'
     const shapes = issue.errors.flatMap((errors) => errors.filter(isWrongShape))
-    return [{ code, path, expected: eitherOf(shapes.map(textOf)), found }]
+    return [{ code, path, expected: eitherOf(shapes.map((shape) => textOf(shape, value))), found }]
   }
   if (shaped.length === 1) return only.flatMap((inner) => issuesOf(inner, input, parts))
   if (typeof value !== 'object' || value === null) {
     const { code } = faultOf(only[0] ?? issue, value)
-    return [{ code, path, expected: eitherOf(shaped.flat().map(textOf)), found }]
+    const texts = shaped.flat().map((inner) => textOf(inner, value))
+    return [{ code, path, expected: eitherOf(texts), found }]
   }
   const branch = branchFor(shaped, value)
   if (branch.kind === 'meant') return branch.errors.flatMap((one) => issuesOf(one, input, parts))
@@ -100,7 +101,7 @@ const isWrongShape = ({ code, path }: ZodIssue): boolean =>
 
 function faultOf(issue: ZodIssue, value: unknown): Refusal {
   const found = excerptOf(value)
-  const expected = textOf(issue)
+  const expected = textOf(issue, value)
   if (issue.code === 'custom' && isRefusal(issue.params)) return issue.params
   if (issue.code === 'invalid_key') return { code: 'forbidden_key', expected, found: keyOf(issue) }
   if (value === undefined) return { code: 'missing_key', expected, found }

@@ -8,7 +8,7 @@ type Text<Code extends ZodIssue['code']> = (issue: Extract<ZodIssue, { code: Cod
 export const saying = (zh: string, en: string): string => `${zh}\n${en}`
 
 const typeNames: Readonly<Record<string, Bilingual>> = {
-  string: { zh: '文本（数字请加引号）', en: 'text (put decimals in quotes)' },
+  string: { zh: '文本', en: 'text' },
   boolean: { zh: 'true 或 false', en: 'true or false' },
   array: { zh: '列表', en: 'a list' },
   object: { zh: '键值对象', en: 'an object' },
@@ -17,9 +17,19 @@ const typeNames: Readonly<Record<string, Bilingual>> = {
   int: { zh: '整数', en: 'a whole number' },
 }
 
+const inQuotes: Bilingual = { zh: '文本（数字请加引号）', en: 'text (put decimals in quotes)' }
+
+const typeText = ({ expected }: Extract<ZodIssue, { code: 'invalid_type' }>, value: unknown) =>
+  expected === 'string' && typeof value === 'number'
+    ? inQuotes
+    : (typeNames[expected] ?? sameIn(expected))
+
 const tooSmall: Text<'too_small'> = ({ origin, minimum }) => {
   if (origin === 'string') return { zh: '非空文本', en: 'text that is not empty' }
-  if (origin === 'array') return { zh: `至少 ${minimum} 项`, en: `at least ${minimum} entries` }
+  if (origin === 'array') {
+    const entries = minimum === 1 ? 'one entry' : `${minimum} entries`
+    return { zh: `至少 ${minimum} 项`, en: `at least ${entries}` }
+  }
   return { zh: `不小于 ${minimum}`, en: `at least ${minimum}` }
 }
 
@@ -42,15 +52,15 @@ function ownText({ message }: ZodIssue): Bilingual {
   return { zh, en }
 }
 
-/** What zod wanted, in words. */
-export function textOf(issue: ZodIssue): Bilingual {
+/** What zod wanted instead of a value, in words. */
+export function textOf(issue: ZodIssue, value: unknown): Bilingual {
   switch (issue.code) {
     case 'invalid_type':
-      return typeNames[issue.expected] ?? { zh: issue.expected, en: issue.expected }
+      return typeText(issue, value)
     case 'invalid_value':
       return eitherOf(issue.values.map((value) => sameIn(`\`${String(value)}\``)))
     case 'invalid_key':
-      return eitherOf(issue.issues.map(textOf))
+      return eitherOf(issue.issues.map((inner) => textOf(inner, value)))
     case 'too_small':
       return tooSmall(issue)
     case 'too_big':
@@ -76,6 +86,7 @@ export function eitherOf(texts: readonly Bilingual[]): Bilingual {
 
 /** An object that has these entries. */
 export function objectWith(keys: readonly string[]): Bilingual {
-  const names = keys.map((key) => `\`${key}\``)
-  return { zh: names.join(' 与 '), en: names.join(' with ') }
+  const [first, ...others] = keys.map((key) => `\`${key}\``)
+  if (first === undefined || others.length === 0) return sameIn(first ?? '')
+  return { zh: `${first}（及 ${others.join('、')}）`, en: `${first} (with ${others.join(', ')})` }
 }

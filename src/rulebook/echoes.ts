@@ -9,7 +9,11 @@ interface Echo {
 }
 
 const echoes: readonly Echo[] = [
-  { codes: ['unknown_fact'], cause: /^rules\/(?:facts|definitions)\//u, by: 'unread' },
+  {
+    codes: ['unknown_fact', 'unknown_subject'],
+    cause: /^rules\/(?:facts|definitions)\//u,
+    by: 'unread',
+  },
   { codes: ['unknown_interpretation'], cause: /^rules\//u, by: 'unread' },
   {
     codes: ['unknown_register', 'unknown_column'],

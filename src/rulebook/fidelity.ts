@@ -110,14 +110,17 @@ const verbsOfLevel: Readonly<Record<Entitlement, RegExp>> = {
   supportive: /支持|鼓励|优先|推动|引导|扶持|探索|争取|推进|推广|加快|积极/u,
 }
 
+const wordsOf = ({ source }: RegExp, comma: string): string =>
+  source.replace(/\(\?!.*?\)/gu, '').replaceAll('|', comma)
+
 /** The level follows from the verb; where another verb stands in the words, a reason is due. */
 function checkEntitlement({ entitlement }: RuleFormat, report: Report): void {
   const { level, words, reason } = entitlement
   const weaker = level === 'entitled' && verbsOfLevel.discretionary.test(words)
   if (reason !== undefined || (verbsOfLevel[level].test(words) && !weaker)) return
   const expected = {
-    zh: `与动词相符的程度，或说明理由（${level} 的动词：${verbsOfLevel[level].source}）`,
-    en: `the level that the verb has, or a reason (verbs of ${level}: ${verbsOfLevel[level].source})`,
+    zh: `与动词相符的程度，或说明理由（${level} 的动词：${wordsOf(verbsOfLevel[level], '、')}）`,
+    en: `the level that the verb has, or a reason (verbs of ${level}: ${wordsOf(verbsOfLevel[level], ', ')})`,
   }
   report('entitlement_differs', 'entitlement', expected, words)
 }

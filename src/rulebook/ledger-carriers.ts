@@ -51,21 +51,21 @@ function checkCarrier(
 
 /** Every sentence that a rule or bar cites names it; schedules of an annex are cited freely. */
 export function checkCitations(
-  entries: readonly LedgerEntry[],
+  entries: readonly { readonly entry: LedgerEntry; readonly path: string }[],
   base: LedgerBase,
   report: Report,
 ): void {
   for (const { named, list } of kinds) {
     for (const { id, citations } of base[list]) {
-      const cited = entries.filter((entry) => citations.some((one) => overlap(one, entry)))
-      for (const entry of cited) {
+      const cited = entries.filter(({ entry }) => citations.some((one) => overlap(one, entry)))
+      for (const { entry, path } of cited) {
         if (entry.class === 'schedule' || entry.class === 'department') continue
         if (entry.class === named && entry[list].includes(id)) continue
         const expected = {
           zh: `归为 ${named} 并列出 ${id}`,
           en: `the class ${named} and ${id} in it`,
         }
-        report('citation_outside_ledger', entry.provision, expected, entry.class)
+        report('citation_outside_ledger', path, expected, entry.class)
       }
     }
   }

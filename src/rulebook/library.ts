@@ -1,5 +1,5 @@
 import type { Issue } from '../issue/issue'
-import { type Fact, type Vocabulary, vocabularyOf } from '../profile/vocabulary'
+import { type Fact, type SubjectFile, type Vocabulary, vocabularyOf } from '../profile/vocabulary'
 import type { DefinitionFormat } from './definition-format'
 import { interpretationOf } from './link-interpretation'
 import { type Library, type Report, reporter } from './link-scope'
@@ -12,7 +12,8 @@ import type { YamlFile } from './yaml'
 /** Everything that rules can name, gathered from the files, each name once. */
 export function libraryOf(source: Source, files: Files, issues: Issue[]): Library {
   checkUnique(source.subjects, (file) => file.subject, 'subject', issues)
-  checkUnique(source.subjects, (file) => file.collection ?? file.subject, 'collection', issues)
+  const subjects = new Map(source.subjects.map((file) => [file.content.subject, file]))
+  checkUnique([...subjects.values()], listOf, 'collection', issues)
   checkUnique(source.definitions, (file) => file.id, 'id', issues)
   const vocabulary = vocabularyOf(source.subjects.map((file) => file.content))
   const definitions = new Map(source.definitions.map(({ content }) => [content.id, content]))
@@ -24,6 +25,9 @@ export function libraryOf(source: Source, files: Files, issues: Issue[]): Librar
     interpretations: interpretationsOf(source, issues),
   }
 }
+
+/** Where a profile states the subjects of a kind. */
+const listOf = (file: SubjectFile): string => file.collection ?? file.subject
 
 /** Reports every file whose id another file has already. */
 export function checkUnique<T>(

@@ -102,7 +102,7 @@ function linkMultiply(
   }
   if (factors.length !== format.multiply.length) return null
   const formula: Formula = { kind: 'multiply', of: factors.map((factor) => factor.formula), words }
-  return { formula, unit: yuan === 1 ? 'yuan' : 'number' }
+  return { formula, unit: yuan > 0 ? 'yuan' : 'number' }
 }
 
 type OpenTermFormat = z.infer<typeof openTermFormat>

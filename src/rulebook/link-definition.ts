@@ -1,7 +1,7 @@
 import type { DefinitionFormat } from './definition-format'
 import { linkCondition } from './link-condition'
 import { linkDate } from './link-date'
-import { hasSubject, type Library, type Report, type Scope } from './link-scope'
+import { hasSubject, heard, type Library, type Report, type Scope } from './link-scope'
 import type { Definition } from './rulebook'
 
 /** Checks a definition by itself; a derived date comes back linked, a condition is inlined by its users. */
@@ -13,13 +13,21 @@ export function linkDefinition(
   const subject = format.id.split('.')[0] ?? ''
   const definition = format.id
   const usedInterpretations = new Set<string>()
-  const scope: Scope = { library, subject, citations: [], usedInterpretations, definition, report }
+  const told = heard(report)
+  const scope: Scope = {
+    library,
+    subject,
+    citations: [],
+    usedInterpretations,
+    definition,
+    report: told.report,
+  }
   checkId(format, library, report)
   if (format.type === 'boolean') {
     const position = { path: 'conditions', underNot: false, definitions: [format.id] }
     linkCondition(format.conditions, position, scope)
   } else linkDate(format.value, 'value', format.id, scope)
-  checkUsed(format, scope)
+  if (!told.codes.has('unknown_interpretation')) checkUsed(format, scope)
   if (format.type === 'boolean') return null
   const { id, title, source, value } = format
   return { id, title, source, value }
@@ -34,7 +42,7 @@ function checkId({ id }: DefinitionFormat, library: Library, report: Report): vo
       zh: `词表中的对象：${subjects}`,
       en: `a subject of the vocabulary: ${subjects}`,
     }
-    report('wrong_value', 'id', expected, id)
+    report('unknown_subject', 'id', expected, id)
   }
   if (library.vocabulary.some(({ facts }) => facts.some((fact) => fact.id === id))) {
     const expected = { zh: '词表中的事实所没有的编号', en: 'an id that no stated fact has' }

@@ -1,4 +1,5 @@
-import type { Report, Scope } from './link-scope'
+import type { IssueCode } from '../issue/issue'
+import { type Report, type Scope, without } from './link-scope'
 import { linkWords } from './link-words'
 import type { InterpretationFormat } from './rule-format'
 import type { Interpretation } from './rulebook'
@@ -26,8 +27,16 @@ export function interpretationOf(
   return { id, title, options, default: format.default, reason, words: format.words ?? null }
 }
 
+const unused: readonly IssueCode[] = ['unused_interpretation']
+
 /** The words that an interpretation of a rule is about have to stand in the rule's quotes. */
-export function checkInterpretations(formats: readonly InterpretationFormat[], scope: Scope): void {
+export function checkInterpretations(
+  formats: readonly InterpretationFormat[],
+  told: ReadonlySet<IssueCode>,
+  scope: Scope,
+): void {
+  // one that is misspelt where it is used is not unused
+  const report = told.has('unknown_interpretation') ? without(unused, scope.report) : scope.report
   for (const [index, format] of formats.entries()) {
     const path = `interpretations[${index}]`
     if (format.words === undefined) {
@@ -36,7 +45,7 @@ export function checkInterpretations(formats: readonly InterpretationFormat[], s
     } else linkWords(format.words, `${path}.words`, scope)
     if (!scope.usedInterpretations.has(format.id)) {
       const expected = { zh: '有条件用到它', en: 'a condition that uses it' }
-      scope.report('unused_interpretation', path, expected, format.id)
+      report('unused_interpretation', path, expected, format.id)
     }
   }
 }

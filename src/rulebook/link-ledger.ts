@@ -32,7 +32,13 @@ export function linkLedger(format: LedgerFormat, base: LedgerBase, report: Repor
     const [entry, one] = [entries[index], ruled.get(sentence)]
     if (entry !== undefined && one !== undefined) checkCarriers(entry, one.path, base, report)
   }
-  checkCitations(entries, base, report)
+  // a sentence that is left out is told as such already
+  const told = sentences.flatMap((sentence, index) => {
+    const [entry, one] = [entries[index], ruled.get(sentence)]
+    const isGap = sentence.formal === null && one === undefined
+    return entry === undefined || isGap ? [] : [{ entry, path: one?.path ?? 'entries' }]
+  })
+  checkCitations(told, base, report)
   return { document: base.document.facts.id, entries }
 }
 
@@ -87,9 +93,12 @@ function entryOf(
   const place = { provision, start, end }
   if (formal !== null) return { ...place, class: formal, rules: [], bars: [], reason: null }
   if (ruled === undefined) {
-    const expected = { zh: '这一句的归类', en: 'a class for this sentence' }
+    const expected = {
+      zh: `\`${provision}\` 中这一句的归类`,
+      en: `a class for this sentence of \`${provision}\``,
+    }
     const words = document.text.slice(start, end).trim()
-    report('ledger_gap', provision, expected, words)
+    report('ledger_gap', 'entries', expected, words)
     return { ...place, class: 'direction', rules: [], bars: [], reason: null }
   }
   const { class: named, rules = [], bars = [], reason = null } = ruled.ruling

@@ -13,8 +13,12 @@ type Lookup = Extract<Operand, { kind: 'lookup' }>
 export function linkLookup(format: LookupFormat, fact: Fact, path: string, scope: Scope): Operand {
   const { register, column, unit = null } = format
   const where = Object.entries(format.where).map(([name, value]) => ({ column: name, value }))
-  const units = unit === null ? [] : [unit]
-  checkColumns(register, [column, ...units, ...where.map((key) => key.column)], path, scope)
+  const named = [
+    { column, at: `${path}.column` },
+    ...(unit === null ? [] : [{ column: unit, at: `${path}.unit` }]),
+    ...where.map((key) => ({ column: key.column, at: pathTo(`${path}.where`, key.column) })),
+  ]
+  checkColumns(register, named, path, scope)
   for (const key of where) checkKey(key, register, pathTo(`${path}.where`, key.column), scope)
   const lookup: Lookup = { kind: 'lookup', register, column, unit, where }
   checkCells(lookup, fact, `${path}.column`, scope)

@@ -127,7 +127,7 @@ function registerOperand(
   scope: Scope,
 ): Operand {
   const { register, column } = given
-  checkColumns(register, [column], path, scope)
+  checkColumns(register, [{ column, at: `${path}.column` }], path, scope)
   const places = cellsOf(scope.library.registers.get(register), column)
   if (wanted !== 'area') {
     const expected = { zh: '值、事实或查表', en: 'a value, a fact or a lookup' }

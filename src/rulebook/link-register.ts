@@ -1,10 +1,16 @@
 import type { Scope } from './link-scope'
 import type { Register } from './rulebook'
 
+/** A column that is named, and the place where it is. */
+export interface NamedColumn {
+  readonly column: string
+  readonly at: string
+}
+
 /** Checks that a register and columns of it are held. */
 export function checkColumns(
   id: string,
-  columns: readonly string[],
+  columns: readonly NamedColumn[],
   path: string,
   { library, report }: Scope,
 ): void {
@@ -14,8 +20,8 @@ export function checkColumns(
     report('unknown_register', `${path}.register`, held, id)
     return
   }
-  for (const column of columns.filter((name) => !register.columns.includes(name))) {
-    report('unknown_column', path, register.columns.join(', '), column)
+  for (const { column, at } of columns.filter((one) => !register.columns.includes(one.column))) {
+    report('unknown_column', at, register.columns.join(', '), column)
   }
 }
 

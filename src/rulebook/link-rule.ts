@@ -6,7 +6,7 @@ import { linkCitations } from './link-citations'
 import { linkCondition } from './link-condition'
 import { linkDetails } from './link-details'
 import { checkInterpretations } from './link-interpretation'
-import { counting, hasSubject, type Library, type Report, type Scope, without } from './link-scope'
+import { hasSubject, heard, type Library, type Report, type Scope, without } from './link-scope'
 import { linkWords } from './link-words'
 import type { RuleFormat } from './rule-format'
 import type { Formula, OpenTerm, Rule } from './rulebook'
@@ -18,7 +18,7 @@ export function linkRule(
   library: Library,
   report: Report,
 ): Rule | null {
-  const told = counting(report)
+  const told = heard(report)
   const scope = scopeOf(format, document, library, told.report)
   const { citations, usedInterpretations } = scope
   const conditions = linkCondition(
@@ -28,7 +28,7 @@ export function linkRule(
   )
   const openTerms = linkOpenTerms(format, scope)
   const amount = linkAmountOf(format, openTerms, scope)
-  checkInterpretations(format.interpretations ?? [], scope)
+  checkInterpretations(format.interpretations ?? [], told.codes, scope)
   checkNames(format, document, scope)
   const entitlementWords = linkWords(format.entitlement.words, 'entitlement.words', scope)
   const details = linkDetails(format, scope)
@@ -54,7 +54,7 @@ export function linkRule(
     notes: format.notes ?? [],
   }
   // what could not be linked is not carried either
-  if (told.count() === 0) checkFidelity(rule, format, library, report)
+  if (told.codes.size === 0) checkFidelity(rule, format, library, report)
   return rule
 }
 
@@ -83,10 +83,10 @@ function scopeOf(
 function checkSubject(format: RuleFormat, library: Library, report: Report): void {
   const subjects = library.vocabulary.map((type) => type.subject)
   if (!hasSubject(format.subject, library)) {
-    report('wrong_value', 'subject', subjects.join(', '), format.subject)
+    report('unknown_subject', 'subject', subjects.join(', '), format.subject)
   }
   if (format.once !== undefined && !hasSubject(format.once.per, library)) {
-    report('wrong_value', 'once.per', subjects.join(', '), format.once.per)
+    report('unknown_subject', 'once.per', subjects.join(', '), format.once.per)
   }
 }
 
@@ -108,7 +108,8 @@ function linkAmountOf(
     format.amount === undefined
       ? null
       : linkAmount(format.amount, { ...scope, openTerms: terms, declared, usedOpenTerms })
-  checkOpenTerms(format, usedOpenTerms, scope.report)
+  const isMisspelt = [...usedOpenTerms].some((name) => !declared.has(name))
+  if (!isMisspelt) checkOpenTerms(format, usedOpenTerms, scope.report)
   return amount
 }
 

@@ -64,18 +64,18 @@ export const without =
     if (!codes.includes(code)) report(code, path, expected, found)
   }
 
-/** The same reporter, and how often it was told something. */
-export function counting(report: Report): {
+/** The same reporter, and the codes that it was told. */
+export function heard(report: Report): {
   readonly report: Report
-  readonly count: () => number
+  readonly codes: ReadonlySet<IssueCode>
 } {
-  let count = 0
+  const codes = new Set<IssueCode>()
   return {
-    report: (...fault) => {
-      count += 1
-      report(...fault)
+    report: (code, ...fault) => {
+      codes.add(code)
+      report(code, ...fault)
     },
-    count: () => count,
+    codes,
   }
 }
 
@@ -109,7 +109,7 @@ export function factInScope(id: string, path: string, scope: Scope): Fact | unde
     reportUnknown(id, path, scope)
     return undefined
   }
-  const seen = [enterprise, scope.subject, 'document', 'interpretation']
+  const seen = [...new Set([enterprise, scope.subject, 'document', 'interpretation'])]
   if (!seen.includes(fact.subject)) {
     const expected = { zh: `${seen.join('、')} 的事实`, en: `a fact of ${seen.join(', ')}` }
     scope.report('fact_out_of_scope', path, expected, id)

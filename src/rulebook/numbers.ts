@@ -1,3 +1,4 @@
+import type { Bilingual } from '../issue/issue'
 import { compare, decimalOf } from '../money/decimal'
 import type { NumberUnit } from '../money/number-units'
 import { numbersIn } from '../money/numbers-in-words'
@@ -24,6 +25,13 @@ const unitsOf: Readonly<Record<Counted, readonly NumberUnit[]>> = {
   ],
 }
 
+const namesOf: Readonly<Record<Counted, Bilingual>> = {
+  yuan: { zh: '金额（元）', en: 'an amount in yuan' },
+  years: { zh: '年数', en: 'a number of years' },
+  months: { zh: '月数', en: 'a number of months' },
+  number: { zh: '数字', en: 'a number' },
+}
+
 /** A number of a rule has to stand in the words that the rule gives for it, in its own unit. */
 export function checkNumberInWords(
   number: string,
@@ -37,9 +45,10 @@ export function checkNumberInWords(
     .filter(({ unit }) => unitsOf[counted].includes(unit))
     .map(({ value }) => value)
   if (values.some((value) => sameNumber(value, number))) return
+  const { zh, en } = namesOf[counted]
   const expected = {
-    zh: `原文中有的数字${values.length > 0 ? `：${values.join('、')}` : ''}`,
-    en: `a number of its words${values.length > 0 ? `: ${values.join(', ')}` : ''}`,
+    zh: `原文中有的${zh}${values.length > 0 ? `：${values.join('、')}` : ''}`,
+    en: `${en} of its words${values.length > 0 ? `: ${values.join(', ')}` : ''}`,
   }
   scope.report('number_not_in_words', path, expected, number)
 }

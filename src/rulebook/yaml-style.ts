@@ -58,7 +58,7 @@ const styleRules: readonly StyleRule[] = [
 /** What YAML allows and a rulebook does not, because it hides, repeats or changes what is written. */
 export function styleFaults(document: Document, nodes: readonly PlacedNode[]): readonly Issue[] {
   const directive: readonly Issue[] = document.directives?.yaml.explicit
-    ? [{ code: 'malformed', path: '', expected: noDirective, found: 'directive' }]
+    ? [{ code: 'malformed', line: 1, path: '', expected: noDirective, found: '%YAML' }]
     : []
   return [...directive, ...nodes.flatMap(faultsOf)]
 }

@@ -32,9 +32,13 @@ export function readYaml<T>(
   } catch (error) {
     // the parser goes down by recursion, so only depth can end the stack
     if (!(error instanceof RangeError)) throw error
-    const expected = { zh: '嵌套更浅的 YAML', en: 'YAML that is nested less deeply' }
-    return rejected([{ code: 'too_deep', file, path: '', expected, found: 'a deeper level' }])
+    return rejected([tooDeep(file)])
   }
+}
+
+function tooDeep(file: string): Issue {
+  const expected = { zh: '嵌套更浅的 YAML', en: 'YAML that is nested less deeply' }
+  return { code: 'too_deep', file, path: '', expected, found: 'a deeper level' }
 }
 
 function readDocument<T>(file: string, text: string, schema: z.ZodType<T>): Checked<YamlFile<T>> {
@@ -42,9 +46,12 @@ function readDocument<T>(file: string, text: string, schema: z.ZodType<T>): Chec
   // the parser compares each key with all before it, so we look for repeated keys ourselves
   const document = parseDocument(text, { lineCounter: lines, version: '1.2', uniqueKeys: false })
   const [fault] = [...document.errors, ...document.warnings]
+  if (fault?.code === 'RESOURCE_EXHAUSTION') return rejected([tooDeep(file)])
   if (fault !== undefined) return rejected([syntaxIssue(file, fault)])
   const lineOf = (path: string): number | undefined => lineOfPath(document.contents, path, lines)
-  const placed = (issue: Issue): Issue => ({ ...issue, file, ...lineEntry(lineOf(issue.path)) })
+  const placed = (issue: Issue): Issue => {
+    return { ...issue, file, ...lineEntry(issue.line ?? lineOf(issue.path)) }
+  }
   const content = contentOf(document, schema)
   return content.kind === 'accepted'
     ? accepted({ file, content: content.value, lineOf })

@@ -17,7 +17,7 @@ export const heldDays = [
   '2021-06-01',
 ]
 
-/** 康定, which is one of the 88 counties; two counties that are not; a prefecture, the province. */
+/** 康定, one of the 88 counties; a county that is not; one elsewhere; a prefecture, a province. */
 const places = ['513301', '510104', '530824', '513300', '510000']
 
 /** The values of a fact at which the leaves of a rule can change, and their neighbours. */
@@ -36,7 +36,7 @@ export function domainOf(
     case 'date':
       return [...eventDays, ...endDays]
     case 'place':
-      return places
+      return [...new Set([...literals.map((area) => area.replace(/0000$/u, '0102')), ...places])]
     case 'choice':
       return [...(literals.length > 0 ? literals : names.slice(0, 2)), ...others]
     case 'choices':

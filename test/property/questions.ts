@@ -4,10 +4,13 @@ import type { Value } from './naive'
 import { mostWorlds, worldCount } from './worlds'
 
 /**
- * A question about a rule: some facts unknown, the others stated; few enough are open for the naive
- * evaluator to go through every world.
+ * A question about a rule: some facts unknown, the others stated, mostly with their usual values
+ * where these are given; few enough are open for the naive evaluator to go through every world.
  */
-export function questionArbitrary(model: Model): fc.Arbitrary<Question> {
+export function questionArbitrary(
+  model: Model,
+  usual: ReadonlyMap<string, Value> = new Map(),
+): fc.Arbitrary<Question> {
   const { facts, open, interpretations, days } = model
   const ids = facts.map(({ id }) => id)
   const some = fc.subarray(ids, { maxLength: Math.min(3, ids.length) })
@@ -15,7 +18,7 @@ export function questionArbitrary(model: Model): fc.Arbitrary<Question> {
   return fc
     .record({
       unknown,
-      stated: fc.tuple(...facts.map((fact) => valueArbitrary(fact.domain))),
+      stated: fc.tuple(...facts.map(({ id, domain }) => valueArbitrary(domain, usual.get(id)))),
       asOf: fc.constantFrom(...days),
       readings: chosen([...interpretations].map(([id, { options }]) => ({ id, values: options }))),
       open: chosen(open.map(({ id, samples }) => ({ id, values: samples }))),
@@ -31,10 +34,15 @@ export function questionArbitrary(model: Model): fc.Arbitrary<Question> {
     .filter((question) => worldCount(model, question) <= mostWorlds)
 }
 
-const valueArbitrary = (domain: readonly Value[]): fc.Arbitrary<Value> =>
+/** Any value of a domain, or none; where there is a usual one, mostly that. */
+const valueArbitrary = (
+  domain: readonly Value[],
+  usual: Value | undefined,
+): fc.Arbitrary<Value> =>
   fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom(...domain) },
     { weight: 1, arbitrary: fc.constant(null) },
+    ...(usual === undefined ? [] : [{ weight: 40, arbitrary: fc.constant(usual) }]),
   )
 
 /** For each id one of its values, or none. */

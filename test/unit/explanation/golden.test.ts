@@ -157,9 +157,13 @@ describe('the explanation of a finding', () => {
 })
 
 describe('the explanation of an evaluation', () => {
-  const rules = ['expansion', 'herb-bases', 'incoming-investment', 'pledge-loans', 'bonds'].map(
-    (id) => `sichuan-2017/${id}`,
-  )
+  const rules = [
+    ...['expansion', 'herb-bases', 'incoming-investment', 'pledge-loans', 'bonds'].map(
+      (id) => `sichuan-2017/${id}`,
+    ),
+    // of another province
+    'guizhou-2016/demonstration-bases',
+  ]
 
   it.each(['zh-CN', 'en'] as const)(
     'in %s begins with what the enterprise gets',
