@@ -67,7 +67,7 @@ function openPart(
   const term = termOf(formula.term, rule)
   const given = openValues.get(term.id)
   const value = given === undefined ? intervalOf(term.low, term.high) : exactly(given.value)
-  const unit = term.kind === 'amount' ? 'yuan' : 'number'
+  const unit = term.kind === 'amount' ? 'yuan' : 'rate'
   const { citation } = formula.words
   const step: Step = { label: term.title, value, unit, citation, source: given?.source ?? null }
   return { value, unit, open: given === undefined ? [term.id] : [], missing: [], steps: [step] }

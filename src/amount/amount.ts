@@ -6,7 +6,7 @@ import type { Interval } from '../money/interval'
 export interface Step {
   readonly label: Bilingual
   readonly value: Interval
-  readonly unit: 'yuan' | 'number'
+  readonly unit: 'yuan' | 'rate' | 'number'
   readonly citation: ResolvedCitation | null
   /** Where a value comes from that the text leaves open: the application guide that sets the rate. */
   readonly source: string | null

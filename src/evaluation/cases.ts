@@ -36,5 +36,5 @@ function subjectsOf(
   if (type === enterprise) return [{ subject: profile.enterprise, stated: true }]
   const listed = profile.collections.get(type)
   if (listed !== undefined) return listed.map((subject) => ({ subject, stated: true }))
-  return [{ subject: { type, id: '', facts: new Map() }, stated: false }]
+  return [{ subject: { type, id: '', name: null, facts: new Map() }, stated: false }]
 }

@@ -33,7 +33,7 @@ export function findingOf(
     document: rule.document,
     title: rule.title,
     benefit: rule.benefit,
-    subject: { type: subject.type, id: stated ? subject.id : null },
+    subject: { type: subject.type, id: stated ? subject.id : null, name: subject.name },
     verdict: conclusion.verdict,
     class: rule.class,
     entitlement: rule.entitlement,

@@ -76,6 +76,7 @@ export interface Sensitivity {
   readonly verdict: Verdict
   readonly low: string | null
   readonly high: string | null
+  readonly pendingUntil: PlainDate | null
 }
 
 /** What the answer leaves open or the reader should know, in both languages. */
@@ -100,7 +101,12 @@ export interface Finding {
   readonly title: Bilingual
   readonly benefit: Bilingual
   /** `id` is null where the profile does not say whether there are any. */
-  readonly subject: { readonly type: string; readonly id: string | null }
+  readonly subject: {
+    readonly type: string
+    readonly id: string | null
+    /** What the profile calls it. */
+    readonly name: string | null
+  }
   readonly verdict: Verdict
   readonly class: RuleClass
   readonly entitlement: Entitlement

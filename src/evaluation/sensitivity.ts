@@ -28,6 +28,7 @@ export function sensitivities(
     verdict: conclusion.verdict,
     low: conclusion.amount?.low ?? null,
     high: conclusion.amount?.high ?? null,
+    pendingUntil: conclusion.pendingUntil,
   }))
 }
 

@@ -5,7 +5,7 @@ import { missingTitle } from './leaf-lines'
 import { ruleOf } from './names'
 import { deeper, type Line, line } from './page'
 import { listed, type Speech } from './speech'
-import { moneyWords, numberWords } from './value-words'
+import { moneyWords, writersOfUnit } from './value-words'
 
 /** What is given: the amount with its steps and what leaves it open, or that there is no figure. */
 export function amountLines(finding: Finding, speech: Speech): readonly Line[] {
@@ -27,8 +27,7 @@ export function amountLines(finding: Finding, speech: Speech): readonly Line[] {
 function stepWords({ label, value, unit, citation, source }: Step, speech: Speech): string {
   const { say, pick } = speech
   const isOpen = value.low === '0' && value.high === null
-  const known = unit === 'yuan' ? moneyWords(value, speech) : numberWords(value, speech)
-  const text = isOpen ? say('unsettled') : known
+  const text = isOpen ? say('unsettled') : writersOfUnit[unit](value, speech)
   const step = say('labelled', { label: pick(label), text })
   if (source !== null) return say('stepSource', { step, source })
   return citation === null ? step : say('stepWords', { step, words: citation.quote })

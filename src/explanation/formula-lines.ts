@@ -4,7 +4,7 @@ import { factTitle } from './names'
 import { deeper, type Line, line } from './page'
 import { linkedWordsAt } from './quotes'
 import type { Speech } from './speech'
-import { moneyWords, numberWords } from './value-words'
+import { moneyWords, rateWords } from './value-words'
 
 /** How the amount is worked out, or that the text has no figure. */
 export function formulaLines(rule: Rule, speech: Speech): readonly Line[] {
@@ -40,7 +40,7 @@ function linesOf(formula: Formula, rule: Rule, speech: Speech): readonly Line[] 
 function openWords(term: string, { openTerms }: Rule, speech: Speech): string {
   const open = openTerms.find(({ id }) => id === term)
   if (open === undefined) throw new ReferenceError(`the rule has no open term \`${term}\``)
-  const write = open.kind === 'amount' ? moneyWords : numberWords
+  const write = open.kind === 'amount' ? moneyWords : rateWords
   const bounds = write(open, speech)
   const text = speech.say('formulaOpen', { title: speech.pick(open.title), bounds })
   return speech.say('formulaWithReason', { text, reason: speech.pick(open.reason) })

@@ -138,7 +138,7 @@ export const messagesEn: Readonly<Record<MessageId, string>> = {
   sameVerdict: 'the answer is still “{verdict}”',
   otherAmount: 'the answer is “{verdict}”, amount {amount}',
   sameVerdictAmount: 'the answer is still “{verdict}”, amount {amount}',
-  otherDeadline: 'the answer and the amount are the same, the last day is another',
+  otherDeadline: 'the answer and the amount are the same, the last day is {date}',
   bothReadings: '{first}, and {second}',
 
   difference: 'body and annex differ',

@@ -137,7 +137,7 @@ export const messagesZh = {
   sameVerdict: '结论仍为“{verdict}”',
   otherAmount: '结论变为“{verdict}”，金额{amount}',
   sameVerdictAmount: '结论仍为“{verdict}”，金额{amount}',
-  otherDeadline: '结论和金额不变，最后期限不同',
+  otherDeadline: '结论和金额不变，最后期限为{date}',
   bothReadings: '{first}，并且{second}',
 
   difference: '正文与附件不同',

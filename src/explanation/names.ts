@@ -32,11 +32,11 @@ export function subjectTypeTitle(type: string, { rulebook, pick, say }: Speech):
 /** What a finding is about: the enterprise, a named subject, or one that is not stated. */
 export function subjectWords({ subject }: Pick<Finding, 'subject'>, speech: Speech): string {
   const { say } = speech
-  const { type, id } = subject
+  const { type, id, name } = subject
   if (type === enterprise) return say('subjectOwn')
   const title = subjectTypeTitle(type, speech)
   if (id === null) return say('subjectUnstated', { type: title })
-  return say('subjectNamed', { type: title, id })
+  return say('subjectNamed', { type: title, id: name ?? id })
 }
 
 /** The title of a finding, with its subject where the profile names it. */

@@ -1,3 +1,4 @@
+import { formatDate } from '../calendar/plain-date'
 import type { Finding, Sensitivity } from '../evaluation/finding'
 import { factTitle, optionTitle, verdictTitle } from './names'
 import { deeper, type Line, line } from './page'
@@ -29,7 +30,9 @@ function answerWords(other: Sensitivity, finding: Finding, speech: Speech): stri
   const same = other.verdict === verdict
   const sameAmount = other.low === (own?.low ?? null) && other.high === (own?.high ?? null)
   // answers differ in verdict, amount or deadline
-  if (same && sameAmount) return say('otherDeadline')
+  if (same && sameAmount && other.pendingUntil !== null) {
+    return say('otherDeadline', { date: formatDate(other.pendingUntil, speech.locale) })
+  }
   const title = verdictTitle(other.verdict, speech)
   if (other.low === null) return say(same ? 'sameVerdict' : 'otherVerdict', { verdict: title })
   const amount = moneyWords({ low: other.low, high: other.high }, speech)

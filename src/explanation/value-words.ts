@@ -1,5 +1,6 @@
+import type { Step } from '../amount/amount'
 import { asPlainDate, formatDate } from '../calendar/plain-date'
-import { formatInterval, formatMoney } from '../money/format-money'
+import { formatInterval, formatMoney, formatRate } from '../money/format-money'
 import { type Interval, isExact } from '../money/interval'
 import type { FactValue } from '../profile/value'
 import type { FactType } from '../profile/vocabulary'
@@ -25,11 +26,25 @@ export function moneyWords(interval: Interval, { locale, say }: Speech): string 
     : formatInterval(interval, locale)
 }
 
-/** A number that may be a range: a rate, a factor. */
-export function numberWords(interval: Interval, { say }: Speech): string {
-  const { low, high } = interval
-  if (high === null) return say('rangeOpen', { low })
-  return isExact(interval) ? low : say('range', { low, high })
+/** A number that may be a range. */
+export const numberWords = (interval: Interval, speech: Speech): string =>
+  rangeWords(interval, (value) => value, speech)
+
+/** A rate that may be a range, in percent. */
+export const rateWords = (interval: Interval, speech: Speech): string =>
+  rangeWords(interval, formatRate, speech)
+
+/** What an interval of a unit is in words. */
+export const writersOfUnit = {
+  yuan: moneyWords,
+  rate: rateWords,
+  number: numberWords,
+} as const satisfies Record<Step['unit'], (value: Interval, speech: Speech) => string>
+
+function rangeWords(interval: Interval, write: (value: string) => string, { say }: Speech): string {
+  const low = write(interval.low)
+  if (interval.high === null) return say('rangeOpen', { low })
+  return isExact(interval) ? low : say('range', { low, high: write(interval.high) })
 }
 
 type Writer = (value: FactValue, fact: string, speech: Speech) => string

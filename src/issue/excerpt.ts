@@ -27,7 +27,8 @@ function keysOf(input: object): string {
   return keys.length > 3 ? `${shown.join(', ')} and ${keys.length - 3} more` : shown.join(', ')
 }
 
-function shortened(text: string): string {
+/** A text on one line, and its length where it is too long to be shown. */
+export function shortened(text: string): string {
   const suffix = text.length > longest ? ` (${text.length} characters)` : ''
   return `${cut(text, longest)}${suffix}`
 }

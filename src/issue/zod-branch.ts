@@ -22,7 +22,10 @@ export type Branch =
 export function branchFor(branches: readonly (readonly ZodIssue[])[], value: object): Branch {
   const fits = branches.map((errors) => fitOf(errors, value))
   const [best] = [...fits].sort((left, right) => left.misfit - right.misfit)
-  if (best?.related === true) return { kind: 'meant', errors: best.errors }
+  if (best?.related === true) {
+    const errors = best.errors.map((error) => withAllKinds(error, branches.flat()))
+    return { kind: 'meant', errors }
+  }
   return { kind: 'none', forms: fits.map((fit) => fit.missing) }
 }
 
@@ -45,6 +48,15 @@ function fitOf(errors: readonly ZodIssue[], value: object): Fit {
   return { errors, missing, misfit, related: known > 0 }
 }
 
+type KindIssue = Extract<ZodIssue, { code: 'invalid_value' }>
+
 /** A single allowed value says which branch it is, such as `type: date`. */
-const isOtherKind = (error: ZodIssue): boolean =>
+const isOtherKind = (error: ZodIssue): error is KindIssue =>
   error.code === 'invalid_value' && error.values.length === 1
+
+/** Of a value that is of no kind every branch has told its own; they are told together. */
+function withAllKinds(error: ZodIssue, all: readonly ZodIssue[]): ZodIssue {
+  if (!isOtherKind(error)) return error
+  const same = all.filter(isOtherKind).filter(({ path }) => path.join() === error.path.join())
+  return { ...error, values: [...new Set(same.flatMap(({ values }) => values))] }
+}

@@ -34,6 +34,11 @@ export function formatInterval(interval: Interval, locale: Locale): string {
   return high === null ? `不低于${formatMoney(low, locale)}` : chineseRange(low, high)
 }
 
+/** A rate for people, never rounded: `0.05` is `5%`. */
+export function formatRate(value: string): string {
+  return `${textOf(multiply(decimalOf(value), decimalOf('100')))}%`
+}
+
 function chineseRange(low: string, high: string): string {
   const [from, to] = [chineseAmount(low), chineseAmount(high)]
   const shared = from.unit === to.unit || from.figure === '0'

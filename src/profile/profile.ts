@@ -4,6 +4,7 @@ import type { Stated } from './value'
 export interface Subject {
   readonly type: string
   readonly id: string
+  readonly name: string | null
   readonly facts: ReadonlyMap<string, Stated>
 }
 

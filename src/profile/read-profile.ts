@@ -41,7 +41,7 @@ export function readProfile(vocabulary: Vocabulary, input: unknown): Checked<Pro
 
 function profileOf(vocabulary: Vocabulary, data: Readonly<Record<string, unknown>>): Profile {
   const collections = new Map<string, readonly Subject[]>()
-  let own: Subject = { type: enterprise, id: enterprise, facts: new Map() }
+  let own: Subject = { type: enterprise, id: enterprise, name: null, facts: new Map() }
   for (const type of vocabulary) {
     const stated =
       data[type.subject === enterprise ? enterprise : (type.collection ?? type.subject)]
@@ -63,7 +63,13 @@ function subjectOf(type: SubjectType, data: unknown): Subject {
     const value: Stated | undefined = entries.get(fact.name)
     if (value !== undefined) facts.set(fact.id, value)
   }
-  return { type: type.subject, id: String(entries.get('id') ?? type.subject), facts }
+  const name = entries.get('name')
+  return {
+    type: type.subject,
+    id: String(entries.get('id') ?? type.subject),
+    name: typeof name === 'string' ? name : null,
+    facts,
+  }
 }
 
 function repeatedIds({ collections }: Profile, vocabulary: Vocabulary): readonly Issue[] {

@@ -1,4 +1,5 @@
 import type { IssueCode } from '../issue/issue'
+import { entriesByName } from './entries'
 import { type Report, type Scope, without } from './link-scope'
 import { linkWords } from './link-words'
 import type { InterpretationFormat } from './rule-format'
@@ -11,7 +12,7 @@ export function interpretationOf(
   report: Report,
 ): Interpretation {
   const { id, title, reason } = format
-  const options = Object.entries(format.options).map(([name, text]) => ({ id: name, title: text }))
+  const options = entriesByName(format.options).map(([name, text]) => ({ id: name, title: text }))
   const names = options.map((option) => option.id)
   if (names.length < 2) {
     report(

@@ -2,6 +2,7 @@ import { pathTo } from '../issue/path'
 import { readFact } from '../profile/fact-schema'
 import type { Fact, FactType } from '../profile/vocabulary'
 import type { OperandFormat } from './condition-format'
+import { entriesByName } from './entries'
 import { cellsOf, checkColumns } from './link-register'
 import { factInScope, type Scope } from './link-scope'
 import type { LookupKey, Operand, Register } from './rulebook'
@@ -12,7 +13,7 @@ type Lookup = Extract<Operand, { kind: 'lookup' }>
 /** A value from a row of a register: its columns are there, its keys fit rows, its cells can be read. */
 export function linkLookup(format: LookupFormat, fact: Fact, path: string, scope: Scope): Operand {
   const { register, column, unit = null } = format
-  const where = Object.entries(format.where).map(([name, value]) => ({ column: name, value }))
+  const where = entriesByName(format.where).map(([name, value]) => ({ column: name, value }))
   const named = [
     { column, at: `${path}.column` },
     ...(unit === null ? [] : [{ column: unit, at: `${path}.unit` }]),

@@ -1,5 +1,6 @@
 import type { HeldDocument } from '../document/citation'
 import type { IssueCode } from '../issue/issue'
+import { entriesByName } from './entries'
 import { checkFidelity } from './fidelity'
 import { linkAmount, linkOpenTerm } from './link-amount'
 import { linkCitations } from './link-citations'
@@ -91,7 +92,7 @@ function checkSubject(format: RuleFormat, library: Library, report: Report): voi
 }
 
 function linkOpenTerms(format: RuleFormat, scope: Scope): readonly OpenTerm[] {
-  return Object.entries(format.open ?? {})
+  return entriesByName(format.open ?? {})
     .map(([id, term]) => linkOpenTerm(id, term, scope))
     .filter((term) => term !== null)
 }

@@ -1,5 +1,5 @@
 import { type Document, isAlias, isMap, isScalar, type Node } from 'yaml'
-import { excerptOf } from '../issue/excerpt'
+import { excerptOf, shortened } from '../issue/excerpt'
 import type { Bilingual, Issue, IssueCode } from '../issue/issue'
 import { pathTo } from '../issue/path'
 import { keyText, type PlacedNode } from './yaml-nodes'
@@ -22,19 +22,19 @@ const styleRules: readonly StyleRule[] = [
     code: 'malformed',
     role: 'any',
     expected: plain,
-    found: (node) => (isAlias(node) ? excerptOf(`*${node.source}`) : undefined),
+    found: (node) => (isAlias(node) ? shortened(`*${node.source}`) : undefined),
   },
   {
     code: 'malformed',
     role: 'any',
     expected: plain,
-    found: (node) => ('anchor' in node && node.anchor ? excerptOf(`&${node.anchor}`) : undefined),
+    found: (node) => ('anchor' in node && node.anchor ? shortened(`&${node.anchor}`) : undefined),
   },
   {
     code: 'malformed',
     role: 'any',
     expected: plain,
-    found: (node) => (node.tag === undefined ? undefined : excerptOf(node.tag)),
+    found: (node) => (node.tag === undefined ? undefined : shortened(node.tag)),
   },
   {
     code: 'wrong_type',
@@ -47,7 +47,10 @@ const styleRules: readonly StyleRule[] = [
     code: 'wrong_type',
     role: 'value',
     // 010, 1.50 or 22 digits would arrive as another number than was written
-    expected: { zh: '加引号的数字', en: 'the number in quotes' },
+    expected: {
+      zh: '无前导零的整数，或加引号的文本',
+      en: 'a whole number without leading zeros, or text in quotes',
+    },
     found: (node) =>
       isScalar(node) && typeof node.value === 'number' && String(node.value) !== node.source
         ? sourceOf(node)
@@ -92,4 +95,4 @@ function repeatedKeys(node: Node, path: string): readonly Issue[] {
 }
 
 const sourceOf = (node: Node): string =>
-  isScalar(node) ? excerptOf(node.source ?? String(node.value)) : 'a list or an object'
+  isScalar(node) ? shortened(node.source ?? String(node.value)) : 'a list or an object'

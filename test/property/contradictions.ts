@@ -32,13 +32,22 @@ function wrongVerdicts(
   const { conditions } = model
   switch (verdict) {
     case 'eligible':
-      return shown('not met', worlds.find((one) => !holds(conditions, one, leafHolds)))
+      return shown(
+        'not met',
+        worlds.find((one) => !holds(conditions, one, leafHolds)),
+      )
     case 'ineligible':
-      return shown('met', worlds.find((one) => holds(conditions, ever(one), leafHolds)))
+      return shown(
+        'met',
+        worlds.find((one) => holds(conditions, ever(one), leafHolds)),
+      )
     case 'pending': {
       const inTime = canHold(model, question)
       const presents = presentsOf(model, question)
-      return shown('not met in time', presents.find((one) => !holds(conditions, one, inTime)))
+      return shown(
+        'not met in time',
+        presents.find((one) => !holds(conditions, one, inTime)),
+      )
     }
     case 'undetermined':
       return missing.length > 0 ? [] : ['undetermined for no reason']
@@ -106,7 +115,9 @@ function inexact(model: Model, question: Question, finding: Finding): readonly s
   const [world] = presentsOf(model, question)
   if (!stated || world === undefined || finding.verdict === 'not-in-force') return []
   const met = holds(model.conditions, world, leafHolds)
-  const pending = holds(model.conditions, world, canHold(model, question)) ? 'pending' : 'ineligible'
+  const pending = holds(model.conditions, world, canHold(model, question))
+    ? 'pending'
+    : 'ineligible'
   const wanted = met ? 'eligible' : pending
   const values = finding.amount === null ? [] : amountsIn(model, question, world)
   const closed = model.open.every(({ id }) => question.open[id] !== undefined)

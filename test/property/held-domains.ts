@@ -60,7 +60,9 @@ function cellsOf({ value }: LeafFormat, registers: ReadonlyMap<string, Table>): 
   const cell = (row: readonly string[], name: string) => row[columns.indexOf(name)] ?? ''
   const literal = Object.entries(where).filter(([, key]) => typeof key === 'string')
   return rows
-    .filter((row) => row.includes('工业') && literal.every(([name, key]) => cell(row, name) === key))
+    .filter(
+      (row) => row.includes('工业') && literal.every(([name, key]) => cell(row, name) === key),
+    )
     .map((row) => {
       const wan = unit !== undefined && cell(row, unit) === '万元'
       return wan ? `${cell(row, column)}0000` : cell(row, column)

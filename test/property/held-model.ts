@@ -1,8 +1,17 @@
 import { parse } from 'yaml'
 import { documentFacts } from '../../src/document/document-format'
-import { type Fact, subjectFormat, type Vocabulary, vocabularyOf } from '../../src/profile/vocabulary'
+import {
+  type Fact,
+  subjectFormat,
+  type Vocabulary,
+  vocabularyOf,
+} from '../../src/profile/vocabulary'
 import { type DefinitionFormat, definitionFormat } from '../../src/rulebook/definition-format'
-import { type InterpretationFormat, type RuleFormat, ruleFormat } from '../../src/rulebook/rule-format'
+import {
+  type InterpretationFormat,
+  type RuleFormat,
+  ruleFormat,
+} from '../../src/rulebook/rule-format'
 import type { Files } from '../../src/rulebook/source'
 import { domainOf, heldDays } from './held-domains'
 import { factsOfAmount, factsOfLeaf, leavesIn, type Model, type OpenModel } from './model'

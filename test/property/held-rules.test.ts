@@ -26,13 +26,16 @@ describe('each held rule, asked around its thresholds with any part of the facts
     expect(holds(model.conditions, world, leafHolds)).toBe(true)
   })
 
-  test.each(models)('$rule is answered as no completion and no future contradicts', async (model) => {
-    await fc.assert(
-      fc.asyncProperty(questionArbitrary(model, favourable(model)), async (question) => {
-        const finding = await findingFor(rulebook, model, question)
-        expect(contradictions(model, question, finding)).toEqual([])
-      }),
-      runs(10),
-    )
-  })
+  test.each(models)(
+    '$rule is answered as no completion and no future contradicts',
+    async (model) => {
+      await fc.assert(
+        fc.asyncProperty(questionArbitrary(model, favourable(model)), async (question) => {
+          const finding = await findingFor(rulebook, model, question)
+          expect(contradictions(model, question, finding)).toEqual([])
+        }),
+        runs(6),
+      )
+    },
+  )
 })

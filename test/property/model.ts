@@ -62,12 +62,17 @@ export function leavesIn(
 }
 
 /** The stated facts that a leaf reads, on both sides and through derived dates. */
-export function factsOfLeaf(leaf: LeafFormat, definitions: Model['definitions']): readonly string[] {
+export function factsOfLeaf(
+  leaf: LeafFormat,
+  definitions: Model['definitions'],
+): readonly string[] {
   const { fact, value } = leaf
   const right = typeof value === 'object' && 'fact' in value ? [value.fact] : []
   const keys =
     typeof value === 'object' && 'lookup' in value
-      ? Object.values(value.lookup.where).flatMap((key) => (typeof key === 'string' ? [] : key.fact))
+      ? Object.values(value.lookup.where).flatMap((key) =>
+          typeof key === 'string' ? [] : key.fact,
+        )
       : []
   return [fact, ...right, ...keys].flatMap((id) => {
     const definition = definitions.get(id)

@@ -11,9 +11,11 @@ const parts = (date: string) => {
 }
 
 const written = (year: number, month: number, day: number): string =>
-  [String(year).padStart(4, '0'), String(month).padStart(2, '0'), String(day).padStart(2, '0')].join(
-    '-',
-  )
+  [
+    String(year).padStart(4, '0'),
+    String(month).padStart(2, '0'),
+    String(day).padStart(2, '0'),
+  ].join('-')
 
 /** The same day that many months later, or the last day of that month where it has no such day. */
 export function laterByMonths(date: string, months: number): string {
@@ -23,18 +25,10 @@ export function laterByMonths(date: string, months: number): string {
   return written(laterYear, laterMonth, Math.min(day, lengthOf(laterYear, laterMonth)))
 }
 
-export function nextDay(date: string): string {
+export function dayAfter(date: string): string {
   const { year, month, day } = parts(date)
   if (day < lengthOf(year, month)) return written(year, month, day + 1)
   return month < 12 ? written(year, month + 1, 1) : written(year + 1, 1, 1)
-}
-
-export function dayBefore(date: string): string {
-  const { year, month, day } = parts(date)
-  if (day > 1) return written(year, month, day - 1)
-  return month > 1
-    ? written(year, month - 1, lengthOf(year, month - 1))
-    : written(year - 1, 12, 31)
 }
 
 /** Zeller's congruence: 0 is Saturday, 1 is Sunday. */

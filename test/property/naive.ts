@@ -2,7 +2,7 @@ import type { AmountFormat } from '../../src/rulebook/amount-format'
 import type { ConditionFormat, LeafFormat } from '../../src/rulebook/condition-format'
 import type { DateFormat, DefinitionFormat } from '../../src/rulebook/definition-format'
 import { type Exact, exact, least, order, product, textOf } from './exact'
-import { isWeekendDay, laterByMonths, nextDay } from './naive-dates'
+import { dayAfter, isWeekendDay, laterByMonths } from './naive-dates'
 
 // A second, deliberately naive reading of the rule format: two values, nothing unknown, the words
 // of design.md and nothing of src but the types of the format. It shares no code with what it tests.
@@ -159,7 +159,7 @@ function moved(format: DateFormat, months: number, world: World): string | null 
 function workingDay(date: string, { rows }: Table): string {
   const kind = rows.find((row) => row[0] === date)?.[1]
   const rests = kind === 'holiday' || (kind !== 'workday' && isWeekendDay(date))
-  return rests ? workingDay(nextDay(date), { columns: [], aliases: {}, rows }) : date
+  return rests ? workingDay(dayAfter(date), { columns: [], aliases: {}, rows }) : date
 }
 
 /** What an amount comes to in a world with values for what the text leaves open. */

@@ -35,10 +35,7 @@ export function questionArbitrary(
 }
 
 /** Any value of a domain, or none; where there is a usual one, mostly that. */
-const valueArbitrary = (
-  domain: readonly Value[],
-  usual: Value | undefined,
-): fc.Arbitrary<Value> =>
+const valueArbitrary = (domain: readonly Value[], usual: Value | undefined): fc.Arbitrary<Value> =>
   fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom(...domain) },
     { weight: 1, arbitrary: fc.constant(null) },

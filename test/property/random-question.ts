@@ -16,13 +16,11 @@ export interface RandomCase {
 
 export const randomCase = (count: number): fc.Arbitrary<RandomCase> =>
   randomModel.chain((model) =>
-    fc
-      .array(questionArbitrary(model), { minLength: count, maxLength: count })
-      .map((questions) => ({
-        model,
-        questions,
-        [fc.toStringMethod]: () => textOf(model, questions),
-      })),
+    fc.array(questionArbitrary(model), { minLength: count, maxLength: count }).map((questions) => ({
+      model,
+      questions,
+      [fc.toStringMethod]: () => textOf(model, questions),
+    })),
   )
 
 function textOf(model: Model, questions: readonly Question[]): string {

@@ -59,9 +59,9 @@ function factsSeen({ enterprise, collections }: Profile, { subject }: Finding) {
 
 /** Every fact that the profiles and the changes of a file name. */
 export function factsNamedIn({ profile, cases }: CaseFile, vocabulary: Vocabulary) {
-  const profiles = [profile, ...cases.flatMap((one) => one.profile ?? [])]
+  const others = cases.flatMap((one) => (one.profile === undefined ? [] : [one.profile]))
   const changed = cases.flatMap((one) => [...Object.keys(one.with ?? {}), ...(one.without ?? [])])
-  const stated = profiles.flatMap((one) =>
+  const stated = [profile, ...others].flatMap((one) =>
     vocabulary.flatMap(({ subject, collection }) =>
       [one[collection ?? subject] ?? {}]
         .flat()

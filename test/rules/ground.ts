@@ -77,7 +77,13 @@ function definitionsIn(library: Library, issues: Issue[]): readonly Definition[]
   if (known !== undefined) return known
   const own: Issue[] = []
   const linked = [...library.definitions.values()]
-    .map((format) => linkDefinition(format, library, reporter(own, format.id, () => undefined)))
+    .map((format) =>
+      linkDefinition(
+        format,
+        library,
+        reporter(own, format.id, () => undefined),
+      ),
+    )
     .filter((definition) => definition !== null)
   issues.push(...own)
   if (own.length === 0) linkedDefinitions.set(library.definitions, linked)

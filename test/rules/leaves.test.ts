@@ -1,38 +1,22 @@
 import { expect, test } from 'vitest'
-import { heldFiles } from '../held-files'
 import { caseFiles } from './case-files'
-import { caseFindingsOf, factsNamedIn } from './case-findings'
-import { groundOf, linkedAlone, narrowed } from './ground'
+import { examined, filesOfRules, heldGround } from './examined'
 import { interpretationsWithoutCase, leavesWithoutCase } from './leaves'
-import { factsReadBy, leavesIn } from './units'
 
-const ground = groundOf(await heldFiles())
-const { definitions, vocabulary } = ground.library
-const withCases = caseFiles.filter(({ rule }) => ground.rules.has(rule))
-
-const examined = await Promise.all(
-  withCases.map(async (file) => {
-    const yaml = ground.rules.get(file.rule)
-    const linked = yaml === undefined ? undefined : linkedAlone(yaml.content, ground)
-    if (linked?.kind !== 'linked') throw new Error(linked?.issues.join('\n') ?? file.rule)
-    const { rule, rulebook } = linked
-    const read = leavesIn(rule.conditions).flatMap((leaf) => factsReadBy(leaf, definitions))
-    const facts = new Set([...read, ...factsNamedIn(file, vocabulary)])
-    return { rule, cases: await caseFindingsOf(file, narrowed(rulebook, facts)) }
-  }),
-)
+const rules = await Promise.all(filesOfRules.map(examined))
+const { definitions } = heldGround.library
 
 test('every rule has a file of hand-written cases', () => {
   const named = caseFiles.map((file) => file.rule)
-  expect([...ground.rules.keys()].filter((rule) => !named.includes(rule))).toEqual([])
+  expect([...heldGround.rules.keys()].filter((rule) => !named.includes(rule))).toEqual([])
 })
 
 test('every leaf decides alone in a hand-written case', () => {
-  expect(examined.flatMap(({ rule, cases }) => leavesWithoutCase(rule, cases, definitions))).toEqual(
-    [],
-  )
+  const missing = rules.flatMap(({ rule, cases }) => leavesWithoutCase(rule, cases, definitions))
+  expect(missing).toEqual([])
 })
 
 test('every interpretation has a hand-written case in which another reading changes the answer', () => {
-  expect(examined.flatMap(({ rule, cases }) => interpretationsWithoutCase(rule, cases))).toEqual([])
+  const missing = rules.flatMap(({ rule, cases }) => interpretationsWithoutCase(rule, cases))
+  expect(missing).toEqual([])
 })

@@ -40,22 +40,15 @@ function decidesAlone(
 }
 
 const wouldFailWithout = ({ path }: Unit, { finding }: CaseFinding): boolean =>
-  finding.verdict === 'eligible' &&
-  finding.conditions !== null &&
-  restsOn(finding.conditions, path)
+  finding.verdict === 'eligible' && finding.conditions !== null && restsOn(finding.conditions, path)
 
-function differOnlyIn(
-  facts: ReadonlySet<string>,
-  left: CaseFinding,
-  right: CaseFinding,
-): boolean {
+function differOnlyIn(facts: ReadonlySet<string>, left: CaseFinding, right: CaseFinding): boolean {
   const names = new Set([...left.facts.keys(), ...right.facts.keys()])
   return (
     left.options.asOf === right.options.asOf &&
     isDeepStrictEqual(left.options.readings, right.options.readings) &&
     [...names].every(
-      (name) =>
-        facts.has(name) || isDeepStrictEqual(left.facts.get(name), right.facts.get(name)),
+      (name) => facts.has(name) || isDeepStrictEqual(left.facts.get(name), right.facts.get(name)),
     )
   )
 }

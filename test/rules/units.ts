@@ -36,9 +36,7 @@ export function nameOf({ condition }: Unit): string {
 
 export const leavesIn = (condition: Condition): readonly Leaf[] => {
   if (condition.kind === 'leaf') return [condition]
-  return 'members' in condition
-    ? condition.members.flatMap(leavesIn)
-    : leavesIn(condition.member)
+  return 'members' in condition ? condition.members.flatMap(leavesIn) : leavesIn(condition.member)
 }
 
 /** The stated facts that a leaf reads, on both sides and through derived dates. */

@@ -47,7 +47,10 @@ describe('an explanation', () => {
     const { findings } = await evaluateExample('incoming-manufacturer', { asOf: '2020-06-01' })
     const [finding] = findings.filter(({ subject }) => subject.type === 'project')
     if (finding === undefined) throw new Error('the example has a project')
-    const hostile = { ...finding, subject: { type: 'project', id: 'a\u001b[2J\n\u202eb' } }
+    const hostile = {
+      ...finding,
+      subject: { type: 'project', id: 'a\u001b[2J\n\u202eb', name: null },
+    }
     const text = explain(hostile, { locale: 'en', rulebook })
     expect(text).toContain('project “a [2J  b”')
   })
