@@ -1,2 +1,5 @@
+export { ledgerOf } from './builtin/ledgers.generated'
 export { rulebook } from './builtin/rulebook.generated'
 export { textOf } from './builtin/texts.generated'
+export type { Ledger, LedgerEntry } from './rulebook/ledger'
+export type { LedgerClass } from './rulebook/ledger-format'

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { describeIssue } from '../issue/describe'
 import { loadRulebook } from '../node/load-rulebook'
 import type { BuiltRulebook } from '../rulebook/build'
+import type { Ledger } from '../rulebook/ledger'
 import { jsonSchemas } from './json-schemas'
 
 const target = 'src/builtin'
@@ -29,12 +30,17 @@ async function main(): Promise<void> {
 
 const heading = '// Written by `npm run generate` from rules/ and seeds/; changes here are lost.\n'
 
-function modulesOf({ rulebook, texts }: BuiltRulebook): readonly (readonly [string, string])[] {
-  const ids = [...texts.keys()]
+function modulesOf({
+  rulebook,
+  texts,
+  ledgers,
+}: BuiltRulebook): readonly (readonly [string, string])[] {
   return [
     ['rulebook.generated.ts', rulebookModule(JSON.stringify(rulebook))],
-    ['texts.generated.ts', textsModule(ids)],
+    ['texts.generated.ts', textsModule([...texts.keys()])],
+    ['ledgers.generated.ts', ledgersModule([...ledgers.keys()])],
     ...[...texts].map(([id, text]) => [`${id}.generated.ts`, textModule(text)] as const),
+    ...[...ledgers].map(([id, one]) => [`${id}.ledger.generated.ts`, ledgerModule(one)] as const),
   ]
 }
 
@@ -62,6 +68,30 @@ export async function textOf(document: string): Promise<string | undefined> {
 }
 `
 }
+
+function ledgersModule(ids: readonly string[]): string {
+  const entries = ids.map(
+    (id) => `  '${id}': async () => (await import('./${id}.ledger.generated')).ledger,`,
+  )
+  return `${heading}import type { Ledger } from '../rulebook/ledger'
+
+const ledgers: Readonly<Record<string, () => Promise<Ledger>>> = {
+${entries.join('\n')}
+}
+
+/** The account of a document of the built-in rulebook, loaded when asked for; undefined if there is none. */
+export async function ledgerOf(document: string): Promise<Ledger | undefined> {
+  return Object.hasOwn(ledgers, document) ? ledgers[document]?.() : undefined
+}
+`
+}
+
+const ledgerModule = (ledger: Ledger): string =>
+  `${heading}import { freeze } from '../rulebook/freeze'
+import type { Ledger } from '../rulebook/ledger'
+
+export const ledger: Ledger = freeze(JSON.parse(${JSON.stringify(JSON.stringify(ledger))}))
+`
 
 /** The version has one home, package.json; a bundle and a run from source both read this module. */
 const versionModule = (version: string): string => `${heading}/** The version of the package. */

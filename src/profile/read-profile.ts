@@ -10,8 +10,19 @@ import { enterprise, type SubjectType, type Vocabulary } from './vocabulary'
 
 const label = z.string().min(1).max(200)
 
+type ProfileSchema = z.ZodType<Readonly<Record<string, unknown>>>
+
+// building a schema takes longer than reading with it, and a vocabulary does not change
+const schemas = new WeakMap<Vocabulary, ProfileSchema>()
+
 /** The schema of a profile for a vocabulary: the enterprise, and a list for each other subject. */
-export function profileSchema(vocabulary: Vocabulary) {
+export function profileSchema(vocabulary: Vocabulary): ProfileSchema {
+  const schema = schemas.get(vocabulary) ?? builtSchema(vocabulary)
+  schemas.set(vocabulary, schema)
+  return schema
+}
+
+function builtSchema(vocabulary: Vocabulary): ProfileSchema {
   const shape = Object.fromEntries(
     vocabulary.map((type) =>
       type.subject === enterprise

@@ -1,5 +1,6 @@
 import type { ResolvedCitation } from '../document/citation'
 import type { LedgerBase, LedgerEntry } from './ledger'
+import { proseClasses } from './ledger-format'
 import type { Report } from './link-scope'
 
 interface Carrier {
@@ -49,7 +50,9 @@ function checkCarrier(
   }
 }
 
-/** Every sentence that a rule or bar cites names it; schedules of an annex are cited freely. */
+const isProse = (entry: LedgerEntry): boolean => proseClasses.some((named) => named === entry.class)
+
+/** Every sentence of prose that a rule or bar cites names it; headings and schedules are cited freely. */
 export function checkCitations(
   entries: readonly { readonly entry: LedgerEntry; readonly path: string }[],
   base: LedgerBase,
@@ -59,7 +62,7 @@ export function checkCitations(
     for (const { id, citations } of base[list]) {
       const cited = entries.filter(({ entry }) => citations.some((one) => overlap(one, entry)))
       for (const { entry, path } of cited) {
-        if (entry.class === 'schedule' || entry.class === 'department') continue
+        if (!isProse(entry)) continue
         if (entry.class === named && entry[list].includes(id)) continue
         const expected = {
           zh: `归为 ${named} 并列出 ${id}`,

@@ -16,7 +16,7 @@ export function favourable(model: Model): ReadonlyMap<string, Value> {
   const start = new Map<string, Value>(model.facts.map(({ id, domain }) => [id, domain[0] ?? null]))
   const better = (found: ReadonlyMap<string, Value>): ReadonlyMap<string, Value> =>
     model.facts.reduce((best, { id, domain }) => {
-      const tried = domain.map((value) => new Map([...best, [id, value]]))
+      const tried = domain.map((value) => new Map(best).set(id, value))
       return tried.reduce((one, other) => (met(other) > met(one) ? other : one), best)
     }, found)
   return better(better(start))

@@ -41,7 +41,7 @@ export function holds(condition: ConditionFormat, world: World, truth: LeafTruth
 
 /** Whether a comparison is true; a comparison with what does not exist is false. */
 export const leafHolds: LeafTruth = (leaf, world) => {
-  const left = valueOf(leaf.fact, world)
+  const left = valueIn(leaf.fact, world)
   if (left === null) return false
   if (leaf.operator === 'happened') return String(left) <= world.today
   const right = operandOf(leaf, world)
@@ -92,7 +92,7 @@ export function lies(place: string, area: string): boolean {
   return place === area
 }
 
-function valueOf(fact: string, world: World): Value {
+function valueIn(fact: string, world: World): Value {
   if (fact.startsWith('interpretation.')) return world.readings.get(fact.slice(15)) ?? null
   if (fact === 'document.inForceFrom') return world.forceFrom
   const definition = world.definitions.get(fact)
@@ -105,7 +105,7 @@ function operandOf(leaf: LeafFormat, world: World): Value {
   const { value } = leaf
   if (value === undefined) return null
   if (typeof value !== 'object' || Array.isArray(value)) return value
-  if ('fact' in value) return valueOf(value.fact, world)
+  if ('fact' in value) return valueIn(value.fact, world)
   if ('lookup' in value) return cellOf(value.lookup, world)
   const { columns, rows, aliases } = tableOf(value.register, world)
   const column = columns.indexOf(value.column)
@@ -119,7 +119,7 @@ function cellOf(lookup: Lookup, world: World): Value {
   const cell = (row: readonly string[], name: string) => row[columns.indexOf(name)] ?? ''
   const row = rows.find((one) =>
     Object.entries(lookup.where).every(([name, key]) => {
-      const wanted = typeof key === 'string' ? key : valueOf(key.fact, world)
+      const wanted = typeof key === 'string' ? key : valueIn(key.fact, world)
       return wanted !== null && cell(one, name) === (aliases[String(wanted)] ?? wanted)
     }),
   )
@@ -137,7 +137,7 @@ function tableOf(id: string, { registers }: World): Table {
 
 function dateOf(format: DateFormat, world: World): string | null {
   if ('fact' in format) {
-    const value = valueOf(format.fact, world)
+    const value = valueIn(format.fact, world)
     return value === null ? null : String(value)
   }
   if ('interpretation' in format) {
@@ -168,7 +168,7 @@ export function amountIn(
   world: World,
   open: ReadonlyMap<string, string>,
 ): Exact {
-  if ('fact' in format) return exact(String(valueOf(format.fact, world) ?? '0'))
+  if ('fact' in format) return exact(String(valueIn(format.fact, world) ?? '0'))
   if ('open' in format) return exact(open.get(format.open) ?? '')
   if ('multiply' in format) {
     return format.multiply.map((factor) => amountIn(factor, world, open)).reduce(product)

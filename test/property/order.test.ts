@@ -5,18 +5,15 @@ import { evaluate } from '../../src/evaluation/evaluate'
 import type { Finding } from '../../src/evaluation/finding'
 import type { Rulebook } from '../../src/rulebook/rulebook'
 import { heldFiles, onlyRules, rulebookOf } from '../held-files'
-import { caseFiles } from '../rules/case-files'
 import { optionsOf as caseOptions, profileOf as caseProfile } from '../rules/case-profile'
+import { askedFiles, askedRules } from './asked'
 import { optionsOf, profileOf } from './model'
 import { contentsOf, filesOf } from './random-files'
 import { findingFor, randomCase, rulebookFor } from './random-question'
 import { runs } from './runs'
 import { dice, shuffled, withKeysShuffled, withMembersShuffled } from './shuffled'
 
-const held = onlyRules(
-  await heldFiles(),
-  caseFiles.map(({ rule }) => rule),
-)
+const held = onlyRules(await heldFiles(), askedRules)
 const rulebook = rulebookOf(held)
 const seeds = fc.integer({ min: 1, max: 2 ** 30 })
 
@@ -35,7 +32,7 @@ function inAnyOrder({ verdict, amount, missing, deciding, pendingUntil, sensitiv
 }
 
 const answersOf = async (book: Rulebook, roll: (sides: number) => number): Promise<string> => {
-  const answers = caseFiles.flatMap((file) =>
+  const answers = askedFiles.flatMap((file) =>
     file.cases.slice(0, 8).map((one) => {
       const profile = caseProfile(file, one, book.vocabulary)
       return evaluate(book, withKeysShuffled(profile, roll), caseOptions(file, one))

@@ -2,19 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { evaluate } from '../../src/evaluation/evaluate'
 import { heldFiles, onlyRules, rulebookOf } from '../held-files'
-import { caseFiles } from '../rules/case-files'
 import { optionsOf, profileOf } from '../rules/case-profile'
+import { askedFiles, askedRules } from './asked'
 import { runs } from './runs'
 import { dice, shuffled } from './shuffled'
 
-const rulebook = rulebookOf(
-  onlyRules(
-    await heldFiles(),
-    caseFiles.map(({ rule }) => rule),
-  ),
-)
+const rulebook = rulebookOf(onlyRules(await heldFiles(), askedRules))
 
-const questions = caseFiles.flatMap((file) =>
+const questions = askedFiles.flatMap((file) =>
   file.cases.map((one) => ({
     profile: profileOf(file, one, rulebook.vocabulary),
     options: optionsOf(file, one),

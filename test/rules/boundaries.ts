@@ -43,7 +43,8 @@ export async function boundariesOf(
   )
   const domains = new Map<string, Exclude<Value, null>[]>()
   for (const { fact, nearby } of probes) {
-    domains.set(fact.id, [...(domains.get(fact.id) ?? []), ...valuesNear(fact, nearby)])
+    const values = [...(domains.get(fact.id) ?? []), ...valuesNear(fact, nearby)]
+    domains.set(fact.id, [...new Map(values.map((one) => [JSON.stringify(one), one])).values()])
   }
   const model = modelOf(format, rule, domains, ground)
   const moved = probes.flatMap((probe) => movedFacts(probe))
@@ -53,14 +54,17 @@ export async function boundariesOf(
   }
 }
 
-/** Under each choice of readings the first start that is met because of the unit, else the first. */
+// under more choices of readings than these the same leaf is seldom another
+const mostStarts = 3
+
+/** Under some choices of readings the first start that is met because of the unit, else the first. */
 function startsFor({ path }: Unit, starts: readonly Start[]): readonly Start[] {
   const resting = new Map<string, Start>()
   for (const start of starts) {
     const key = JSON.stringify(start.question.readings)
     if (!resting.has(key) && restsOn(start.conditions, path)) resting.set(key, start)
   }
-  return resting.size > 0 ? [...resting.values()] : starts.slice(0, 1)
+  return resting.size > 0 ? [...resting.values()].slice(0, mostStarts) : starts.slice(0, 1)
 }
 
 function probesOf(unit: Unit, start: Start, { library }: Ground): readonly Probe[] {

@@ -57,8 +57,8 @@ export function modelOf(format: RuleFormat, rule: Rule, domains: Domains, ground
   }
 }
 
-/** The first day on which a document is surely in force. */
+/** The first day on which a document may be in force; on the day before it surely is not. */
 function forceFrom(rule: string, ground: Ground): string {
   const { from } = documentOf(rule, ground).facts.force
-  return typeof from === 'string' ? from : from.notAfter
+  return typeof from === 'string' ? from : from.notBefore
 }

@@ -15,7 +15,7 @@ export interface Start {
 
 /**
  * Where moving facts begins: at the base profile, at every hand-written case that is eligible, and
- * at each of them under each other reading that leaves it eligible.
+ * at the base profile under each other reading that leaves it eligible.
  */
 export async function startsOf(
   model: Model,
@@ -25,7 +25,7 @@ export async function startsOf(
   const questions = cases
     .filter(({ finding }) => finding.verdict === 'eligible')
     .map((one) => ({ name: one.name, question: questionOf(one, model) }))
-  const reread = questions.flatMap(({ name, question }) =>
+  const reread = questions.slice(0, 1).flatMap(({ name, question }) =>
     [...model.interpretations].flatMap(([id, { options }]) =>
       options.map((option) => ({
         name: `${name}, ${id}=${option}`,

@@ -1,0 +1,78 @@
+import {
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  symlinkSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, test } from 'vitest'
+import { loadRulebook } from '../../src/node/load-rulebook'
+import { folder } from './base'
+
+let copy = ''
+beforeEach(() => {
+  copy = mkdtempSync(join(tmpdir(), 'rulebook-'))
+  cpSync(join(folder, 'base'), copy, { recursive: true })
+})
+afterEach(() => rmSync(copy, { recursive: true, force: true }))
+
+const load = async (name = copy) => {
+  const loaded = await loadRulebook(name)
+  return loaded.kind === 'accepted'
+    ? loaded.value.rulebook.id
+    : loaded.issues.map(({ code, file, found }) => `${code} ${file}: ${found}`)
+}
+
+describe('a folder', () => {
+  test('with the base in it is a rulebook', async () => {
+    expect(await load()).toBe('workshops')
+  })
+
+  test('that is not there is told, without naming a folder of this machine', async () => {
+    expect(await load(join(copy, 'nowhere'))).toEqual([
+      'unreadable rules: ENOENT',
+      'unreadable seeds: ENOENT',
+    ])
+  })
+
+  test('that is a file is told', async () => {
+    expect(await load(join(copy, 'rules/rulebook.yaml'))).toEqual([
+      'unreadable rules: ENOTDIR',
+      'unreadable seeds: ENOTDIR',
+    ])
+  })
+
+  test('with files that are not UTF-8 is told, each of them', async () => {
+    const gb18030 = Buffer.from([0xc6, 0xf3, 0xd2, 0xb5])
+    writeFileSync(join(copy, 'rules/rulebook.yaml'), gb18030)
+    writeFileSync(join(copy, 'seeds/registers/model-counties.csv'), gb18030)
+    expect(await load()).toEqual([
+      'unreadable rules/rulebook.yaml: ERR_ENCODING_INVALID_ENCODED_DATA',
+      'unreadable seeds/registers/model-counties.csv: ERR_ENCODING_INVALID_ENCODED_DATA',
+    ])
+  })
+
+  test('with a file of 20 MB and a byte is told, and the file is not read', async () => {
+    writeFileSync(join(copy, 'seeds/large.txt'), '')
+    truncateSync(join(copy, 'seeds/large.txt'), 20_000_001)
+    expect(await load()).toEqual(['too_large seeds/large.txt: 20000001'])
+  })
+
+  test('with a byte order mark before its held text is told: the digest is that of the bytes', async () => {
+    const text = join(copy, 'seeds/documents/workshops-2020/text.txt')
+    writeFileSync(text, `\uFEFF一、奖补措施\n`)
+    const [issue] = await load()
+    expect(issue).toMatch(/^digest_differs seeds\/documents\/workshops-2020\/document\.yaml/)
+  })
+
+  test('with links in it is read without them', async () => {
+    symlinkSync(join(copy, 'rules/rulebook.yaml'), join(copy, 'rules/facts/link.yaml'))
+    symlinkSync(copy, join(copy, 'rules/loop'))
+    mkdirSync(join(copy, 'rules/empty'))
+    expect(await load()).toBe('workshops')
+  })
+})
