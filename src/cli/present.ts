@@ -12,6 +12,8 @@ export interface Answer {
   readonly exitCode: ExitCode
   readonly json: unknown
   readonly lines: readonly Line[]
+  /** Text of a format of its own, written as it is in place of the lines. */
+  readonly content?: string
   readonly issues: readonly Issue[]
 }
 
@@ -25,9 +27,10 @@ export const refusal = (issues: readonly Issue[]): Answer => ({
 
 /** Writes the answer to stdout and its issues to stderr. */
 export function present(answer: Answer, flags: SharedFlags, terminal: Terminal): ExitCode {
-  const { exitCode, json, lines, issues } = answer
+  const { exitCode, json, lines, content, issues } = answer
   const colours = createColors(terminal.colour)
   if (flags.json) terminal.out(`${JSON.stringify(json, null, 2)}\n`)
+  else if (content !== undefined) terminal.out(content)
   else if (lines.length > 0) terminal.out(`${laidOut(lines, terminal.columns, colours)}\n`)
   for (const issue of issues) {
     // the same guard against control characters as for any other line

@@ -41,14 +41,14 @@ export interface Settings {
 }
 
 const format = z.strictObject({
-  asOf: z.unknown(),
+  asOf: z.unknown().optional(),
   readings: z.record(z.string(), z.string()).optional(),
   openTerms: z
     .array(
       z.strictObject({
         rule: z.string(),
         term: z.string(),
-        value: z.unknown(),
+        value: z.unknown().optional(),
         source: z.string().min(1),
       }),
     )
@@ -151,7 +151,8 @@ function readTermValue(
 ): string | undefined {
   const read = term.kind === 'rate' ? readDecimal(given.value) : readMoney(given.value)
   if (read.kind === 'rejected') {
-    const { code, expected, found } = read
+    const { expected, found } = read
+    const code = given.value === undefined ? 'missing_key' : read.code
     issues.push({ code, path: `${path}.value`, expected, found })
     return undefined
   }

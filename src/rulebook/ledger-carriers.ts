@@ -1,6 +1,6 @@
 import type { ResolvedCitation } from '../document/citation'
 import type { LedgerBase, LedgerEntry } from './ledger'
-import { proseClasses } from './ledger-format'
+import { type LedgerClass, proseClasses } from './ledger-format'
 import type { Report } from './link-scope'
 
 interface Carrier {
@@ -8,10 +8,17 @@ interface Carrier {
   readonly citations: readonly ResolvedCitation[]
 }
 
-const kinds = [
-  { named: 'benefit', list: 'rules' },
-  { named: 'bar', list: 'bars' },
-] as const
+/** A sentence that gives may take in the same breath; its class is then the benefit. */
+const kinds: readonly Kind[] = [
+  { named: 'benefit', list: 'rules', classes: ['benefit'] },
+  { named: 'bar', list: 'bars', classes: ['bar', 'benefit'] },
+]
+
+interface Kind {
+  readonly named: LedgerClass
+  readonly list: 'rules' | 'bars'
+  readonly classes: readonly LedgerClass[]
+}
 
 /** A benefit names rules, a bar names bars, nothing else does; each of them cites the sentence. */
 export function checkCarriers(
@@ -20,14 +27,17 @@ export function checkCarriers(
   base: LedgerBase,
   report: Report,
 ): void {
-  for (const { named, list } of kinds) {
+  for (const { named, list, classes } of kinds) {
     const ids = entry[list]
     if (entry.class === named && ids.length === 0) {
       const expected = { zh: `承载这一句的 ${list}`, en: `the ${list} that carry the sentence` }
       report('carrier_missing', `${path}.${list}`, expected, undefined)
     }
-    if (entry.class !== named && ids.length > 0) {
-      const expected = { zh: `类别为 ${named}`, en: `the class ${named}` }
+    if (!classes.includes(entry.class) && ids.length > 0) {
+      const expected = {
+        zh: `类别为 ${classes.join('、')}`,
+        en: `the class ${classes.join(' or ')}`,
+      }
       report('ledger_differs', `${path}.class`, expected, entry.class)
     }
     for (const id of ids) checkCarrier(id, entry, base[list], `${path}.${list}`, report)
@@ -58,12 +68,12 @@ export function checkCitations(
   base: LedgerBase,
   report: Report,
 ): void {
-  for (const { named, list } of kinds) {
+  for (const { named, list, classes } of kinds) {
     for (const { id, citations } of base[list]) {
       const cited = entries.filter(({ entry }) => citations.some((one) => overlap(one, entry)))
       for (const { entry, path } of cited) {
         if (!isProse(entry)) continue
-        if (entry.class === named && entry[list].includes(id)) continue
+        if (classes.includes(entry.class) && entry[list].includes(id)) continue
         const expected = {
           zh: `归为 ${named} 并列出 ${id}`,
           en: `the class ${named} and ${id} in it`,

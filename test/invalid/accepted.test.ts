@@ -45,17 +45,21 @@ describe('what looks like a fault and is none', () => {
     expect(digestOf(files)).toBe(digestOf(base))
   })
 
-  test.each([
-    [
-      '`not` over what is no event',
-      { file: bars, from: 'conditions: {', to: 'conditions: { not: {' },
-      { file: bars, from: '作坊 }', to: '作坊 } }' },
-    ],
-    [
-      'a derived condition compared with false',
-      { file: subsidy, from: 'is, value: true', to: 'is, value: false' },
-    ],
-  ])('%s: another rulebook', (_, ...change) => {
+  const otherMeaning: readonly { name: string; change: Case['change'] }[] = [
+    {
+      name: '`not` over what is no event',
+      change: [
+        { file: bars, from: 'conditions: {', to: 'conditions: { not: {' },
+        { file: bars, from: '作坊 }', to: '作坊 } }' },
+      ],
+    },
+    {
+      name: 'a derived condition compared with false',
+      change: [{ file: subsidy, from: 'is, value: true', to: 'is, value: false' }],
+    },
+  ]
+
+  test.each(otherMeaning)('$name: another rulebook', ({ change }) => {
     expect(digestOf(changed(...change))).toMatch(/^[0-9a-f]{64}$/)
   })
 })

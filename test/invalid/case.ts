@@ -1,13 +1,13 @@
 import { z } from 'zod'
-import { issueTitles } from '../../src/issue/issue'
+import { type IssueCode, issueTitles } from '../../src/issue/issue'
 import { base } from './base'
 
 const text = z.string().min(1)
 
 const issue = z.strictObject({
-  code: z.string().refine((code) => Object.hasOwn(issueTitles, code)),
+  code: z.custom<IssueCode>((code) => typeof code === 'string' && Object.hasOwn(issueTitles, code)),
   file: text,
-  line: z.int().min(1).optional(),
+  line: z.int().min(1).exactOptional(),
   path: z.string(),
   expected: z.strictObject({ zh: text, en: text }),
   found: text,

@@ -104,7 +104,7 @@ const openTerms: readonly Row[] = [
   ['a term that there is not', openTerm({ term: 'share' }), 'unknown_open_term openTerms[0].term'],
   ['a term of another rule', openTerm({ term: 'award' }), 'unknown_open_term openTerms[0].term'],
   ['a value that is no number', openTerm({ value: 'much' }), 'malformed openTerms[0].value'],
-  ['no value', openTerm({ value: undefined }), 'wrong_type openTerms[0].value'],
+  ['no value', openTerm({ value: undefined }), 'missing_key openTerms[0].value'],
   ['null for a value', openTerm({ value: null }), 'wrong_type openTerms[0].value'],
   ['NaN for a value', openTerm({ value: Number.NaN }), 'malformed openTerms[0].value'],
   ['a value with an exponent', openTerm({ value: '1e-1' }), 'malformed openTerms[0].value'],

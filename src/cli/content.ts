@@ -1,0 +1,31 @@
+import { writeFile } from 'node:fs/promises'
+import { line } from '../explanation/page'
+import type { SharedFlags } from './flags'
+import { type Answer, refusal } from './present'
+
+/** Answers with content of a format of its own: on stdout, or in the named file. */
+export async function contentAnswer(
+  content: string,
+  out: string | undefined,
+  flags: SharedFlags,
+): Promise<Answer> {
+  if (out !== undefined) return writtenAnswer(content, out, flags)
+  return { exitCode: 0, json: null, lines: [], content, issues: [] }
+}
+
+/** Writes a file and answers with its name, or with why it cannot be written. */
+export async function writtenAnswer(
+  content: string | Uint8Array,
+  out: string,
+  { locale }: SharedFlags,
+): Promise<Answer> {
+  try {
+    await writeFile(out, content)
+  } catch (error) {
+    const expected = { zh: '可写入的文件', en: 'a file that can be written' }
+    const found = error instanceof Error ? error.message.slice(0, 200) : 'a fault'
+    return refusal([{ code: 'unwritable', file: out, path: '', expected, found }])
+  }
+  const text = locale === 'en' ? `Written: ${out}` : `已写入：${out}`
+  return { exitCode: 0, json: { written: out }, lines: [line(text, 'good')], issues: [] }
+}
