@@ -24,7 +24,7 @@ export async function writtenAnswer(
   } catch (error) {
     const expected = { zh: '可写入的文件', en: 'a file that can be written' }
     const found = error instanceof Error ? error.message.slice(0, 200) : 'a fault'
-    return refusal([{ code: 'unwritable', file: out, path: '', expected, found }])
+    return refusal([{ code: 'wrong_value', path: '--out', expected, found }])
   }
   const text = locale === 'en' ? `Written: ${out}` : `已写入：${out}`
   return { exitCode: 0, json: { written: out }, lines: [line(text, 'good')], issues: [] }

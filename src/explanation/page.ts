@@ -13,8 +13,11 @@ export interface Line {
 const unprintable = /[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 
 export function line(text: string, tone: Tone = 'plain', mark: Line['mark'] = ''): Line {
-  return { level: 0, mark, tone, text: text.replace(unprintable, ' ') }
+  return { level: 0, mark, tone, text: printable(text) }
 }
+
+/** A text that can neither repaint a terminal nor turn the direction of what follows. */
+export const printable = (text: string): string => text.replace(unprintable, ' ')
 
 export const emptyLine: Line = { level: 0, mark: '', tone: 'plain', text: '' }
 

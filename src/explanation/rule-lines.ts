@@ -15,20 +15,12 @@ import { valueWords } from './value-words'
 /** A rule without any profile: what it gives, what it takes, its readings, its words. */
 export function ruleLines(rule: Rule, speech: Speech): readonly Line[] {
   const { say, pick } = speech
-  const terms = { ...rule, once: rule.once?.per ?? null, pilot: rule.pilot !== null }
   return [
     line(pick(rule.title), 'title'),
     ...deeper([
-      ...labelled('benefit', pick(rule.benefit), speech),
-      ...labelled('subject', subjectOf(rule, speech), speech),
-      ...labelled('class', say(rule.class), speech),
-      bindingLine(rule, speech),
-      ...block(line(say('conditions'), 'label'), conditionLines(rule.conditions, speech)),
-      ...block(line(say('amount'), 'label'), formulaLines(rule, speech)),
+      ...essenceLines(rule, speech),
       ...citationLines(rule, speech),
-      ...termsLines(terms, speech),
-      ...limitLines(terms, speech),
-      ...block(line(say('interpretations'), 'label'), interpretationLines(rule, speech)),
+      ...frameLines(rule, speech),
       ...block(line(say('waived'), 'label'), waivedLines(rule, speech)),
       ...block(line(say('notes'), 'label'), noteLines(rule.notes, speech)),
       ...labelled('ruleId', rule.id, speech),
@@ -36,12 +28,37 @@ export function ruleLines(rule: Rule, speech: Speech): readonly Line[] {
   ]
 }
 
-const subjectOf = ({ subject }: Rule, speech: Speech): string =>
+/** What a rule gives and takes, how binding it is, and the amount. */
+export function essenceLines(rule: Rule, speech: Speech): readonly Line[] {
+  const { say, pick } = speech
+  return [
+    ...labelled('benefit', pick(rule.benefit), speech),
+    ...labelled('subject', subjectOf(rule, speech), speech),
+    ...labelled('class', say(rule.class), speech),
+    bindingLine(rule, speech),
+    ...block(line(say('conditions'), 'label'), conditionLines(rule.conditions, speech)),
+    ...block(line(say('amount'), 'label'), formulaLines(rule, speech)),
+  ]
+}
+
+/** Who pays and decides, when and how often, what bounds it, and how else it can be read. */
+export function frameLines(rule: Rule, speech: Speech): readonly Line[] {
+  const terms = { ...rule, once: rule.once?.per ?? null, pilot: rule.pilot !== null }
+  return [
+    ...termsLines(terms, speech),
+    ...limitLines(terms, speech),
+    ...block(line(speech.say('interpretations'), 'label'), interpretationLines(rule, speech)),
+  ]
+}
+
+/** Whom a rule is about: the enterprise, or each thing of a kind. */
+export const subjectOf = ({ subject }: Rule, speech: Speech): string =>
   subject === enterprise
     ? speech.say('subjectEnterprise')
     : speech.say('subjectEach', { type: subjectTypeTitle(subject, speech) })
 
-function conditionLines(condition: Condition, speech: Speech): readonly Line[] {
+/** A condition tree in words, each comparison with the words of the text that it rests on. */
+export function conditionLines(condition: Condition, speech: Speech): readonly Line[] {
   const { say, pick } = speech
   switch (condition.kind) {
     case 'leaf':

@@ -7,7 +7,6 @@ export interface Bilingual {
 /** What each kind of fault is called; the place, what was expected and what was found stand beside it. */
 export const issueTitles = {
   unreadable: { zh: '无法读取', en: 'cannot be read' },
-  unwritable: { zh: '无法写入', en: 'cannot be written' },
   malformed: { zh: '格式有误', en: 'is malformed' },
   too_deep: { zh: '嵌套过深', en: 'is nested too deeply' },
   too_large: { zh: '过大', en: 'is too large' },

@@ -57,7 +57,6 @@ function classOfCell({ id, kind }: Leaf): LedgerClass | null {
 function classOfWords(words: string): LedgerClass | null {
   const text = words.trim()
   if (text === '') return 'blank'
-  return /^[（〔(]/u.test(text) && (hasDepartmentBracket(text) || departmentRoleOf(text))
-    ? 'department'
-    : null
+  const bracketed = /^[（〔(]/u.test(text) && hasDepartmentBracket(text)
+  return bracketed || departmentRoleOf(text) !== undefined ? 'department' : null
 }

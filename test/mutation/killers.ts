@@ -1,5 +1,4 @@
 import { isDeepStrictEqual } from 'node:util'
-import type { Finding } from '../../src/evaluation/finding'
 import type { EvaluateOptions } from '../../src/evaluation/options'
 import type { Profile } from '../../src/profile/profile'
 import { readProfile } from '../../src/profile/read-profile'
@@ -13,7 +12,8 @@ import { optionsOf, profileOf } from '../rules/case-profile'
 import type { Examined } from '../rules/examined'
 import { type Ground, linkedAlone } from '../rules/ground'
 import { type Metadata, metadataOf } from '../rules/metadata'
-import { quickFindings } from './judge'
+import type { MutationKind } from './edit'
+import { quickConclusions, quickFindings } from './judge'
 import type { Mutant } from './mutants'
 
 /** What noticed a mutant, the first of them in this order; nothing did where it survived. */
@@ -66,10 +66,9 @@ function askedIn(model: Model, question: Question): Asked {
   const own = (type: string) =>
     new Map([...question.stated].filter(([fact]) => fact.startsWith(`${type}.`)))
   const listed = { type: model.subject, id: 'one', facts: own(model.subject) }
-  const collections = model.collection === null ? [] : [[model.subject, [listed]] as const]
   const profile = {
     enterprise: { type: enterprise, id: enterprise, facts: own(enterprise) },
-    collections: new Map(collections),
+    collections: new Map(model.collection === null ? [] : [[model.subject, [listed]]]),
   }
   return { profile, options: optionsOfQuestion(model, question) }
 }
@@ -82,6 +81,21 @@ function answersIn(rulebook: Rulebook, { profile, options }: Asked): readonly un
   )
 }
 
+/** What no case looks at; only the table of `metadata.yaml` can notice a change of it. */
+const unseen: ReadonlySet<MutationKind> = new Set([
+  'class',
+  'entitlement',
+  'once',
+  'quota',
+  'pilot',
+  'fund',
+  'departments',
+  'schedule',
+  'pointer',
+  'waiver',
+  'citation',
+])
+
 /** What happens to a mutant; the generated cases keep the answers of the rule as it is. */
 export function fateOf(mutant: Mutant, killers: Killers, ground: Ground): Fate {
   const made = mutant.made()
@@ -89,13 +103,15 @@ export function fateOf(mutant: Mutant, killers: Killers, ground: Ground): Fate {
   const linked = linkedAlone(made.format, ground, made.library)
   if (linked.kind === 'refused') return 'build'
   const { rule, rulebook } = linked
-  if (!killers.cases.every((one) => answersAsExpected(rulebook, one))) return 'case'
-  const same = killers.boundaries.every((one) =>
-    isDeepStrictEqual(answersIn(rulebook, one), one.answers),
-  )
-  if (!same) return 'boundary'
+  if (!unseen.has(mutant.kind)) {
+    if (!killers.cases.every((one) => answersAsExpected(rulebook, one))) return 'case'
+    if (!killers.boundaries.every((one) => answersAsBefore(rulebook, one))) return 'boundary'
+  }
   return isDeepStrictEqual(metadataOf(rule, rulebook), killers.metadata) ? 'survived' : 'table'
 }
+
+const answersAsBefore = (rulebook: Rulebook, one: Killers['boundaries'][number]): boolean =>
+  isDeepStrictEqual(answersIn(rulebook, one), one.answers)
 
 function answersAsExpected(
   rulebook: Rulebook,

@@ -77,6 +77,10 @@ const interpretations = [
   { id: 'period', used: '"interpretation":"period"', options: ['one', 'other'], standard: 'one' },
 ]
 
+/** Those of the two interpretations that stand in the text of a rule and its definitions. */
+export const randomInterpretations = (text: string): Model['interpretations'] =>
+  new Map(interpretations.filter((one) => text.includes(one.used)).map((one) => [one.id, one]))
+
 /** Any rule over the small vocabulary, with the two definitions that it may use. */
 export const randomModel: fc.Arbitrary<Model> = fc
   .constantFrom('enterprise', 'project')
@@ -99,15 +103,12 @@ export const randomModel: fc.Arbitrary<Model> = fc
       ...leaves.flatMap((leaf) => factsOfLeaf(leaf, definitions)),
       ...factsOfAmount(drawn.amount),
     ])
-    const text = JSON.stringify([drawn.conditions, defined])
     return {
       ...drawn,
       rule: 'test/rule',
       collection: drawn.subject === 'project' ? 'projects' : null,
       open: openTerms.filter(({ id }) => JSON.stringify(drawn.amount).includes(`"open":"${id}"`)),
-      interpretations: new Map(
-        interpretations.filter((one) => text.includes(one.used)).map((one) => [one.id, one]),
-      ),
+      interpretations: randomInterpretations(JSON.stringify([drawn.conditions, defined])),
       definitions,
       registers,
       facts: facts.filter(({ id }) => used.has(id)),

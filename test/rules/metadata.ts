@@ -25,7 +25,9 @@ export function metadataOf(
     lead: departments?.lead ?? null,
     with: departments?.with ?? [],
     schedule: rule.schedule,
-    readings: Object.fromEntries(readings.map((one) => [one.id, one.default])),
+    readings: Object.fromEntries(
+      readings.map(({ id, words, default: standard }) => [id, withWords(standard, words)]),
+    ),
     pointsTo: rule.pointsTo.map(({ number, words }) =>
       [words.text, ...(number === null ? [] : [number])].join(' '),
     ),
@@ -37,19 +39,25 @@ export function metadataOf(
 const isNothing = (value: unknown): boolean =>
   value === null || (typeof value === 'object' && Object.keys(value).length === 0)
 
-/** A formula as people write it: `min(3000000, project.investment × rate 0…1)`. */
+const withWords = (text: string, words: string | null): string =>
+  words === null ? text : `${text}「${words}」`
+
+/** A formula as people write it: `min(3000000「最高300万元」, project.investment × rate)`. */
 function amountText(formula: Formula, terms: readonly OpenTerm[]): string {
+  const words = formula.words?.text ?? null
   switch (formula.kind) {
     case 'fact':
-      return formula.fact
+      return withWords(formula.fact, words)
     case 'open': {
       const term = terms.find(({ id }) => id === formula.term)
-      return `${formula.term} (${term?.kind} ${term?.low}…${term?.high ?? ''}: ${formula.words.text})`
+      return withWords(`${formula.term} (${term?.kind} ${term?.low}…${term?.high ?? ''})`, words)
     }
-    case 'multiply':
-      return formula.of.map((factor) => amountText(factor, terms)).join(' × ')
+    case 'multiply': {
+      const factors = formula.of.map((factor) => amountText(factor, terms))
+      return withWords(`(${factors.join(' × ')})`, words)
+    }
     case 'atMost':
-      return `min(${formula.cap}, ${amountText(formula.of, terms)})`
+      return `min(${withWords(formula.cap, words)}, ${amountText(formula.of, terms)})`
   }
 }
 
