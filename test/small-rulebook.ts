@@ -1,3 +1,4 @@
+import type { DocumentFacts } from '../src/document/document-format'
 import { evaluate } from '../src/evaluation/evaluate'
 import type { Evaluation } from '../src/evaluation/evaluation'
 import type { EvaluateOptions } from '../src/evaluation/options'
@@ -23,7 +24,8 @@ export interface SmallRule {
   readonly subject?: 'enterprise' | 'project'
   readonly amount?: AmountFormat
   readonly open?: Model['open']
-  readonly forceFrom?: string
+  /** From when and until when the document is in force; always where it is left out. */
+  readonly force?: DocumentFacts['force']
   readonly special?: ConditionFormat
   readonly deadline?: Extract<DefinitionFormat, { type: 'date' }>['value']
 }
@@ -40,7 +42,7 @@ export function contentsWith(rule: SmallRule): ReadonlyMap<string, unknown> {
       ? []
       : [{ ...common, id: 'enterprise.special', type: 'boolean', conditions: special } as const]),
   ]
-  return contentsOf({
+  const contents = contentsOf({
     rule: 'test/rule',
     subject,
     collection: subject === 'project' ? 'projects' : null,
@@ -50,10 +52,14 @@ export function contentsWith(rule: SmallRule): ReadonlyMap<string, unknown> {
     interpretations: randomInterpretations(JSON.stringify([conditions, defined])),
     definitions: new Map(defined.map((one) => [one.id, one])),
     registers,
-    forceFrom: rule.forceFrom ?? '2010-01-01',
+    forceFrom: '2010-01-01',
     facts: [],
     days: [],
   })
+  const path = 'seeds/documents/test/document.yaml'
+  const { force } = rule
+  if (force === undefined) return contents
+  return new Map([...contents, [path, { ...Object(contents.get(path)), force }]])
 }
 
 export const smallRulebook = (rule: SmallRule): Rulebook => rulebookOf(filesOf(contentsWith(rule)))

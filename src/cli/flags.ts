@@ -1,8 +1,10 @@
 import { InvalidArgumentError } from 'commander'
 import { type Verdict, verdicts } from '../evaluation/finding'
 import type { EvaluateOptions, OpenTermValue } from '../evaluation/options'
+import { ledgerClasses } from '../explanation/ledger-classes'
 import type { Locale } from '../issue/describe'
 import type { Issue } from '../issue/issue'
+import type { LedgerClass } from '../rulebook/ledger-format'
 
 /** The options of every command. */
 export interface SharedFlags {
@@ -68,12 +70,17 @@ export function collectedTerms(text: string, before: readonly Term[] = []): read
   return [...before, { rule, term, value }]
 }
 
-export function verdictList(text: string): readonly Verdict[] {
+/** Names between commas, each of them one of the known ones. */
+function listedNames<Name extends string>(text: string, known: readonly Name[]): readonly Name[] {
   return text.split(',').map((name) => {
-    const found = verdicts.find((verdict) => verdict === name.trim())
+    const found = known.find((one) => one === name.trim())
     if (found === undefined) {
-      throw new InvalidArgumentError(`应为 expected ${verdicts.join(', ')}`)
+      throw new InvalidArgumentError(`应为 expected ${known.join(', ')}`)
     }
     return found
   })
 }
+
+export const verdictList = (text: string): readonly Verdict[] => listedNames(text, verdicts)
+
+export const classList = (text: string): readonly LedgerClass[] => listedNames(text, ledgerClasses)

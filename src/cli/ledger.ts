@@ -3,7 +3,7 @@ import { ledgerClasses } from '../explanation/ledger-classes'
 import { ledgerLines, shownClasses } from '../explanation/ledger-lines'
 import { ledgerPage } from '../explanation/ledger-page'
 import { ledgerRecord } from '../explanation/ledger-record'
-import { emptyLine } from '../explanation/page'
+import { emptyLine, plainText } from '../explanation/page'
 import { speechOf } from '../explanation/speech'
 import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
 import type { LedgerClass } from '../rulebook/ledger-format'
@@ -49,6 +49,7 @@ async function rendered(
   }
   const pages = accounts.map((one) => ledgerLines(one, flags.class ?? shownClasses, speech))
   const lines = pages.flatMap((page, index) => (index === 0 ? page : [emptyLine, ...page]))
+  if (flags.out !== undefined) return contentAnswer(`${plainText(lines)}\n`, flags.out, flags)
   return { exitCode: 0, json, lines, issues: [] }
 }
 

@@ -5,6 +5,7 @@ import { evaluateProfile } from './evaluate'
 import type { ExitCode } from './exit-code'
 import { explainOne } from './explain'
 import {
+  classList,
   collected,
   collectedReadings,
   collectedTerms,
@@ -12,6 +13,7 @@ import {
   type SharedFlags,
   verdictList,
 } from './flags'
+import { type LedgerFlags, printLedger } from './ledger'
 import { type Answer, present } from './present'
 import type { Terminal } from './terminal'
 
@@ -50,6 +52,19 @@ export function programOf(terminal: Terminal, exitWith: (code: ExitCode) => void
     .argument('[folder]', '含 rules/ 与 seeds/ 的目录 folder with rules/ and seeds/', '.')
     .action((folder: string, flags: SharedFlags) => answered(flags, checkFolder(folder, flags)))
 
+  outputOptions(shared(program.command('ledger')), ['text', 'html'])
+    .description('逐句台账：每一句归为什么、由哪条规则承载 what became of every sentence')
+    .argument('[document]', '文件编号，不填为全部 id of the document (default: all)')
+    .addOption(classOption())
+    .addOption(
+      new Option('--skeleton', '起草 ledger.yaml print a draft of ledger.yaml')
+        .conflicts(['json', 'class', 'format'])
+        .default(false),
+    )
+    .action((document: string | undefined, flags: LedgerFlags) =>
+      answered(flags, printLedger(document, flags)),
+    )
+
   return program
 }
 
@@ -85,6 +100,22 @@ function evaluateOptions(command: Command): Command {
       collected,
     )
 }
+
+/** The options of what lists the parts of a rulebook, in a format or to a file. */
+function outputOptions(command: Command, formats: readonly string[]): Command {
+  const format = new Option('--format <format>', '输出格式 format of the output')
+  return command
+    .option('--rulebook <folder>', '规则所在目录 folder of the rulebook (default: built in)')
+    .addOption(format.choices(formats).conflicts('json'))
+    .addOption(
+      new Option('--out <file>', '写入文件 write to a file, not to stdout').conflicts('json'),
+    )
+}
+
+const classOption = (): Option =>
+  new Option('--class <list>', '只列出这些类别 only these classes, e.g. benefit,bar').argParser(
+    classList,
+  )
 
 const verdictOption = (): Option =>
   new Option(

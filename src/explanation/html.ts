@@ -1,6 +1,6 @@
 import { printable } from './page'
 
-/** Markup that is safe to write; only `html` makes it. */
+/** Markup that is safe to write: made by `html`, or written by us without any value in it. */
 export interface Html {
   readonly markup: string
 }

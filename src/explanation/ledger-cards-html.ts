@@ -57,7 +57,7 @@ function cardHtml(
   { account, speech }: TextSetting,
 ): Html {
   const say = ledgerSpeaker(speech)
-  return html`<section class="card" id="${anchor}" tabindex="-1" aria-labelledby="${anchor}-title">
+  return html`<section class="card" id="${anchor}" aria-labelledby="${anchor}-title">
 <h4 id="${anchor}-title"><span class="number">${number}</span> ${title}</h4>
 <p class="id">${id}</p>
 ${lines.map(lineHtml)}
@@ -77,7 +77,7 @@ function reasonHtml({ anchor, carrier }: Numbered<LedgerEntry>, setting: TextSet
   const { account, speech } = setting
   const text = carrier.reason === null ? '' : speech.pick(carrier.reason)
   const begins = sentenceOf(account, carrier).slice(0, shownOfSentence)
-  return html`<li id="${anchor}" tabindex="-1">${tagHtml(carrier, speech)}<q lang="zh-CN">${begins}…</q> ${text}${backHtml(carrier, account, speech)}</li>\n`
+  return html`<li id="${anchor}">${tagHtml(carrier, speech)}<q lang="zh-CN">${begins}…</q> ${text}${backHtml(carrier, account, speech)}</li>\n`
 }
 
 const shownOfSentence = 16

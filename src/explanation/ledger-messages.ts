@@ -32,8 +32,9 @@ const zh = {
   sentenceLink: '{place}，第{number}句',
   digest: '原文 SHA-256',
   rulebook: '规则集版本 {version}，摘要 {digest}',
-  disclaimer: '原文照录，未作更正；归类与规则是本规则集的理解，不是主管机关的决定，也不是法律意见。',
-  faults: '原文的疑误',
+  disclaimer:
+    '原文照录，未作更正；归类与规则是本规则集的理解，不是主管机关的决定，也不是法律意见。',
+  faults: '原文的疑误（{count}处）',
 } as const
 
 const en: Readonly<Record<keyof typeof zh, string>> = {
@@ -70,7 +71,7 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
   rulebook: 'Rulebook version {version}, digest {digest}',
   disclaimer:
     'The text is shown as held and not corrected. Classes and rules are how this rulebook reads it; they are no decision of an authority and no legal advice.',
-  faults: 'What is wrong with the text',
+  faults: 'What is wrong with the text ({count})',
 }
 
 /** Says the messages of ledgers. */

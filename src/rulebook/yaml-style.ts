@@ -1,4 +1,4 @@
-import { type Document, isAlias, isMap, isScalar, type Node } from 'yaml'
+import { type Document, isAlias, isCollection, isMap, isScalar, type Node, type Scalar } from 'yaml'
 import { excerptOf, shortened } from '../issue/excerpt'
 import type { Bilingual, Issue, IssueCode } from '../issue/issue'
 import { pathTo } from '../issue/path'
@@ -15,6 +15,11 @@ interface StyleRule {
 const plain: Bilingual = {
   zh: '写明的值，不用别名、锚点和标签',
   en: 'the value itself, without alias, anchor or tag',
+}
+
+const textKey: Bilingual = {
+  zh: '文本键名（数字请加引号）',
+  en: 'text as the key (put numbers in quotes)',
 }
 
 const styleRules: readonly StyleRule[] = [
@@ -37,11 +42,17 @@ const styleRules: readonly StyleRule[] = [
     found: (node) => (node.tag === undefined ? undefined : shortened(node.tag)),
   },
   {
+    code: 'malformed',
+    role: 'key',
+    expected: textKey,
+    found: (node) => (isCollection(node) ? 'a list or an object' : undefined),
+  },
+  {
     code: 'wrong_type',
     role: 'key',
-    expected: { zh: '文本键名（数字请加引号）', en: 'text as the key (put numbers in quotes)' },
+    expected: textKey,
     found: (node) =>
-      isScalar(node) && typeof node.value === 'string' ? undefined : sourceOf(node),
+      isScalar(node) && typeof node.value !== 'string' ? sourceOf(node) : undefined,
   },
   {
     code: 'wrong_type',
@@ -94,5 +105,4 @@ function repeatedKeys(node: Node, path: string): readonly Issue[] {
   }))
 }
 
-const sourceOf = (node: Node): string =>
-  isScalar(node) ? shortened(node.source ?? String(node.value)) : 'a list or an object'
+const sourceOf = ({ source, value }: Scalar): string => shortened(source ?? String(value))

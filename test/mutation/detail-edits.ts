@@ -122,8 +122,9 @@ function citationEdits({ citations }: RuleFormat, document: HeldDocument): reado
   })
 }
 
-function interpretationEdits(
-  { interpretations = [] }: RuleFormat,
+/** Another default, a reading left out, other words, of every interpretation that a file declares. */
+export function interpretationEdits(
+  { interpretations = [] }: Pick<RuleFormat, 'interpretations'>,
   { words }: LeafContext,
 ): readonly Edit[] {
   return interpretations.flatMap((one, index): readonly Edit[] => {

@@ -2,9 +2,15 @@ import { isDeepStrictEqual } from 'node:util'
 import type { EvaluateOptions } from '../../src/evaluation/options'
 import type { Profile } from '../../src/profile/profile'
 import { readProfile } from '../../src/profile/read-profile'
-import { enterprise, type Vocabulary } from '../../src/profile/vocabulary'
+import type { Vocabulary } from '../../src/profile/vocabulary'
+import type { RuleFormat } from '../../src/rulebook/rule-format'
 import type { Rulebook } from '../../src/rulebook/rulebook'
-import { type Model, optionsOf as optionsOfQuestion, type Question } from '../property/model'
+import {
+  type Model,
+  optionsOf as optionsOfQuestion,
+  profileOf as profileOfQuestion,
+  type Question,
+} from '../property/model'
 import { boundariesOf } from '../rules/boundaries'
 import { answerTo } from '../rules/case-answer'
 import type { Expectation, RuleCase } from '../rules/case-format'
@@ -40,7 +46,7 @@ export async function killersOf(one: Examined, ground: Ground): Promise<Killers>
   return {
     cases: casesOf(one),
     boundaries: cases.map(({ question }) => {
-      const asked = askedIn(model, question)
+      const asked = askedIn(model, question, rulebook)
       return { ...asked, answers: answersIn(rulebook, asked) ?? [] }
     }),
     metadata: metadataOf(rule, rulebook),
@@ -62,23 +68,17 @@ function profileIn(vocabulary: Vocabulary, input: unknown): Profile {
   return read.value
 }
 
-function askedIn(model: Model, question: Question): Asked {
-  const own = (type: string) =>
-    new Map([...question.stated].filter(([fact]) => fact.startsWith(`${type}.`)))
-  const listed = { type: model.subject, id: 'one', facts: own(model.subject) }
-  const profile = {
-    enterprise: { type: enterprise, id: enterprise, facts: own(enterprise) },
-    collections: new Map(model.collection === null ? [] : [[model.subject, [listed]]]),
+function askedIn(model: Model, question: Question, { vocabulary }: Rulebook): Asked {
+  return {
+    profile: profileIn(vocabulary, profileOfQuestion(model, question)),
+    options: optionsOfQuestion(model, question),
   }
-  return { profile, options: optionsOfQuestion(model, question) }
 }
 
 /** The answers to a generated case as far as the naive evaluator gives them. */
 function answersIn(rulebook: Rulebook, { profile, options }: Asked): readonly unknown[] | null {
-  const findings = quickFindings(rulebook, profile, options)
-  return (
-    findings?.map(({ verdict, amount }: Finding) => [verdict, amount?.low, amount?.high]) ?? null
-  )
+  const found = quickConclusions(rulebook, profile, options)
+  return found?.map(({ verdict, amount }) => [verdict, amount?.low, amount?.high]) ?? null
 }
 
 /** What no case looks at; only the table of `metadata.yaml` can notice a change of it. */
@@ -96,18 +96,20 @@ const unseen: ReadonlySet<MutationKind> = new Set([
   'citation',
 ])
 
-/** What happens to a mutant; the generated cases keep the answers of the rule as it is. */
-export function fateOf(mutant: Mutant, killers: Killers, ground: Ground): Fate {
-  const made = mutant.made()
+/** What happens to a mutant in one rule; the generated cases keep the answers of the rule as it is. */
+export function fateIn(rule: RuleFormat, mutant: Mutant, killers: Killers, ground: Ground): Fate {
+  const made = mutant.madeFor(rule)
   if (made === null) return 'build'
   const linked = linkedAlone(made.format, ground, made.library)
   if (linked.kind === 'refused') return 'build'
-  const { rule, rulebook } = linked
+  const { rulebook } = linked
   if (!unseen.has(mutant.kind)) {
     if (!killers.cases.every((one) => answersAsExpected(rulebook, one))) return 'case'
     if (!killers.boundaries.every((one) => answersAsBefore(rulebook, one))) return 'boundary'
   }
-  return isDeepStrictEqual(metadataOf(rule, rulebook), killers.metadata) ? 'survived' : 'table'
+  return isDeepStrictEqual(metadataOf(linked.rule, rulebook), killers.metadata)
+    ? 'survived'
+    : 'table'
 }
 
 const answersAsBefore = (rulebook: Rulebook, one: Killers['boundaries'][number]): boolean =>

@@ -1,4 +1,4 @@
-import type { Formula, OpenTerm, Rule, Rulebook } from '../../src/rulebook/rulebook'
+import type { Condition, Formula, OpenTerm, Rule, Rulebook } from '../../src/rulebook/rulebook'
 
 /** What a rule says besides its conditions, in short texts that can be read against the law. */
 export type Metadata = Readonly<Record<string, unknown>>
@@ -25,6 +25,7 @@ export function metadataOf(
     lead: departments?.lead ?? null,
     with: departments?.with ?? [],
     schedule: rule.schedule,
+    definitions: definedIn(rule.conditions),
     readings: Object.fromEntries(
       readings.map(({ id, words, default: standard }) => [id, withWords(standard, words)]),
     ),
@@ -34,6 +35,14 @@ export function metadataOf(
     cites: rule.citations.map(({ provision, quote }) => `${provision} ${shortened(quote)}`),
   }
   return Object.fromEntries(Object.entries(all).filter(([, value]) => !isNothing(value)))
+}
+
+/** Definitions stand in the tree with words of their own, which no deciding leaf shows. */
+function definedIn(condition: Condition): readonly string[] {
+  if (condition.kind === 'leaf') return []
+  if ('members' in condition) return condition.members.flatMap(definedIn)
+  if (condition.kind === 'not') return definedIn(condition.member)
+  return [withWords(condition.definition, condition.words?.text ?? null)]
 }
 
 const isNothing = (value: unknown): boolean =>

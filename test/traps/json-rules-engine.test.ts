@@ -122,11 +122,14 @@ describe('one engine in overlapping runs', () => {
 })
 
 describe('a run that is rejected for a missing fact', () => {
-  test('makes the next run on that engine return nothing', async () => {
+  test('makes the run that follows at once on that engine return nothing', async () => {
     const engine = engineWith({ all: [{ fact: 'n', operator: 'equal', value: 1 }] })
-    await expect(engine.run({})).rejects.toThrow('Undefined fact: n')
-    const next = await engine.run({ n: 1 })
-    expect([next.results, next.failureResults, next.events]).toEqual([[], [], []])
+    const retried = engine.run({}).catch((fault: Error) => {
+      expect(fault.message).toBe('Undefined fact: n')
+      return engine.run({ n: 1 })
+    })
+    const { results, failureResults, events } = await retried
+    expect([results, failureResults, events]).toEqual([[], [], []])
     expect((await engine.run({ n: 1 })).results).toHaveLength(1)
   })
 
@@ -193,7 +196,7 @@ describe('priority', () => {
       ],
     })
     const { results } = await engine.run({ n: 1, m: 2 })
-    expect(JSON.parse(String(results[0]?.conditions.toJSON())).any).toEqual([
+    expect(JSON.parse(JSON.stringify(results[0])).conditions.any).toEqual([
       expect.objectContaining({ fact: 'n', result: true }),
       expect.not.objectContaining({ result: expect.anything() }),
     ])
