@@ -13,6 +13,7 @@ import {
   type SharedFlags,
   verdictList,
 } from './flags'
+import { type ItemsFlags, printItems } from './items'
 import { type LedgerFlags, printLedger } from './ledger'
 import { type Answer, present } from './present'
 import type { Terminal } from './terminal'
@@ -63,6 +64,13 @@ export function programOf(terminal: Terminal, exitWith: (code: ExitCode) => void
     )
     .action((document: string | undefined, flags: LedgerFlags) =>
       answered(flags, printLedger(document, flags)),
+    )
+
+  outputOptions(shared(program.command('items')), ['text', 'csv', 'xlsx'])
+    .description('事项清单，含免申即享的差距 list of policy items')
+    .argument('[document]', '文件编号，不填为全部 id of the document (default: all)')
+    .action((document: string | undefined, flags: ItemsFlags) =>
+      answered(flags, printItems(document, flags)),
     )
 
   return program

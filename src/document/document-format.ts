@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { saying } from '../issue/zod-text'
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 
@@ -6,7 +7,7 @@ const date = z
   .string()
   .regex(
     /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u,
-    'write a date as quoted text, YYYY-MM-DD',
+    saying('加引号的日期，如 2017-03-31', 'a date in quotes such as 2017-03-31'),
   )
 
 const unstated = z.literal('unstated')
@@ -25,16 +26,21 @@ const statedOrNot = <T extends z.ZodType>(value: T) =>
     z.strictObject({ value: unstated, note: bilingual.optional() }),
   ])
 
-const chinese = z.string().regex(/\p{Script=Han}/u, 'write it in Chinese, as the document does')
+const chinese = z
+  .string()
+  .regex(/\p{Script=Han}/u, saying('中文，与文件一致', 'Chinese, as in the document'))
 const number = z
   .string()
-  .regex(/^\p{Script=Han}+〔\d{4}〕\d{1,4}号$/u, 'write it like 川办发〔2017〕28号')
+  .regex(
+    /^\p{Script=Han}+〔\d{4}〕\d{1,4}号$/u,
+    saying('文号，如 川办发〔2017〕28号', 'a document number such as 川办发〔2017〕28号'),
+  )
 
 const window = z
   .strictObject({ notBefore: date, notAfter: date, reason: bilingual })
   .refine(
     ({ notBefore, notAfter }) => notBefore <= notAfter,
-    'notBefore must not be after notAfter',
+    saying('notBefore 不晚于 notAfter', 'notBefore that is not after notAfter'),
   )
 
 /** A known fault of the held text, which is never corrected. Words are exact words of the text. */
@@ -59,9 +65,17 @@ export const documentFacts = z.strictObject({
   date: statedOrNot(date).describe('the day on which it was made (成文日期)'),
   jurisdiction: z
     .string()
-    .regex(/^\d{6}$/u, 'write a code of GB/T 2260 as quoted text, like 510000')
+    .regex(
+      /^\d{6}$/u,
+      saying('加引号的行政区划代码，如 510000', 'a place code in quotes such as 510000'),
+    )
     .describe('where it applies: a code of GB/T 2260'),
-  sha256: z.string().regex(/^[0-9a-f]{64}$/u, 'write all 64 digits of the SHA-256 of text.txt'),
+  sha256: z
+    .string()
+    .regex(
+      /^[0-9a-f]{64}$/u,
+      saying('text.txt 的 SHA-256，64 位', 'all 64 digits of the SHA-256 of text.txt'),
+    ),
   force: z
     .strictObject({
       from: z.union([date, window]).describe('the first day, or between which days it lies'),

@@ -4,7 +4,6 @@ import type { PlainDate } from '../calendar/plain-date'
 import type { Judged } from '../condition/judged'
 import { factView } from '../fact/view'
 import type { Profile } from '../profile/profile'
-import { enterprise } from '../profile/vocabulary'
 import { indexOf, partOf } from '../rulebook/index-of'
 import type { Bar, Rulebook } from '../rulebook/rulebook'
 import type { RuleCase } from './cases'
@@ -87,8 +86,8 @@ function lacking(
 ): readonly string[] {
   if (stated) return missing
   const type = vocabulary.find(({ subject }) => subject === rule.subject)
-  const own = missing.filter((fact) => fact.startsWith(`${enterprise}.`))
-  return [type?.collection ?? rule.subject, ...own]
+  const others = missing.filter((fact) => !fact.startsWith(`${rule.subject}.`))
+  return [type?.collection ?? rule.subject, ...others]
 }
 
 function amountIn(one: RuleCase, readings: Readings, setting: Setting): Amount | null {

@@ -21,7 +21,7 @@ export function underForce(
 ): { readonly verdict: Verdict; readonly missing: readonly string[] } {
   const doubtful = force === 'start-unknown' && verdict !== 'ineligible'
   return doubtful
-    ? { verdict: 'undetermined', missing: [...missing, inForceFrom] }
+    ? { verdict: 'undetermined', missing: [...new Set([...missing, inForceFrom])] }
     : { verdict, missing }
 }
 

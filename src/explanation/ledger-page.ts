@@ -94,9 +94,10 @@ function documentHtml(account: Account, speech: Speech): Html {
   const anchors = anchorsOf(account, speech)
   const setting = { account, anchors, speech }
   const prose = account.ledger.entries.filter((entry) => isProse(entry.class))
+  const first = say('sentences', { count: String(prose.length) })
   return html`<article class="document" id="document-${id}" aria-labelledby="title-${id}">
 <header><h2 id="title-${id}">${nameOf(account, speech)}</h2>
-<p>${say('sentences', { count: String(prose.length) })}${' '}${countWords(prose, speech)}</p>
+<p>${speech.say('sentences', { first, second: countWords(prose, speech) })}</p>
 <p>${say('digest')} ${sha256}</p>
 ${faultsHtml(faults, speech)}</header>
 <div class="columns">

@@ -43,7 +43,8 @@ export function labelled(label: Label, text: string | null, { say }: Speech): re
 const onceWords = (per: string, speech: Speech): string =>
   speech.say('onceForEach', { type: subjectTypeTitle(per, speech) })
 
-function officeWords(
+/** The departments in words, those that lead before those that help. */
+export function officeWords(
   { lead, with: others }: NonNullable<Finding['departments']>,
   speech: Speech,
 ): string {

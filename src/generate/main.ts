@@ -5,6 +5,7 @@ import { loadRulebook } from '../node/load-rulebook'
 import type { BuiltRulebook } from '../rulebook/build'
 import type { Ledger } from '../rulebook/ledger'
 import { jsonSchemas } from './json-schemas'
+import { withDocuments } from './readme'
 
 const target = 'src/builtin'
 const schemas = 'rules/schema'
@@ -26,6 +27,8 @@ async function main(): Promise<void> {
   for (const [name, schema] of jsonSchemas()) {
     await writeFile(`${schemas}/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`)
   }
+  const readme = await readFile('README.md', 'utf8')
+  await writeFile('README.md', withDocuments(readme, built.value))
 }
 
 const heading = '// Written by `npm run generate` from rules/ and seeds/; changes here are lost.\n'

@@ -52,6 +52,13 @@ const factFormat = z
     unit: bilingual.optional().describe('for a count or decimal: of what; money is in yuan'),
     options: z.record(optionName, bilingual).optional().describe('for choice and choices'),
     proof: bilingual.optional().describe('the document that usually proves it'),
+    heldBy: bilingual
+      .optional()
+      .describe('the authority or register that holds it; left out where the enterprise states it'),
+    judged: z
+      .union([z.literal(true), z.array(optionName).min(1)])
+      .optional()
+      .describe('whether it is so is left to a judgement without criteria; or these options are'),
     note: bilingual.optional(),
   })
   .refine(({ type, options = {} }) => !choosing.includes(type) || Object.keys(options).length > 0, {

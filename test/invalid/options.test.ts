@@ -42,6 +42,7 @@ const shapes: readonly Row[] = [
   ['a day that there is not', { asOf: '2018-02-30' }, 'impossible_date asOf'],
   ['a day before the calendar', { asOf: '1899-12-31' }, 'wrong_value asOf'],
   ['a time', { asOf: '2021-01-01T00:00:00Z' }, 'malformed asOf'],
+  ['a long text for the date', { asOf: 'x'.repeat(1000) }, 'malformed asOf'],
   ['50 MB for the date', { asOf: huge }, 'too_large asOf'],
   ['a misspelt option', { ...on, reading: {} }, 'unknown_key reading'],
   ['a misspelt date', { asof: '2021-01-01' }, 'unknown_key asof'],

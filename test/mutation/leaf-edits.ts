@@ -1,6 +1,7 @@
 import type { Fact } from '../../src/profile/vocabulary'
 import type { LeafFormat, OperatorName } from '../../src/rulebook/condition-format'
 import type { Library } from '../../src/rulebook/link-scope'
+import { daysFrom } from '../rules/near-values'
 import { type Edit, type Path, removed } from './edit'
 import { nextTo, otherNumbers } from './numbers'
 
@@ -70,6 +71,7 @@ function valueEdits(
   if (typeof value === 'boolean') return [to('truth value', !value)]
   if (operator === 'within') return placesBeside(value).map((next) => to('place', next))
   if (typeof value === 'string') {
+    if (fact.type === 'date') return [-1, 1].map((days) => to('threshold', daysFrom(value, days)))
     return fact.type === 'choice'
       ? nextTo(Object.keys(fact.options ?? {}), value).map((next) => to('option', next))
       : otherNumbers(value, fact.type === 'count').map((next) => to('threshold', next))

@@ -20,3 +20,11 @@ test('every interpretation has a hand-written case in which another reading chan
   const missing = rules.flatMap(({ rule, cases }) => interpretationsWithoutCase(rule, cases))
   expect(missing).toEqual([])
 })
+
+test('what has no case but the base profile is told with its rule, its place and its words', () => {
+  const rule = rules.find((one) => one.rule.id === 'sichuan-2017/herb-bases')
+  if (rule === undefined) throw new Error('no such rule')
+  const base = rule.cases.slice(0, 1)
+  expect(leavesWithoutCase(rule.rule, base, definitions)).toMatchInlineSnapshot()
+  expect(interpretationsWithoutCase(rule.rule, base)).toMatchInlineSnapshot()
+})

@@ -2,15 +2,24 @@ import { isDeepStrictEqual } from 'node:util'
 import type { DefinitionFormat } from '../../src/rulebook/definition-format'
 import type { Rule } from '../../src/rulebook/rulebook'
 import type { CaseFinding } from './case-findings'
-import { decidingPaths, factsReadBy, leavesIn, nameOf, restsOn, type Unit, unitsOf } from './units'
+import {
+  decidingPaths,
+  factsReadBy,
+  leavesIn,
+  nameOf,
+  outcomeAt,
+  restsOn,
+  type Unit,
+  unitsOf,
+} from './units'
 
 type Definitions = ReadonlyMap<string, DefinitionFormat>
 
 /**
  * The leaves of a rule that decide alone in none of its cases. A leaf does so in a case whose
- * deciding leaves are it and no other; and in a case that is not eligible and differs from an
- * eligible case only in facts that the leaf reads, where that one would not be eligible without it:
- * within `any`, the other branches fail already.
+ * deciding leaves are it and no other. Within `any`, where the other branches fail too, it does so
+ * in a case that is not eligible and differs from an eligible one only in facts that the leaf reads,
+ * if the leaf comes out otherwise and that one would not be eligible without it.
  */
 export function leavesWithoutCase(
   rule: Rule,
@@ -33,11 +42,18 @@ function decidesAlone(
   const { conditions, verdict } = one.finding
   if (conditions === null || one.expected === null || !against.has(verdict)) return false
   const deciding = decidingPaths(conditions)
-  if (!deciding.includes(unit.path)) return false
-  if (deciding.length === 1) return true
+  if (deciding.length === 1 && deciding[0] === unit.path) return true
   const read = new Set(leavesIn(unit.condition).flatMap((leaf) => factsReadBy(leaf, definitions)))
-  return cases.some((other) => wouldFailWithout(unit, other) && differOnlyIn(read, one, other))
+  return cases.some(
+    (other) =>
+      wouldFailWithout(unit, other) &&
+      differOnlyIn(read, one, other) &&
+      comesOut(unit, one) !== comesOut(unit, other),
+  )
 }
+
+const comesOut = ({ path }: Unit, { finding }: CaseFinding): string | undefined =>
+  finding.conditions === null ? undefined : outcomeAt(finding.conditions, path)
 
 const wouldFailWithout = ({ path }: Unit, { finding }: CaseFinding): boolean =>
   finding.verdict === 'eligible' && finding.conditions !== null && restsOn(finding.conditions, path)

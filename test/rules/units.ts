@@ -73,18 +73,24 @@ export function decidingPaths(result: ConditionResult, path = ''): readonly stri
   }
 }
 
+/** What the unit of a finding's tree comes to. */
+export const outcomeAt = (result: ConditionResult, path: string): string | undefined =>
+  unitAt(result, path)?.outcome
+
 /** The results of the leaves of a finding's tree that a unit consists of. */
-export function resultsAt(
-  result: ConditionResult,
-  wanted: string,
-  path = '',
-): readonly LeafResult[] {
-  if (result.kind === 'leaf') return path === wanted ? [result] : []
-  if (result.kind === 'defined') return path === wanted ? leafResultsIn(result) : []
-  if (result.kind === 'not') return resultsAt(result.member, wanted, below(path, 'not'))
-  return result.members.flatMap((member, index) =>
-    resultsAt(member, wanted, below(path, `${result.kind}[${index}]`)),
-  )
+export function resultsAt(result: ConditionResult, path: string): readonly LeafResult[] {
+  const unit = unitAt(result, path)
+  return unit === undefined ? [] : leafResultsIn(unit)
+}
+
+function unitAt(result: ConditionResult, wanted: string, path = ''): ConditionResult | undefined {
+  if (result.kind === 'leaf' || result.kind === 'defined') {
+    return path === wanted ? result : undefined
+  }
+  if (result.kind === 'not') return unitAt(result.member, wanted, below(path, 'not'))
+  return result.members
+    .map((member, index) => unitAt(member, wanted, below(path, `${result.kind}[${index}]`)))
+    .find((found) => found !== undefined)
 }
 
 function leafResultsIn(result: ConditionResult): readonly LeafResult[] {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { asPlainDate } from '../../../src/calendar/plain-date'
 import { operators } from '../../../src/condition/operators'
-import { absent, type FactState, known, notYet, unknown } from '../../../src/fact/fact-state'
+import { absent, type FactState, known, unknown } from '../../../src/fact/fact-state'
 import type { FactValue } from '../../../src/profile/value'
 import type { OperatorName } from '../../../src/rulebook/condition-format'
 

@@ -13,7 +13,9 @@ const square = z.strictObject({ kind: z.literal('square'), side: text, note: tex
 const figure: z.ZodType = z.lazy(() =>
   z.union([shape, square, z.strictObject({ both: z.array(figure).min(2) })]),
 )
+const reference = z.union([z.strictObject({ fact: text }), z.strictObject({ register: text })])
 const schema = z.strictObject({
+  reference: reference.optional(),
   figure: figure.optional(),
   size: z.union([text, z.boolean(), z.array(text).min(1)]).optional(),
   day: z
@@ -46,7 +48,7 @@ describe('a schema says what is wrong', () => {
     [
       'an unknown key',
       { colour: 1 },
-      'unknown_key colour: a known key: `figure`, `size`, `day`, `names`, `many`, `even`',
+      'unknown_key colour: a known key: `reference`, `figure`, `size`, `day`, `names`, `many`, `even`',
     ],
     ['a misspelt key', { szie: 'x' }, 'unknown_key szie: `size`'],
     ['a number for text', { many: [5] }, 'wrong_type many[0]: text (put decimals in quotes)'],
@@ -114,6 +116,17 @@ describe('a schema says what is wrong', () => {
       'unknown_key figure.note: a known key: `colour`',
     ],
     ['a missing key of a branch', { figure: { kind: 'square' } }, 'missing_key figure.side: text'],
+    [
+      'a key of another kind than is said',
+      { figure: { kind: 'square', radius: 1 } },
+      'missing_key figure.side: text',
+      'unknown_key figure.radius: a known key: `side`, `note`',
+    ],
+    [
+      'a misspelt key of the second branch',
+      { reference: { registr: 'x' } },
+      'unknown_key reference.registr: `register`',
+    ],
     ['a misspelt group', { figure: { bath: [round, round] } }, 'unknown_key figure.bath: `both`'],
     [
       'a wrong type in a branch',

@@ -7,7 +7,6 @@ import { parse } from 'yaml'
 import type { z } from 'zod'
 import { documentFacts } from '../../../src/document/document-format'
 import { jsonSchemas } from '../../../src/generate/json-schemas'
-import { plainDataOf } from '../../../src/issue/plain-data'
 import { subjectFormat } from '../../../src/profile/vocabulary'
 import { definitionFormat } from '../../../src/rulebook/definition-format'
 import { ledgerFormat } from '../../../src/rulebook/ledger-format'
@@ -70,8 +69,11 @@ const cases = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'base')
   .flatMap(({ name }) => readdirSync(join(folder, name)).map((file) => `${name}/${file}`))
 
-// what a schema for editors cannot say
-const beyond = ['missing_key/options.yaml']
+const beyond = [
+  'missing_key/options.yaml', // a schema for editors cannot say that a choice has options
+  'wrong_value/document-window.yaml', // nor which of two days is the later one
+  'forbidden_key/open-term.yaml', // zod passes over `__proto__`, which we refuse before asking it
+]
 
 interface Verdict {
   readonly name: string
@@ -88,9 +90,7 @@ function verdictsOf(name: string): readonly Verdict[] {
     const kind = kindOf(file)
     const data = dataOf(files.get(file) ?? '')
     if (kind === undefined || data === undefined) return []
-    // zod passes over `__proto__`, so what we refuse before asking it is refused here too
-    const plain = plainDataOf(data)
-    const byFormat = plain.kind === 'accepted' && kind.format.safeParse(plain.value).success
+    const byFormat = kind.format.safeParse(data).success
     return [{ name, file, byFormat, bySchema: validators.get(kind.name)?.(data) }]
   })
 }
