@@ -7,6 +7,10 @@ export interface Bilingual {
 /** What each kind of fault is called; the place, what was expected and what was found stand beside it. */
 export const issueTitles = {
   unreadable: { zh: '无法读取', en: 'cannot be read' },
+  misplaced_file: {
+    zh: '文件不在规则集的任何位置',
+    en: 'stands where a rulebook has no file',
+  },
   malformed: { zh: '格式有误', en: 'is malformed' },
   too_deep: { zh: '嵌套过深', en: 'is nested too deeply' },
   too_large: { zh: '过大', en: 'is too large' },

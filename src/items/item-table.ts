@@ -1,3 +1,4 @@
+import { printable } from '../explanation/page'
 import { listed, type Speech } from '../explanation/speech'
 import { officeWords } from '../explanation/terms-lines'
 import { moneyWords } from '../explanation/value-words'
@@ -109,9 +110,12 @@ export function itemTable(items: readonly Item[], speech: Speech): ItemTable {
   return {
     headers: columns.map(({ header }) => say(header)),
     widths: columns.map(({ width }) => width),
-    rows: items.map((item) => columns.map(({ text }) => text(item, speech, say))),
+    rows: items.map((item) => columns.map(({ text }) => cellOf(text(item, speech, say)))),
   }
 }
+
+// a workbook with a control character in it does not open
+const cellOf = (text: string): string => text.split('\n').map(printable).join('\n')
 
 /** How many items are ready for award without application, near it and far from it. */
 export function levelCounts(items: readonly Item[]): Readonly<Record<Level, number>> {

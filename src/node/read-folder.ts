@@ -4,7 +4,8 @@ import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
 
 const largestFile = 20_000_000
 const folders = ['rules', 'seeds']
-const endings = ['.yaml', '.csv', '.txt']
+// .yml is read too, so that a file of that name is answered and not left out
+const endings = ['.yaml', '.yml', '.csv', '.txt']
 
 /** The files of a rulebook's folder, by their path below it with `/`; links are not followed. */
 export async function readFolder(folder: string): Promise<Checked<ReadonlyMap<string, string>>> {

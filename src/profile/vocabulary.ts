@@ -69,6 +69,18 @@ const factFormat = z
       found: 'nothing',
     },
   })
+  .refine(
+    ({ judged = true, options = {} }) =>
+      judged === true || judged.every((name) => Object.hasOwn(options, name)),
+    {
+      path: ['judged'],
+      params: {
+        code: 'wrong_value',
+        expected: { zh: '该事实的选项', en: 'options of the fact' },
+        found: 'another option',
+      },
+    },
+  )
 
 /** The format of `rules/facts/<subject>.yaml`: one kind of subject and its facts. */
 export const subjectFormat = z.strictObject({

@@ -54,6 +54,7 @@ const places = {
 
 /** Reads every file that belongs to a rulebook; what cannot be read goes to the issues. */
 export function readSource(files: Files, issues: Issue[]): Source {
+  issues.push(...misplaced(files))
   const read = <T>(kind: keyof typeof places, schema: z.ZodType<T>): readonly YamlFile<T>[] =>
     [...files]
       .filter(([path]) => places[kind].test(path))
@@ -74,4 +75,24 @@ export function readSource(files: Files, issues: Issue[]): Source {
     bars: read('bars', barsFormat),
     ledgers: read('ledgers', ledgerFormat),
   }
+}
+
+/** A YAML file that fits no place would be left out in silence, and its rules with it. */
+function misplaced(files: Files): readonly Issue[] {
+  const patterns: readonly RegExp[] = Object.values(places)
+  return [...files.keys()]
+    .filter((path) => /\.ya?ml$/iu.test(path) && !patterns.some((place) => place.test(path)))
+    .map((file) => ({
+      code: 'misplaced_file',
+      file,
+      line: 1,
+      path: '',
+      expected: known,
+      found: file,
+    }))
+}
+
+const known = {
+  zh: '规则集中的位置，如 rules/<文件>/<规则>.yaml',
+  en: 'a place that a rulebook has, such as rules/<document>/<rule>.yaml',
 }

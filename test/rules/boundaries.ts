@@ -55,7 +55,7 @@ export async function boundariesOf(
 }
 
 // under more choices of readings than these the same leaf is seldom another
-const mostStarts = 3
+const mostStarts = 2
 
 /** Under some choices of readings the first start that is met because of the unit, else the first. */
 function startsFor({ path }: Unit, starts: readonly Start[]): readonly Start[] {
