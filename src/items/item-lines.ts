@@ -3,7 +3,7 @@ import type { Speech } from '../explanation/speech'
 import { moneyWords } from '../explanation/value-words'
 import type { Criterion, Item, Level } from './item'
 import { itemSpeaker } from './item-messages'
-import { criterion, levelCounts } from './item-table'
+import { criterionWords, levelCounts } from './item-table'
 
 /** The list in words: how many items are how far, then each in a few lines. */
 export function itemLines(items: readonly Item[], speech: Speech): readonly Line[] {
@@ -39,7 +39,8 @@ function detailLines(item: Item, speech: Speech): readonly Line[] {
   const ownSay = itemSpeaker(speech)
   const labelled = (label: string, text: string, tone: Line['tone'] = 'plain'): Line =>
     line(say('labelled', { label, text }), tone)
-  const judged = (label: string, one: Criterion): Line => labelled(label, criterion(one, ownSay))
+  const judged = (label: string, one: Criterion): Line =>
+    labelled(label, criterionWords(one, speech))
   const { number, title } = document
   return [
     labelled(

@@ -61,13 +61,21 @@ const columns: readonly Column[] = [
   { header: 'citation', width: 60, text: citationWords },
   { header: 'entitlement', width: 12, text: ({ entitlement }, { say }) => say(entitlement) },
   { header: 'limits', width: 18, text: ({ limits }) => limits },
-  { header: 'scope', width: 36, text: ({ readiness }, _, say) => criterion(readiness.scope, say) },
+  {
+    header: 'scope',
+    width: 36,
+    text: ({ readiness }, speech) => criterionWords(readiness.scope, speech),
+  },
   {
     header: 'clearStandard',
     width: 24,
-    text: ({ readiness }, _, say) => criterion(readiness.standard, say),
+    text: ({ readiness }, speech) => criterionWords(readiness.standard, speech),
   },
-  { header: 'data', width: 36, text: ({ readiness }, _, say) => criterion(readiness.data, say) },
+  {
+    header: 'data',
+    width: 36,
+    text: ({ readiness }, speech) => criterionWords(readiness.data, speech),
+  },
   { header: 'level', width: 12, text: ({ readiness }, _, say) => say(readiness.level) },
   { header: 'rule', width: 34, text: ({ rule }) => rule },
 ]
@@ -88,13 +96,17 @@ function citationWords({ citations, schedule }: Item, { say }: Speech): string {
     .join('\n')
 }
 
-/** Whether a criterion is met, or every reason why not. */
-export function criterion({ clear, reasons }: Criterion, say: SayItem): string {
+/** Whether a criterion is met, or every reason why not, those of one kind together. */
+export function criterionWords({ clear, reasons }: Criterion, speech: Speech): string {
+  const say = itemSpeaker(speech)
   if (clear) return say('yes')
-  const words = reasons
-    .map(({ text }) => text)
-    .reduce((first, second) => say('also', { first, second }))
-  return say('no', { reasons: words })
+  const kinds = [...new Set(reasons.map(({ kind }) => kind))]
+  const words = kinds.map((kind) => {
+    const own = reasons.filter((reason) => reason.kind === kind)
+    const titles = own.map(({ of }) => of)
+    return say(kind, { of: listed(titles, speech) })
+  })
+  return say('no', { reasons: words.reduce((first, second) => say('also', { first, second })) })
 }
 
 /** The list as a table of texts. */

@@ -10,7 +10,14 @@ export type Level = 'ready' | 'near' | 'far'
 /** One criterion of 免申即享: clear, or the reasons why it is not. */
 export interface Criterion {
   readonly clear: boolean
-  readonly reasons: readonly { readonly kind: Obstacle['kind']; readonly text: string }[]
+  readonly reasons: readonly Reason[]
+}
+
+/** Why a criterion is not met; `of` is what the reason is about, empty where that is the item. */
+export interface Reason {
+  readonly kind: Obstacle['kind']
+  readonly of: string
+  readonly text: string
 }
 
 /** One policy item (事项), in the words of one language. */

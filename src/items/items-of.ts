@@ -119,9 +119,9 @@ function criterionOf(obstacles: readonly Obstacle[], speech: Speech): Criterion 
   const say = itemSpeaker(speech)
   return {
     clear: obstacles.length === 0,
-    reasons: obstacles.map(({ kind, of }) => ({
-      kind,
-      text: say(kind, { of: of === null ? '' : speech.pick(of) }),
-    })),
+    reasons: obstacles.map(({ kind, of }) => {
+      const words = of === null ? '' : speech.pick(of)
+      return { kind, of: words, text: say(kind, { of: words }) }
+    }),
   }
 }

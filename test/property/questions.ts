@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import type { Model, Question } from './model'
+import type { FactModel, Model, Question } from './model'
 import type { Value } from './naive'
 import { mostWorlds, worldCount } from './worlds'
 
@@ -18,7 +18,7 @@ export function questionArbitrary(
   return fc
     .record({
       unknown,
-      stated: fc.tuple(...facts.map(({ id, domain }) => valueArbitrary(domain, usual.get(id)))),
+      stated: fc.tuple(...facts.map((fact) => valueArbitrary(fact, usual.get(fact.id)))),
       asOf: fc.constantFrom(...days),
       readings: chosen([...interpretations].map(([id, { options }]) => ({ id, values: options }))),
       open: chosen(open.map(({ id, samples }) => ({ id, values: samples }))),
@@ -34,11 +34,14 @@ export function questionArbitrary(
     .filter((question) => worldCount(model, question) <= mostWorlds)
 }
 
-/** Any value of a domain, or none; where there is a usual one, mostly that. */
-const valueArbitrary = (domain: readonly Value[], usual: Value | undefined): fc.Arbitrary<Value> =>
+/** Any value of a fact, or none, as an event has none that is still to come; mostly the usual one. */
+const valueArbitrary = (
+  { type, domain }: FactModel,
+  usual: Value | undefined,
+): fc.Arbitrary<Value> =>
   fc.oneof(
     { weight: 6, arbitrary: fc.constantFrom(...domain) },
-    { weight: 1, arbitrary: fc.constant(null) },
+    { weight: type === 'date' ? 4 : 1, arbitrary: fc.constant(null) },
     ...(usual === undefined ? [] : [{ weight: 40, arbitrary: fc.constant(usual) }]),
   )
 

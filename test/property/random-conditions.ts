@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import type { FactType } from '../../src/profile/vocabulary'
 import type { ConditionFormat, LeafFormat } from '../../src/rulebook/condition-format'
+import type { FactModel } from './model'
 import { choices, days, places, seenBy } from './random-facts'
 
 /** What may stand in a tree: whose facts, whether events may, and the words of its leaves. */
 export interface Ground {
   readonly subject: string
-  readonly events: boolean
+  readonly events: 'none' | 'some' | 'only'
   /** The words of a rule; a definition has none, and names no other definition. */
   readonly words: string | undefined
 }
@@ -33,15 +34,16 @@ function numeric(type: FactType, subject: string): fc.Arbitrary<Given> {
 }
 
 function dated(subject: string): fc.Arbitrary<Given> {
-  const deadline = subject === 'project' ? [{ fact: 'project.deadline' }] : []
-  const moments = [...idsOf(subject, 'date'), ...days.slice(1, 5), { fact: 'document.inForceFrom' }]
+  const moments = [...idsOf(subject, 'date'), ...days.slice(3, 7), { fact: 'document.inForceFrom' }]
+  const deadlines = subject === 'project' ? [{ fact: 'project.deadline' }] : moments
   const against = (operator: LeafFormat['operator'], rights: readonly LeafFormat['value'][]) =>
     fc.constantFrom(...rights).map((value): Given => ({ operator, value }))
   return fc.oneof(
-    fc.constant<Given>({ operator: 'happened' }),
+    { weight: 1, arbitrary: fc.constant<Given>({ operator: 'happened' }) },
     // a first day that a period yet to begin has to end on may be out of reach, which no leaf can see
-    against('onOrAfter', moments),
-    against('onOrBefore', [...moments, ...deadline, ...deadline, ...deadline]),
+    { weight: 2, arbitrary: against('onOrAfter', moments) },
+    { weight: 1, arbitrary: against('onOrBefore', moments) },
+    { weight: 3, arbitrary: against('onOrBefore', deadlines) },
   )
 }
 
@@ -81,12 +83,16 @@ function givenFor(type: FactType, subject: string): fc.Arbitrary<Given> {
 
 function leaf({ subject, events, words }: Ground): fc.Arbitrary<LeafFormat> {
   const said = words === undefined ? {} : { words }
-  const visible = seenBy(subject).filter(({ type }) => events || type !== 'date')
-  const stated = fc
-    .constantFrom(...visible)
-    .chain(({ id, type }) =>
-      givenFor(type, subject).map((given): LeafFormat => ({ fact: id, ...given, ...said })),
-    )
+  const of = (visible: readonly FactModel[]): fc.Arbitrary<LeafFormat> =>
+    fc
+      .constantFrom(...visible)
+      .chain(({ id, type }) =>
+        givenFor(type, subject).map((given): LeafFormat => ({ fact: id, ...given, ...said })),
+      )
+  const timeless = of(seenBy(subject).filter(({ type }) => type !== 'date'))
+  // most of what can go wrong goes wrong in time
+  const dates = of(seenBy(subject).filter(({ type }) => type === 'date'))
+  const stated = { none: timeless, some: fc.oneof(timeless, dates), only: dates }[events]
   const reading = fc
     .constantFrom('left', 'right')
     .map((value): LeafFormat => ({ fact: 'interpretation.reading', operator: 'is', value }))
@@ -105,7 +111,7 @@ export function tree(ground: Ground, depth: number): fc.Arbitrary<ConditionForma
   const one: fc.Arbitrary<ConditionFormat> = leaf(ground)
   if (depth === 0) return one
   const members = fc.array(tree(ground, depth - 1), { minLength: 1, maxLength: 3 })
-  const still = tree({ ...ground, events: false }, depth - 1)
+  const still = tree({ ...ground, events: 'none' }, depth - 1)
   return fc.oneof(
     { weight: 3, arbitrary: members.map((all) => ({ all })) },
     { weight: 3, arbitrary: members.map((any) => ({ any })) },

@@ -1,14 +1,19 @@
 import type { FactType } from '../../src/profile/vocabulary'
 import type { FactModel } from './model'
 
-/** Days around the ends of periods: 29 February, a Saturday that is worked, a Sunday, a Monday. */
+/**
+ * Days that lie whole years apart around 29 February, so that periods end on one of them or beside
+ * it: a Sunday before a holiday, and the working day after both.
+ */
 export const days = [
+  '2019-02-28',
+  '2019-03-01',
   '2020-02-28',
   '2020-02-29',
   '2020-03-01',
   '2021-02-28',
   '2021-03-01',
-  '2022-03-01',
+  '2021-03-02',
 ] as const
 
 export const choices = ['a', 'b', 'c'] as const

@@ -40,7 +40,7 @@ const deadline = fc.oneof(period, moved, read).map(
   }),
 )
 
-const special = tree({ subject: 'enterprise', events: false, words: undefined }, 1).map(
+const special = tree({ subject: 'enterprise', events: 'none', words: undefined }, 1).map(
   (conditions): DefinitionFormat => ({
     id: 'enterprise.special',
     type: 'boolean',
@@ -82,36 +82,37 @@ export const randomInterpretations = (text: string): Model['interpretations'] =>
   new Map(interpretations.filter((one) => text.includes(one.used)).map((one) => [one.id, one]))
 
 /** Any rule over the small vocabulary, with the two definitions that it may use. */
-export const randomModel: fc.Arbitrary<Model> = fc
-  .constantFrom('enterprise', 'project')
-  .chain((subject) =>
-    fc.record({
-      subject: fc.constant(subject),
-      conditions: tree({ subject, events: true, words: quote }, 2),
-      amount: fc.option(amount(subject), { nil: null, freq: 8 }),
-      deadline,
-      special,
-      forceFrom: fc.constantFrom('2010-01-01', '2020-02-29', '2020-03-01'),
-    }),
-  )
-  .map((drawn) => {
-    const special = JSON.stringify(drawn.conditions).includes('enterprise.special')
-    const defined = special ? [drawn.deadline, drawn.special] : [drawn.deadline]
-    const definitions = new Map(defined.map((one) => [one.id, one]))
-    const leaves = leavesIn(drawn.conditions, definitions)
-    const used = new Set([
-      ...leaves.flatMap((leaf) => factsOfLeaf(leaf, definitions)),
-      ...factsOfAmount(drawn.amount),
-    ])
-    return {
-      ...drawn,
-      rule: 'test/rule',
-      collection: drawn.subject === 'project' ? 'projects' : null,
-      open: openTerms.filter(({ id }) => JSON.stringify(drawn.amount).includes(`"open":"${id}"`)),
-      interpretations: randomInterpretations(JSON.stringify([drawn.conditions, defined])),
-      definitions,
-      registers,
-      facts: facts.filter(({ id }) => used.has(id)),
-      days: [...days, '2020-06-15'],
-    }
-  })
+export const randomModel = (events: 'some' | 'only'): fc.Arbitrary<Model> =>
+  fc
+    .constantFrom(...(events === 'only' ? ['project'] : ['enterprise', 'project']))
+    .chain((subject) =>
+      fc.record({
+        subject: fc.constant(subject),
+        conditions: tree({ subject, events, words: quote }, events === 'only' ? 1 : 2),
+        amount: fc.option(amount(subject), { nil: null, freq: 8 }),
+        deadline,
+        special,
+        forceFrom: fc.constantFrom('2010-01-01', '2010-01-01', '2020-02-29', '2020-03-01'),
+      }),
+    )
+    .map((drawn) => {
+      const special = JSON.stringify(drawn.conditions).includes('enterprise.special')
+      const defined = special ? [drawn.deadline, drawn.special] : [drawn.deadline]
+      const definitions = new Map(defined.map((one) => [one.id, one]))
+      const leaves = leavesIn(drawn.conditions, definitions)
+      const used = new Set([
+        ...leaves.flatMap((leaf) => factsOfLeaf(leaf, definitions)),
+        ...factsOfAmount(drawn.amount),
+      ])
+      return {
+        ...drawn,
+        rule: 'test/rule',
+        collection: drawn.subject === 'project' ? 'projects' : null,
+        open: openTerms.filter(({ id }) => JSON.stringify(drawn.amount).includes(`"open":"${id}"`)),
+        interpretations: randomInterpretations(JSON.stringify([drawn.conditions, defined])),
+        definitions,
+        registers,
+        facts: facts.filter(({ id }) => used.has(id)),
+        days: [...days, '2021-06-15'],
+      }
+    })

@@ -14,8 +14,12 @@ export interface RandomCase {
   readonly questions: readonly Question[]
 }
 
-export const randomCase = (count: number): fc.Arbitrary<RandomCase> =>
-  randomModel.chain((model) =>
+/** A rule of any shape, or of events only, with that many questions. */
+export const randomCase = (
+  count: number,
+  events: 'some' | 'only' = 'some',
+): fc.Arbitrary<RandomCase> =>
+  randomModel(events).chain((model) =>
     fc.array(questionArbitrary(model), { minLength: count, maxLength: count }).map((questions) => ({
       model,
       questions,

@@ -114,6 +114,8 @@ describe('a derived date', () => {
       { date: '2015-05-05' },
       unknown(['register.rest-days']),
     ],
+    ['on a working day, of an event still to come', working(twoYears), { date: null }, notYet],
+    ['on a working day, of an event not stated', working(twoYears), {}, unknown(['project.date'])],
     ['by its default reading', read, { date: '2019-02-28' }, known('2021-02-28')],
   ])('%s', (_name, deadline, project, expected) => {
     expect(stateOfDeadline(deadline, project)).toEqual(expected)
