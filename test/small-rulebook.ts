@@ -1,4 +1,4 @@
-import type { DocumentFacts } from '../src/document/document-format'
+import type { DocumentFacts } from '../src/document/document-facts'
 import { evaluate } from '../src/evaluation/evaluate'
 import type { Evaluation } from '../src/evaluation/evaluation'
 import type { EvaluateOptions } from '../src/evaluation/options'

@@ -1,7 +1,7 @@
 import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
 import { emptyQuote, quoteAmbiguous, quoteNotFound, unknownProvision } from './citation-issues'
 import { sha256Of } from './digest'
-import type { DocumentFacts } from './document-format'
+import type { DocumentFacts } from './document-facts'
 import { provisionsOf } from './parse'
 import type { AddressedText, Provision } from './provision'
 

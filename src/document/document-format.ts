@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { saying } from '../issue/zod-text'
+import type { DocumentFacts } from './document-facts'
 
 const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
 
@@ -51,7 +52,7 @@ const fault = z.strictObject({
 })
 
 /** The format of `seeds/documents/<document>/document.yaml`. */
-export const documentFacts = z.strictObject({
+export const documentFacts: z.ZodType<DocumentFacts> = z.strictObject({
   id: z
     .string()
     .regex(/^[a-z][a-z0-9-]*$/u)
@@ -84,6 +85,3 @@ export const documentFacts = z.strictObject({
     .describe('both days count'),
   faults: z.array(fault).readonly().describe('known faults of the held text'),
 })
-
-/** What is known of a policy document besides its text. */
-export type DocumentFacts = z.infer<typeof documentFacts>

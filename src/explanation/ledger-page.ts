@@ -1,4 +1,4 @@
-import type { DocumentFacts } from '../document/document-format'
+import type { DocumentFacts } from '../document/document-facts'
 import type { LedgerClass } from '../rulebook/ledger-format'
 import { documentWords } from './citation-lines'
 import { type Html, html, nothing } from './html'

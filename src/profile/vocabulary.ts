@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { Bilingual } from '../issue/issue'
 import { saying } from '../issue/zod-text'
 
 /** A text in both languages, both required. */
@@ -94,18 +95,33 @@ export const subjectFormat = z.strictObject({
 export type SubjectFile = z.infer<typeof subjectFormat>
 
 /** One typed, named attribute of a subject. Its id is `<subject>.<name>`. */
-export interface Fact extends z.infer<typeof factFormat> {
+export interface Fact {
   readonly id: string
   readonly name: string
   readonly subject: string
+  readonly type: FactType
+  readonly title: Bilingual
+  /** What to ask an enterprise. */
+  readonly question: Bilingual
+  /** Of what a count or decimal is; money is in yuan. */
+  readonly unit?: Bilingual | undefined
+  /** The options of a choice or choices, by name. */
+  readonly options?: Readonly<Record<string, Bilingual>> | undefined
+  /** The document that usually proves it. */
+  readonly proof?: Bilingual | undefined
+  /** The authority or register that holds it. */
+  readonly heldBy?: Bilingual | undefined
+  /** Whether it, or which of its options, is left to a judgement without criteria. */
+  readonly judged?: true | readonly string[] | undefined
+  readonly note?: Bilingual | undefined
 }
 
 /** One kind of thing that rules are evaluated for. */
 export interface SubjectType {
   readonly subject: string
   readonly collection: string | null
-  readonly title: { readonly zh: string; readonly en: string }
-  readonly question: { readonly zh: string; readonly en: string }
+  readonly title: Bilingual
+  readonly question: Bilingual
   readonly facts: readonly Fact[]
 }
 

@@ -116,4 +116,3 @@ export const barsFormat = z.strictObject({
 export type BarsFormat = z.infer<typeof barsFormat>
 export type RuleFormat = z.infer<typeof ruleFormat>
 export type CitationFormat = RuleFormat['citations'][number]
-export type Note = z.infer<typeof noteFormat>

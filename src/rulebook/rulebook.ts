@@ -1,11 +1,11 @@
 import type { ResolvedCitation } from '../document/citation'
-import type { DocumentFacts } from '../document/document-format'
+import type { DocumentFacts } from '../document/document-facts'
 import type { Bilingual } from '../issue/issue'
 import type { FactValue } from '../profile/value'
 import type { FactType, Vocabulary } from '../profile/vocabulary'
 import type { OperatorName } from './condition-format'
 import type { DateFormat } from './definition-format'
-import type { Entitlement, Note, RuleClass } from './rule-format'
+import type { Entitlement, RuleClass } from './rule-format'
 
 /** Everything that an evaluation needs, linked and checked. Plain frozen data, no texts, no code. */
 export interface Rulebook {
@@ -130,6 +130,11 @@ export interface OpenTerm {
   readonly low: string
   readonly high: string | null
   readonly reason: Bilingual
+}
+
+/** What a rule leaves open, where body and annex differ, what is found elsewhere. */
+export interface Note extends Bilingual {
+  readonly kind: 'silence' | 'difference' | 'pointer' | 'remark'
 }
 
 /** How many are selected. */

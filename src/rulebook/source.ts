@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { type DocumentFacts, documentFacts } from '../document/document-format'
+import type { DocumentFacts } from '../document/document-facts'
+import { documentFacts } from '../document/document-format'
 import type { Issue } from '../issue/issue'
 import { saying } from '../issue/zod-text'
 import { bilingual, type SubjectFile, subjectFormat } from '../profile/vocabulary'

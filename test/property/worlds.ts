@@ -32,7 +32,7 @@ export function worldCount(model: Model, question: Question): number {
 /** When an event that has not happened by a day may happen, if ever. */
 export function futuresOf(model: Model, fact: string, asOf: string): readonly Value[] {
   const domain = model.facts.find(({ id }) => id === fact)?.domain ?? []
-  return [null, ...domain.filter((day) => String(day) >= asOf), distant]
+  return [null, asOf, ...domain.filter((day) => String(day) > asOf), distant]
 }
 
 function choicesOf(model: Model, { stated, asOf }: Question, futures: boolean): Choices {

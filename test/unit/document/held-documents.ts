@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
 import { type HeldDocument, holdDocument } from '../../../src/document/citation'
-import { type DocumentFacts, documentFacts } from '../../../src/document/document-format'
+import type { DocumentFacts } from '../../../src/document/document-facts'
+import { documentFacts } from '../../../src/document/document-format'
 
 export const documentIds = [
   'sichuan-2017',
