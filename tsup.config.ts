@@ -17,6 +17,10 @@ const shared: Options = {
   splitting: true,
   external: [/^node:/],
   removeNodeProtocol: false,
+  // Chinese as it is, not as escapes of six characters each
+  esbuildOptions: (options) => {
+    options.charset = 'utf8'
+  },
 }
 
 export default defineConfig([
