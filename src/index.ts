@@ -1,24 +1,27 @@
 export type { Amount, OpenValue, Step } from './amount/amount'
-export type { PlainDate } from './calendar/plain-date'
+export { formatDate, type PlainDate, readPlainDate } from './calendar/plain-date'
 export {
   citationOf,
   type HeldDocument,
   holdDocument,
   type ResolvedCitation,
 } from './document/citation'
+export type { DocumentFacts } from './document/document-facts'
 export { provisionsOf } from './document/parse'
 export type { Provision } from './document/provision'
 export { evaluate } from './evaluation/evaluate'
 export type { Evaluation } from './evaluation/evaluation'
-export type {
-  ConditionResult,
-  Expected,
-  Finding,
-  FindingNote,
-  Gap,
-  LeafResult,
-  Sensitivity,
-  Verdict,
+export {
+  type BarWarning,
+  type ConditionResult,
+  type Expected,
+  type Finding,
+  type FindingNote,
+  type Gap,
+  type LeafResult,
+  type Sensitivity,
+  type Verdict,
+  verdicts,
 } from './evaluation/finding'
 export type { EvaluateOptions, OpenTermValue } from './evaluation/options'
 export type { Totals } from './evaluation/totals'
@@ -32,11 +35,30 @@ export { explainRule } from './explanation/explain-rule'
 export type { ExplainOptions } from './explanation/speech'
 export { describeIssue, type Locale } from './issue/describe'
 export type { Bilingual, Checked, Issue, IssueCode } from './issue/issue'
+export type { Parsed, Refusal } from './issue/parsed'
 export type { Criterion, Item, Level } from './items/item'
 export { itemsOf } from './items/items-of'
-export { formatInterval, formatMoney } from './money/format-money'
+export { formatInterval, formatMoney, formatRate } from './money/format-money'
+export type { Interval } from './money/interval'
 export { readMoney } from './money/read-money'
-export { readProfile } from './profile/read-profile'
-export type { Fact, SubjectType, Vocabulary } from './profile/vocabulary'
+export { checkProfile } from './profile/read-profile'
+export type { FactValue } from './profile/value'
+export type { Fact, FactType, SubjectType, Vocabulary } from './profile/vocabulary'
+export type { OperatorName } from './rulebook/condition-format'
 export type { Entitlement, RuleClass } from './rulebook/rule-format'
-export type { Rule, Rulebook } from './rulebook/rulebook'
+export type {
+  Bar,
+  Condition,
+  Departments,
+  Document,
+  Formula,
+  Interpretation,
+  Leaf,
+  OpenTerm,
+  Pointer,
+  Quota,
+  Register,
+  Rule,
+  Rulebook,
+  Words,
+} from './rulebook/rulebook'

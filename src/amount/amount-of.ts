@@ -49,15 +49,14 @@ function factPart(
   const unit = fact?.type === 'money' ? 'yuan' : 'number'
   const label = fact?.title ?? { zh: formula.fact, en: formula.fact }
   const citation = formula.words?.citation ?? null
-  const missing = state.kind === 'unknown' ? state.missing : []
+  const lacking = state.kind === 'unknown' ? state.missing : [formula.fact]
+  const missing = state.kind === 'known' ? [] : lacking
   return { value, unit, open: [], missing, steps: [{ label, value, unit, citation, source: null }] }
 }
 
-/** What is unknown may be any amount from nothing upwards; what is known not to exist is nothing. */
-function intervalOfState(state: FactState): Interval {
-  if (state.kind === 'known') return exactly(String(state.value))
-  return state.kind === 'unknown' ? intervalOf('0', null) : exactly('0')
-}
+/** What is not known, or not there yet, may come to any amount from nothing upwards. */
+const intervalOfState = (state: FactState): Interval =>
+  state.kind === 'known' ? exactly(String(state.value)) : intervalOf('0', null)
 
 function openPart(
   formula: Extract<Formula, { kind: 'open' }>,
@@ -92,13 +91,13 @@ function productPart(
   const unit = factors.some((factor) => factor.unit === 'yuan') ? 'yuan' : 'number'
   const citation = formula.words?.citation ?? null
   const step: Step = { label: productLabel, value, unit, citation, source: null }
-  return {
+  return settled({
     value,
     unit,
     open: factors.flatMap((factor) => factor.open),
     missing: [...new Set(factors.flatMap((factor) => factor.missing))],
     steps: [...factors.flatMap((factor) => factor.steps), step],
-  }
+  })
 }
 
 function cappedPart(
@@ -110,13 +109,9 @@ function cappedPart(
   const value = atMost(inner.value, formula.cap)
   const { citation } = formula.words
   const step: Step = { label: capLabel, value, unit: inner.unit, citation, source: null }
-  // a cap that is reached whatever is unknown leaves nothing open
-  const settled = isExact(value)
-  return {
-    ...inner,
-    value,
-    open: settled ? [] : inner.open,
-    missing: settled ? [] : inner.missing,
-    steps: [...inner.steps, step],
-  }
+  return settled({ ...inner, value, steps: [...inner.steps, step] })
 }
+
+/** A cap that is reached, or a factor of nothing, leaves nothing open, whatever is unknown. */
+const settled = (part: Part): Part =>
+  isExact(part.value) ? { ...part, open: [], missing: [] } : part

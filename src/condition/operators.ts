@@ -41,7 +41,7 @@ function compared(test: (left: FactValue, right: FactValue) => boolean): Operato
 
 /** A place stated too coarsely, as its province only, leaves open whether it lies in a county. */
 function within(left: FactState, right: FactState): Outcome {
-  if (left.kind === 'absent') return violated
+  if (left.kind === 'absent' || right.kind === 'absent') return violated
   const missing = missingOf(left, right)
   if (missing.length > 0) return unknownFor(missing)
   if (left.kind !== 'known' || right.kind !== 'known') return violated

@@ -33,7 +33,21 @@ export async function judgeAll(
   rulebook: Rulebook,
   asOf: PlainDate,
 ): Promise<readonly Judged[]> {
-  if (cases.length === 0) return []
+  const judged: Judged[] = []
+  for (let from = 0; from < cases.length; from += batch) {
+    judged.push(...(await judgeBatch(cases.slice(from, from + batch), rulebook, asOf)))
+  }
+  return judged
+}
+
+// an engine holds a copy of every tree and a promise for every leaf until its run ends
+const batch = 200
+
+async function judgeBatch(
+  cases: readonly Case[],
+  rulebook: Rulebook,
+  asOf: PlainDate,
+): Promise<readonly Judged[]> {
   const engine = engineFor(asOf)
   const leaves = cases.map((one) => leavesOf(one.condition))
   addFacts(engine, cases, leaves, rulebook)

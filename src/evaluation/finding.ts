@@ -96,29 +96,46 @@ export interface BarWarning {
 
 /** The answer for one rule and one subject. */
 export interface Finding {
+  /** Id of the rule: `sichuan-2017/expansion`. */
   readonly rule: string
   readonly document: string
   readonly title: Bilingual
+  /** What is given, in a few words. */
   readonly benefit: Bilingual
-  /** `id` is null where the profile does not say whether there are any. */
   readonly subject: {
     readonly type: string
+    /** Null where the profile does not say whether there are any. */
     readonly id: string | null
     /** What the profile calls it. */
     readonly name: string | null
   }
   readonly verdict: Verdict
+  /** Relief 减免, award 奖补, right 权益 or qualification 资质. */
   readonly class: RuleClass
+  /** How binding the words are. */
   readonly entitlement: Entitlement
-  /** Null where nothing is due or the text has no figure: unquantified, never zero. */
+  /**
+   * What the award comes to where the verdict is eligible, and what it would come to where it is
+   * pending or undetermined. Null where nothing is due or the text has no figure: unquantified,
+   * never zero.
+   */
   readonly amount: Amount | null
   /** Null where the document is not in force. */
   readonly conditions: ConditionResult | null
+  /** The conditions on which the verdict rests. */
   readonly deciding: readonly LeafResult[]
+  /**
+   * What would have to be stated: facts, and lists of the profile (`projects`); with `document.` or
+   * `register.` what the rulebook itself does not know.
+   */
   readonly missing: readonly string[]
+  /** The last day on which a pending finding can be met; null: no last day, or not pending. */
   readonly pendingUntil: PlainDate | null
+  /** Readings under which the answer would be another. */
   readonly sensitiveTo: readonly Sensitivity[]
+  /** The clause in the body first, then its row in the annex. */
   readonly citations: readonly ResolvedCitation[]
+  /** 一次性: the kind of subject for which it is given once. */
   readonly once: string | null
   readonly fund: readonly string[]
   readonly departments: Departments | null

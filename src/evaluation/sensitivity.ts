@@ -9,7 +9,7 @@ export interface OtherConclusion extends Alternative {
 
 /**
  * The readings under which the answer would be another, each with the fewest changes that make it
- * so: a change that already does so by itself is not repeated with further changes.
+ * so: a change that already gives the same answer by itself is not repeated with further changes.
  */
 export function sensitivities(
   chosen: Conclusion,
@@ -18,7 +18,10 @@ export function sensitivities(
   const found: OtherConclusion[] = []
   for (const other of others) {
     if (sameAnswer(chosen, other.conclusion)) continue
-    if (!found.some((smaller) => isWithin(smaller, other))) found.push(other)
+    const repeats = found.some(
+      (smaller) => isWithin(smaller, other) && sameAnswer(smaller.conclusion, other.conclusion),
+    )
+    if (!repeats) found.push(other)
   }
   return found.map(({ readings, changed, conclusion }) => ({
     readings: changed.map((interpretation) => ({

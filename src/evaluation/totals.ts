@@ -25,14 +25,17 @@ export function totalsOf(findings: readonly Finding[]): Totals {
   const amounts: readonly Interval[] = due.flatMap(({ amount }) =>
     amount === null ? [] : [amount],
   )
-  const total = { low: largestLow(amounts), high: sum(amounts).high }
+  const unquantified = due.length - amounts.length
+  // an award without a figure is due as well, and the text sets it no bound
+  const high = unquantified > 0 ? null : sum(amounts).high
+  const total = { low: largestLow(amounts), high }
   return {
     currency: 'CNY',
     ...total,
     exact: isExact(total),
     cumulation: 'silent',
     counted: amounts.length,
-    unquantified: due.length - amounts.length,
+    unquantified,
     notDue: eligible.length - due.length,
   }
 }

@@ -32,8 +32,11 @@ function workingDay(
 ): FactState {
   const date = derivedDate(format.nextWorkingDay, sources)
   if (date.kind !== 'known') return date
-  const shifted = nextWorkingDay(dateValue(date), sources.restDaysOf(format.register))
-  return shifted === 'unknown' ? unknown([`register.${format.register}`]) : known(shifted)
+  const day = dateValue(date)
+  const shifted = nextWorkingDay(day, sources.restDaysOf(format.register))
+  if (shifted !== 'unknown') return known(shifted)
+  // the shift only ever moves a day later
+  return unknown([`register.${format.register}`], { notBefore: day })
 }
 
 function moved(

@@ -1,3 +1,4 @@
+import type { PlainDate } from '../calendar/plain-date'
 import type { FactValue } from '../profile/value'
 
 /**
@@ -8,7 +9,13 @@ export type FactState =
   | { readonly kind: 'known'; readonly value: FactValue }
   | { readonly kind: 'absent' }
   | { readonly kind: 'not-yet' }
-  | { readonly kind: 'unknown'; readonly missing: readonly string[] }
+  | ({ readonly kind: 'unknown'; readonly missing: readonly string[] } & Bounds)
+
+/** Between which days an unknown date lies, as far as that is known. */
+export interface Bounds {
+  readonly notBefore?: PlainDate
+  readonly notAfter?: PlainDate
+}
 
 /** The facts as one subject under one rule sees them. */
 export type FactView = (fact: string) => FactState
@@ -16,7 +23,11 @@ export type FactView = (fact: string) => FactState
 export const known = (value: FactValue): FactState => ({ kind: 'known', value })
 export const absent: FactState = { kind: 'absent' }
 export const notYet: FactState = { kind: 'not-yet' }
-export const unknown = (missing: readonly string[]): FactState => ({ kind: 'unknown', missing })
+export const unknown = (missing: readonly string[], bounds: Bounds = {}): FactState => ({
+  kind: 'unknown',
+  missing,
+  ...bounds,
+})
 
 /** The facts that would have to be stated before these could all be used. */
 export function missingOf(...states: readonly FactState[]): readonly string[] {

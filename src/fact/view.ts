@@ -1,4 +1,4 @@
-import type { PlainDate } from '../calendar/plain-date'
+import { asPlainDate, type PlainDate } from '../calendar/plain-date'
 import { type RestDays, restDaysOf } from '../calendar/rest-days'
 import type { Profile, Subject } from '../profile/profile'
 import { enterprise, type FactType } from '../profile/vocabulary'
@@ -65,9 +65,12 @@ export function optionOf(id: string, { rulebook, readings }: Viewpoint): string 
 }
 
 function forceState(document: Document): FactState {
-  return typeof document.force.from === 'string'
-    ? known(document.force.from)
-    : unknown([inForceFrom])
+  const { from } = document.force
+  if (typeof from === 'string') return known(from)
+  return unknown([inForceFrom], {
+    notBefore: asPlainDate(from.notBefore),
+    notAfter: asPlainDate(from.notAfter),
+  })
 }
 
 function statedState(fact: string, { rulebook, profile, subject, asOf }: Viewpoint): FactState {

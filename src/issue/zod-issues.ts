@@ -42,9 +42,31 @@ function issuesOf(issue: ZodIssue, input: unknown, parent: Parts): readonly Foun
   const value = valueAt(input, parts)
   if (issue.code === 'invalid_union') return issuesOfUnion(issue, input, parts)
   if (issue.code === 'unrecognized_keys') {
-    return issue.keys.map((key) => unknownKey(parts, key, issue.message.split(' '), value))
+    return unknownKeys(parts, issue.keys, issue.message.split(' '), value)
   }
   return [{ ...faultOf(issue, value), path: pathText(parts) }]
+}
+
+// comparing each of thousands of keys with every name would hold the process up
+const mostSuggestions = 20
+const mostUnknownKeys = 200
+
+function unknownKeys(
+  parts: Parts,
+  keys: readonly string[],
+  known: readonly string[],
+  value: unknown,
+): readonly Found[] {
+  const named = keys.slice(0, mostUnknownKeys)
+  const found = named.map((key, index) =>
+    unknownKey(parts, key, index < mostSuggestions ? known : [], value),
+  )
+  if (keys.length === named.length) return found
+  const expected = {
+    zh: `不超过 ${mostUnknownKeys} 个未知的键`,
+    en: `${mostUnknownKeys} unknown keys at most`,
+  }
+  return [...found, { code: 'too_large', path: pathText(parts), expected, found: `${keys.length}` }]
 }
 
 function unknownKey(parts: Parts, key: string, known: readonly string[], value: unknown): Found {

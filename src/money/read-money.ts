@@ -32,10 +32,10 @@ const signedMoney: NumberForm = {
 const decimal: NumberForm = {
   code: 'malformed',
   expected: {
-    zh: '整数，或加引号的小数、百分数、千分数，如 "0.05"、"5%"、"3‰"',
-    en: 'a whole number, or quoted text: a decimal, a percentage or a permillage, such as "0.05", "5%", "3‰"',
+    zh: '非负整数，或加引号的小数、百分数、千分数，如 "0.05"、"5%"、"3‰"',
+    en: 'a non-negative whole number, or quoted text: a decimal, a percentage or a permillage, such as "0.05", "5%", "3‰"',
   },
-  negative: 'accepted',
+  negative: 'refused',
   decimals: 20,
   units: new Map([
     ['', '1'],

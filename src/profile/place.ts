@@ -32,6 +32,14 @@ export function placeRelation(place: string, area: string): PlaceRelation {
   return area.startsWith(significantPart(place)) ? 'too-coarse' : 'outside'
 }
 
+/**
+ * What the places within a place have in common. In a prefecture-level city, whose third and fourth
+ * digits are 01 to 20 or 51 to 70, a code in 01 is not a county but all its districts (市辖区).
+ */
 function significantPart(code: string): string {
-  return code.replace(/(?:0000|00)$/, '')
+  const isCity = /^..(?:0[1-9]|1\d|20|5[1-9]|6\d|70)01$/.test(code)
+  const isGroup = isCity && !municipalities.has(code.slice(0, 2))
+  return isGroup ? code.slice(0, 4) : code.replace(/(?:0000|00)$/, '')
 }
+
+const municipalities = new Set(['11', '12', '31', '50'])

@@ -39,6 +39,12 @@ function subjectSchema(type: SubjectType, id: z.ZodType<string | undefined>) {
   return z.strictObject({ id, name: label.optional(), ...Object.fromEntries(facts) })
 }
 
+/** What is wrong with a profile, without evaluating it; nothing where it can be evaluated. */
+export function checkProfile(vocabulary: Vocabulary, input: unknown): readonly Issue[] {
+  const profile = readProfile(vocabulary, input)
+  return profile.kind === 'rejected' ? profile.issues : []
+}
+
 /** Reads what came in as a profile: every fact in its canonical form, or every fault at once. */
 export function readProfile(vocabulary: Vocabulary, input: unknown): Checked<Profile> {
   const plain = plainDataOf(input)

@@ -20,6 +20,7 @@ export function linkBars(
       library,
       subject: enterprise,
       citations: cited,
+      jurisdiction: document.facts.jurisdiction,
       usedInterpretations: new Set(),
       report,
     }

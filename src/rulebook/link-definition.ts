@@ -17,6 +17,7 @@ export function linkDefinition(
   const scope: Scope = {
     library,
     subject,
+    jurisdiction: null,
     citations: [],
     usedInterpretations,
     definition,

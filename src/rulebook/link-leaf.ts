@@ -94,7 +94,7 @@ function checkNumbers(
 export function wordsOf(format: LeafFormat, position: Position, scope: Scope): Words | null {
   if (format.words !== undefined) return linkWords(format.words, `${position.path}.words`, scope)
   const free =
-    format.basis === 'jurisdiction' ||
+    isJurisdiction(format, scope) ||
     interpretationOfFact(format.fact) !== undefined ||
     position.definitions.length > 0
   if (!free) {
@@ -102,6 +102,11 @@ export function wordsOf(format: LeafFormat, position: Position, scope: Scope): W
     scope.report('words_missing', position.path, expected, undefined)
   }
   return null
+}
+
+/** Only that a place lies where the document applies can go without words. */
+function isJurisdiction({ basis, operator, value }: LeafFormat, { jurisdiction }: Scope): boolean {
+  return basis === 'jurisdiction' && operator === 'within' && value === jurisdiction
 }
 
 function basisOf(format: LeafFormat, fact: Fact, position: Position): Leaf['basis'] {

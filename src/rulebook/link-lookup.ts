@@ -26,7 +26,8 @@ export function linkLookup(format: LookupFormat, fact: Fact, path: string, scope
   return lookup
 }
 
-const keyTypes: readonly FactType[] = ['choice', 'place']
+// a place may be stated too coarsely to find its row
+const keyTypes: readonly FactType[] = ['choice']
 const mostCells = 20
 
 /** A key that no row can fit would be met by nobody, so its text or its options have to be cells. */

@@ -25,7 +25,11 @@ export function linkOperand(leaf: LeafFormat, fact: Fact, path: string, scope: S
     if (wanted === 'area') return areaOperand(given, place, scope)
     return literalOperand(given, wanted === 'options', fact, place, scope)
   }
-  if ('fact' in given) return factOperand(given.fact, fact, place, scope)
+  if ('fact' in given) {
+    return wanted === 'area'
+      ? noArea(given, place, scope)
+      : factOperand(given.fact, fact, place, scope)
+  }
   if ('register' in given) return registerOperand(given, wanted, place, scope)
   return linkLookup(given.lookup, fact, `${place}.lookup`, scope)
 }
@@ -53,6 +57,14 @@ function missing(path: string, scope: Scope): Operand {
   )
   return none
 }
+
+/** A stated place may be coarser than the place itself, so it cannot be the area of another. */
+function noArea(given: Given, path: string, scope: Scope): Operand {
+  scope.report('wrong_value', path, areas, given)
+  return none
+}
+
+const areas = { zh: '行政区划代码或名录', en: 'place codes or a register' }
 
 function factOperand(id: string, left: Fact, path: string, scope: Scope): Operand {
   const right = factInScope(id, `${path}.fact`, scope)

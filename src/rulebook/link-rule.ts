@@ -76,6 +76,7 @@ function scopeOf(
     library,
     subject: format.subject,
     citations,
+    jurisdiction: document.facts.jurisdiction,
     usedInterpretations: new Set(),
     report: without(echoes, report),
   }

@@ -23,6 +23,8 @@ export const hasSubject = (subject: string, { vocabulary }: Library): boolean =>
 export interface Scope {
   readonly library: Library
   readonly subject: string
+  /** Where the document applies; none for a definition. */
+  readonly jurisdiction: string | null
   readonly citations: readonly ResolvedCitation[]
   readonly usedInterpretations: Set<string>
   /** The definition that is being linked, if it is one. */

@@ -12,6 +12,7 @@ import {
   type RuleFormat,
   ruleFormat,
 } from '../../src/rulebook/rule-format'
+import type { Document } from '../../src/rulebook/rulebook'
 import type { Files } from '../../src/rulebook/source'
 import { domainOf, heldDays } from './held-domains'
 import { factsOfAmount, factsOfLeaf, leavesIn, type Model, type OpenModel } from './model'
@@ -23,10 +24,10 @@ interface Ground {
   readonly definitions: ReadonlyMap<string, DefinitionFormat>
   readonly registers: ReadonlyMap<string, Table>
   readonly interpretations: readonly InterpretationFormat[]
-  readonly forces: ReadonlyMap<string, string>
+  readonly forces: ReadonlyMap<string, Document['force']['from']>
 }
 
-/** A model of each rule of these files whose document says from when it is in force. */
+/** A model of each rule of these files. */
 export function heldModels(files: Files): readonly Model[] {
   const rulePath = /^rules\/(?!facts\/|definitions\/|schema\/)[^/]+\/(?!ledger|bars)[^/]+\.yaml$/u
   const rules = contents(files, rulePath).map((one) => ruleFormat.parse(one))
@@ -41,11 +42,7 @@ export function heldModels(files: Files): readonly Model[] {
     definitions: new Map(definitions.map((one) => [one.id, one])),
     registers: tablesOf(files),
     interpretations: [...rules, ...definitions].flatMap((one) => one.interpretations ?? []),
-    forces: new Map(
-      documents.flatMap(({ id, force }) =>
-        typeof force.from === 'string' ? [[id, force.from] as const] : [],
-      ),
-    ),
+    forces: new Map(documents.map(({ id, force }) => [id, force.from])),
   }
   return rules.flatMap((rule) => {
     const from = ground.forces.get(rule.id.split('/')[0] ?? '')
@@ -68,7 +65,7 @@ function tablesOf(files: Files): ReadonlyMap<string, Table> {
   )
 }
 
-function modelOf(rule: RuleFormat, forceFrom: string, ground: Ground): Model {
+function modelOf(rule: RuleFormat, from: Document['force']['from'], ground: Ground): Model {
   const { vocabulary, definitions, registers } = ground
   const leaves = leavesIn(rule.conditions, definitions)
   const amount = rule.amount ?? null
@@ -87,13 +84,14 @@ function modelOf(rule: RuleFormat, forceFrom: string, ground: Ground): Model {
     interpretations: interpretationsIn([rule.conditions, ...definitionsIn(rule, ground)], ground),
     definitions,
     registers,
-    forceFrom,
+    forceFrom: typeof from === 'string' ? from : from.notAfter,
     facts: facts.map((fact: Fact) => ({
       id: fact.id,
       type: fact.type,
       domain: domainOf(fact, leaves, registers),
     })),
-    days: heldDays,
+    // while the start of force is unknown nothing is settled; force.test.ts has those days
+    days: heldDays.filter((day) => typeof from === 'string' || day >= from.notAfter),
   }
 }
 

@@ -56,7 +56,7 @@ const rows: readonly (readonly [string, string, readonly string[]])[] = [
   ['a rate in percent', withTerm({ value: '50%' }), []],
   ['a rate at its upper bound', withTerm({ value: '1' }), []],
   ['a rate above it', withTerm({ value: '1.01' }), ['wrong_value openTerms[0].value']],
-  ['a rate below nothing', withTerm({ value: '-0.01' }), ['wrong_value openTerms[0].value']],
+  ['a rate below nothing', withTerm({ value: '-0.01' }), ['malformed openTerms[0].value']],
   ['an award at its lower bound', withTerm({ term: 'award', value: '2元' }), []],
   [
     'an award below it',

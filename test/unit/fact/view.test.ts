@@ -68,12 +68,16 @@ describe('an interpretation', () => {
 })
 
 describe('the first day of force', () => {
-  test('is known where the document states it, and missing where it is only bounded', () => {
+  test('is known where the document states it, and unknown within its bounds where it is not', () => {
     expect(viewOf({}).view('document.inForceFrom')).toEqual(known('2010-01-01'))
     const reason = { zh: '未载明', en: 'not stated' }
     const from = { notBefore: '2016-01-01', notAfter: '2017-01-01', reason }
     const { view } = viewOf({}, { force: { from, until: 'unstated' } })
-    expect(view('document.inForceFrom')).toEqual(unknown(['document.inForceFrom']))
+    expect(view('document.inForceFrom')).toEqual({
+      ...unknown(['document.inForceFrom']),
+      notBefore: '2016-01-01',
+      notAfter: '2017-01-01',
+    })
   })
 })
 
@@ -112,7 +116,7 @@ describe('a derived date', () => {
       'in a year without rest days in the register',
       working(twoYears),
       { date: '2015-05-05' },
-      unknown(['register.rest-days']),
+      { ...unknown(['register.rest-days']), notBefore: '2017-05-05' },
     ],
     ['on a working day, of an event still to come', working(twoYears), { date: null }, notYet],
     ['on a working day, of an event not stated', working(twoYears), {}, unknown(['project.date'])],

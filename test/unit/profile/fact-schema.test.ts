@@ -38,7 +38,6 @@ const read: Readonly<Record<FactType, readonly (readonly [unknown, unknown])[]>>
     ['0.05', '0.05'],
     ['5%', '0.05'],
     ['3‰', '0.003'],
-    [-2, '-2'],
   ],
   date: [
     ['2018-03-14', '2018-03-14'],

@@ -27,6 +27,7 @@ export function scopeWith(...quotes: readonly string[]): {
     library: nothing,
     subject: 'project',
     citations,
+    jurisdiction: null,
     usedInterpretations,
     report,
   }
