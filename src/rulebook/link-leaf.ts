@@ -1,3 +1,4 @@
+import type { Bilingual } from '../issue/issue'
 import type { Fact, FactType } from '../profile/vocabulary'
 import { type LeafFormat, operatorSignatures } from './condition-format'
 import type { DefinitionFormat } from './definition-format'
@@ -98,15 +99,27 @@ export function wordsOf(format: LeafFormat, position: Position, scope: Scope): W
     interpretationOfFact(format.fact) !== undefined ||
     position.definitions.length > 0
   if (!free) {
-    const expected = { zh: '所依据的原文', en: 'the words that it rests on' }
+    const expected = format.basis === undefined ? someWords : wordsOrOwnArea(scope)
     scope.report('words_missing', position.path, expected, undefined)
   }
   return null
 }
 
+const someWords = { zh: '所依据的原文', en: 'the words that it rests on' }
+
+function wordsOrOwnArea({ jurisdiction }: Scope): Bilingual {
+  const area = jurisdiction ?? '-'
+  return {
+    zh: `所依据的原文；basis: jurisdiction 只用于 within '${area}'`,
+    en: `the words that it rests on; basis: jurisdiction is for within '${area}' only`,
+  }
+}
+
 /** Only that a place lies where the document applies can go without words. */
 function isJurisdiction({ basis, operator, value }: LeafFormat, { jurisdiction }: Scope): boolean {
-  return basis === 'jurisdiction' && operator === 'within' && value === jurisdiction
+  const areas = [value].flat()
+  const isOwn = areas.length === 1 && areas[0] === jurisdiction
+  return basis === 'jurisdiction' && operator === 'within' && isOwn
 }
 
 function basisOf(format: LeafFormat, fact: Fact, position: Position): Leaf['basis'] {

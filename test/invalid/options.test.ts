@@ -110,7 +110,7 @@ const openTerms: readonly Row[] = [
   ['NaN for a value', openTerm({ value: Number.NaN }), 'malformed openTerms[0].value'],
   ['a value with an exponent', openTerm({ value: '1e-1' }), 'malformed openTerms[0].value'],
   ['a value above its bound', openTerm({ value: '1.01' }), 'wrong_value openTerms[0].value'],
-  ['a value below its bound', openTerm({ value: '-0.01' }), 'wrong_value openTerms[0].value'],
+  ['a value below its bound', openTerm({ value: '-0.01' }), 'malformed openTerms[0].value'],
   [
     'an amount that is none',
     { ...on, openTerms: [{ ...award, value: '5%' }] },

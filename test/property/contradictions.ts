@@ -1,6 +1,6 @@
 import type { Finding } from '../../src/evaluation/finding'
 import { type Exact, exact, order } from './exact'
-import { factsOfLeaf, type Model, type Question } from './model'
+import { factsOfAmount, factsOfLeaf, type Model, type Question } from './model'
 import { amountIn, holds, type LeafTruth, leafHolds, type World } from './naive'
 import { endOfTime, futuresOf, isCoarse, presentsOf, worldsOf } from './worlds'
 
@@ -52,7 +52,7 @@ function wrongVerdicts(
     case 'undetermined':
       return missing.length > 0 ? [] : ['undetermined for no reason']
     case 'not-in-force':
-      return question.asOf < model.forceFrom ? [] : ['in force']
+      return question.asOf < (model.forceNotBefore ?? model.forceFrom) ? [] : ['in force']
   }
 }
 
@@ -113,14 +113,17 @@ function inexact(model: Model, question: Question, finding: Finding): readonly s
     return value !== undefined && !(type === 'place' && isCoarse(value))
   })
   const [world] = presentsOf(model, question)
-  if (!stated || world === undefined || finding.verdict === 'not-in-force') return []
+  const doubtful = model.forceNotBefore !== undefined || finding.verdict === 'not-in-force'
+  if (!stated || world === undefined || doubtful) return []
   const met = holds(model.conditions, world, leafHolds)
   const pending = holds(model.conditions, world, canHold(model, question))
     ? 'pending'
     : 'ineligible'
   const wanted = met ? 'eligible' : pending
   const values = finding.amount === null ? [] : amountsIn(model, question, world)
-  const closed = model.open.every(({ id }) => question.open[id] !== undefined)
+  const closed =
+    model.open.every(({ id }) => question.open[id] !== undefined) &&
+    factsOfAmount(model.amount).every((fact) => question.stated.get(fact) !== null)
   const wrong = values.some((value) => order(value, exact(finding.amount?.low ?? '0')) !== 0)
   return [
     ...(finding.verdict === wanted ? [] : [`${finding.verdict}, but all is stated: ${wanted}`]),

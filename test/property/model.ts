@@ -34,6 +34,8 @@ export interface Model {
   readonly definitions: ReadonlyMap<string, DefinitionFormat>
   readonly registers: ReadonlyMap<string, Table>
   readonly forceFrom: string
+  /** Where the document does not state its first day: the earliest that it can be; `forceFrom` is the latest. */
+  readonly forceNotBefore?: string
   /** The facts that the rule rests on. */
   readonly facts: readonly FactModel[]
   /** Days worth evaluating on. */

@@ -85,8 +85,13 @@ const list = (value: Known): readonly string[] =>
 
 const sign = (left: Known, right: Known): number => order(exact(String(left)), exact(String(right)))
 
+/** 市辖区: a code in 01 of a city at the level of a prefecture stands for all its districts. */
+export const isDistricts = (place: string): boolean =>
+  /^(?!11|12|31|50)\d{2}(?:0[1-9]|1\d|20|5[1-9]|6\d|70)01$/u.test(place)
+
 /** A county lies in a prefecture that shares its first four digits and a province of its first two. */
 export function lies(place: string, area: string): boolean {
+  if (isDistricts(area)) return place.slice(0, 4) === area.slice(0, 4)
   if (area.endsWith('0000')) return place.slice(0, 2) === area.slice(0, 2)
   if (area.endsWith('00')) return place.slice(0, 4) === area.slice(0, 4)
   return place === area

@@ -18,13 +18,14 @@ export const days = [
 
 export const choices = ['a', 'b', 'c'] as const
 
-/** Counties, one in no other area, and the prefecture and the province of some of them. */
+/** Counties, then the districts, the prefecture and the province of some of them. */
 export const places = [
   '510104',
   '510105',
   '511703',
   '513301',
   '520102',
+  '510101',
   '510100',
   '510000',
 ] as const

@@ -21,7 +21,7 @@ export function contentsOf(model: Model): ReadonlyMap<string, unknown> {
       { ...one, interpretations: id === 'project.deadline' ? declared(model, 'period') : [] },
     ]),
     ['rules/test/rule.yaml', ruleFile(model)],
-    ['seeds/documents/test/document.yaml', documentFile(model.forceFrom)],
+    ['seeds/documents/test/document.yaml', documentFile(model)],
     ['seeds/documents/test/text.txt', text],
     ...[...model.registers].flatMap(([id, table]): [string, unknown][] => [
       [`seeds/registers/${id}.yaml`, registerFile(id, table)],
@@ -86,7 +86,9 @@ function ruleFile(model: Model) {
   }
 }
 
-function documentFile(from: string) {
+function documentFile({ forceFrom, forceNotBefore: notBefore }: Model) {
+  const from =
+    notBefore === undefined ? forceFrom : { notBefore, notAfter: forceFrom, reason: title }
   return {
     id: 'test',
     label: title,

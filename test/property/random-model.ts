@@ -81,6 +81,14 @@ const interpretations = [
 export const randomInterpretations = (text: string): Model['interpretations'] =>
   new Map(interpretations.filter((one) => text.includes(one.used)).map((one) => [one.id, one]))
 
+/** First days of force, stated or only bounded. */
+const forces = [
+  { forceFrom: '2010-01-01' },
+  { forceFrom: '2010-01-01' },
+  { forceFrom: '2020-02-29' },
+  { forceFrom: '2020-03-01', forceNotBefore: '2019-03-01' },
+]
+
 /** Any rule over the small vocabulary, with the two definitions that it may use. */
 export const randomModel = (events: 'some' | 'only'): fc.Arbitrary<Model> =>
   fc
@@ -92,7 +100,7 @@ export const randomModel = (events: 'some' | 'only'): fc.Arbitrary<Model> =>
         amount: fc.option(amount(subject), { nil: null, freq: 8 }),
         deadline,
         special,
-        forceFrom: fc.constantFrom('2010-01-01', '2010-01-01', '2020-02-29', '2020-03-01'),
+        force: fc.constantFrom(...forces),
       }),
     )
     .map((drawn) => {
@@ -106,6 +114,7 @@ export const randomModel = (events: 'some' | 'only'): fc.Arbitrary<Model> =>
       ])
       return {
         ...drawn,
+        ...drawn.force,
         rule: 'test/rule',
         collection: drawn.subject === 'project' ? 'projects' : null,
         open: openTerms.filter(({ id }) => JSON.stringify(drawn.amount).includes(`"open":"${id}"`)),

@@ -1,5 +1,5 @@
 import type { Model, Question } from './model'
-import { lies, type Value, type World } from './naive'
+import { isDistricts, lies, type Value, type World } from './naive'
 
 /** A day after everything that will ever happen in a world has happened. */
 export const endOfTime = '2199-12-31'
@@ -14,12 +14,16 @@ type Choices = ReadonlyMap<string, readonly Value[]>
 
 /** Every world that agrees with what is stated: unknown facts completed, and every future. */
 export function worldsOf(model: Model, question: Question): readonly World[] {
-  return product(choicesOf(model, question, true)).map((facts) => world(model, question, facts))
+  return product(choicesOf(model, question, true)).flatMap((facts) =>
+    startsOf(model).map((start) => world(model, question, facts, start)),
+  )
 }
 
 /** Every completion of the unknown facts, in which what has not happened yet has not happened. */
 export function presentsOf(model: Model, question: Question): readonly World[] {
-  return product(choicesOf(model, question, false)).map((facts) => world(model, question, facts))
+  return product(choicesOf(model, question, false)).flatMap((facts) =>
+    startsOf(model).map((start) => world(model, question, facts, start)),
+  )
 }
 
 export function worldCount(model: Model, question: Question): number {
@@ -27,6 +31,12 @@ export function worldCount(model: Model, question: Question): number {
     (count, values) => count * values.length,
     1,
   )
+}
+
+/** Every day on which the document may have come into force. */
+function startsOf({ forceFrom, forceNotBefore = forceFrom, days }: Model): readonly string[] {
+  const between = days.filter((day) => forceNotBefore < day && day < forceFrom)
+  return [...new Set([forceNotBefore, ...between, forceFrom])]
 }
 
 /** When an event that has not happened by a day may happen, if ever. */
@@ -47,14 +57,15 @@ function choicesOf(model: Model, { stated, asOf }: Question, futures: boolean): 
   )
 }
 
-/** The counties that a place may be that is stated as a prefecture or a province only. */
+/** The counties that a place may be that is stated as a city, a prefecture or a province only. */
 export function finerThan(place: Value, domain: readonly Value[]): readonly Value[] {
   if (!isCoarse(place)) return [place]
   const within = domain.filter((one) => !isCoarse(one) && lies(String(one), String(place)))
   return within.length > 0 ? within : [place]
 }
 
-export const isCoarse = (place: Value): boolean => String(place).endsWith('00')
+export const isCoarse = (place: Value): boolean =>
+  String(place).endsWith('00') || isDistricts(String(place))
 
 function product(choices: Choices): readonly ReadonlyMap<string, Value>[] {
   return [...choices].reduce<readonly ReadonlyMap<string, Value>[]>(
@@ -65,9 +76,10 @@ function product(choices: Choices): readonly ReadonlyMap<string, Value>[] {
 }
 
 function world(
-  { definitions, registers, forceFrom, facts: models, interpretations }: Model,
+  { definitions, registers, facts: models, interpretations }: Model,
   { asOf, readings }: Question,
   facts: ReadonlyMap<string, Value>,
+  forceFrom: string,
 ): World {
   const standards = [...interpretations].map(([id, { standard }]) => [id, standard] as const)
   return {

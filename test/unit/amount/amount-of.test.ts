@@ -35,6 +35,7 @@ type Row = readonly [string, AmountFormat, object, Record<string, string>, strin
 const rows: readonly Row[] = [
   ['a fact', money, { money: '10.50' }, {}, '10.5', '10.5'],
   ['a fact that does not exist, or not yet', money, { money: null }, {}, '0', null],
+  ['no share of what is not there yet', share, { money: null }, { rate: '0' }, '0', '0'],
   ['a fact that is not stated', money, {}, {}, '0', null],
   ['an open award with no upper bound', { open: 'award' }, {}, {}, '2', null],
   ['an award that is set', { open: 'award' }, {}, { award: '3万元' }, '30000', '30000'],

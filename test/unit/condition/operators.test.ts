@@ -49,6 +49,9 @@ const compared: readonly Row[] = [
   ['within', '513300', ['510000'], 'satisfied'],
   ['within', '510000', ['510000'], 'satisfied'],
   ['within', '513300', ['520000'], 'violated'],
+  ['within', '510101', ['510000'], 'satisfied'],
+  ['within', '510104', ['510101'], 'satisfied'],
+  ['within', '500102', ['500101'], 'violated'],
   ['onOrBefore', '2020-03-14', '2020-03-14', 'satisfied'],
   ['onOrBefore', '2020-03-13', '2020-03-14', 'satisfied'],
   ['onOrBefore', '2020-03-14', '2020-03-13', 'violated'],
@@ -117,6 +120,7 @@ describe('a place stated too coarsely', () => {
     ['510000', ['513301']],
     ['513300', ['513301', '520000']],
     ['510000', ['513300']],
+    ['510101', ['510104']],
   ])('%s may lie in %j or not, and nothing else is missing', (place, areas) => {
     expect(outcome('within', known(place), known(areas))).toEqual({ kind: 'unknown', missing: [] })
   })

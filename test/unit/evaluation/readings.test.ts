@@ -94,6 +94,14 @@ describe('what an answer is sensitive to', () => {
     expect(said(...others)).toEqual([['a=y', 'eligible']])
   })
 
+  test('is a change and, with a further change, yet another answer', () => {
+    const others = [other({ a: 'y' }, 'eligible'), other({ a: 'y', b: 'y' }, 'undetermined')]
+    expect(said(...others)).toEqual([
+      ['a=y', 'eligible'],
+      ['a=y b=y', 'undetermined'],
+    ])
+  })
+
   test('is two changes where neither alone does it', () => {
     const others = [
       other({ a: 'y' }, 'ineligible'),

@@ -51,6 +51,13 @@ describe('a place and an area', () => {
     ['511000', '510000', 'inside'],
     ['511001', '511000', 'inside'],
     ['511101', '511000', 'outside'],
+    // 市辖区: all districts of a prefecture-level city, but a district of its own in a municipality
+    ['511901', '511902', 'too-coarse'],
+    ['511901', '511900', 'inside'],
+    ['511901', '512001', 'outside'],
+    ['511902', '511901', 'inside'],
+    ['110101', '110102', 'outside'],
+    ['513201', '513221', 'outside'],
   ] as const)('%s in %s: %s', (place, area, relation) => {
     expect(placeRelation(place, area)).toBe(relation)
   })
