@@ -1,0 +1,64 @@
+import { execFile } from 'node:child_process'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath, pathToFileURL } from 'node:url'
+import { promisify } from 'node:util'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const readme = await readFile(join(root, 'README.md'), 'utf8')
+const blocks = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map((match) => match[1] ?? '')
+const [first = '', openTerm = '', loading = ''] = blocks
+
+const sources = new Map([
+  ['incentive-rules', 'src/index.ts'],
+  ['incentive-rules/rulebook', 'src/rulebook.ts'],
+  ['incentive-rules/node', 'src/node.ts'],
+])
+
+/** The same code on the sources of this checkout instead of the installed package. */
+const onSources = (code: string): string =>
+  code.replace(/from '(incentive-rules[^']*)'/g, (_, name: string) => {
+    const source = sources.get(name)
+    if (source === undefined) throw new Error(`the package has no entry ${name}`)
+    return `from '${pathToFileURL(join(root, source)).href}'`
+  })
+
+let folder = ''
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'readme-'))
+})
+afterAll(() => rm(folder, { recursive: true, force: true }))
+
+async function outputOf(name: string, code: string): Promise<string> {
+  const file = join(folder, `${name}.mts`)
+  await writeFile(file, onSources(code))
+  const run = promisify(execFile)
+  const { stdout } = await run(process.execPath, ['--import', 'tsx', file], { cwd: root })
+  return stdout.trim()
+}
+
+describe('the TypeScript of the README', () => {
+  test('is there', () => {
+    expect(blocks).toHaveLength(3)
+  })
+
+  test('prints what the first example says', async () => {
+    const said = first.split('\n').findLast((line) => line.startsWith('// '))
+    expect(`// ${await outputOf('first', first)}`).toBe(said)
+  })
+
+  test('comes to the amount that the second example says', async () => {
+    const [, said] = /exactly (\d+)/.exec(openTerm) ?? []
+    const setting = first.slice(0, first.indexOf('const { findings }'))
+    const shown = 'console.log(findings.find((one) => one.amount?.exact)?.amount?.low)'
+    expect(await outputOf('open-term', `${setting}\n${openTerm}\n${shown}`)).toBe(said)
+  })
+
+  test('loads a rulebook as the third example says', async () => {
+    const here = loading.replace("'my-rulebook'", `'${root}'`)
+    const output = await outputOf('loading', `${here}\nconsole.log(answer.status)`)
+    expect(output).toBe('evaluated')
+  })
+})
