@@ -8,6 +8,7 @@ export {
 } from './document/citation'
 export { provisionsOf } from './document/parse'
 export type { Provision } from './document/provision'
+export type { Adjustment } from './evaluation/adjustments'
 export { evaluate } from './evaluation/evaluate'
 export type { Evaluation } from './evaluation/evaluation'
 export type {
@@ -21,6 +22,7 @@ export type {
   Verdict,
 } from './evaluation/finding'
 export type { EvaluateOptions, OpenTermValue } from './evaluation/options'
+export type { Silence, TotalGroup } from './evaluation/total-groups'
 export type { Totals } from './evaluation/totals'
 export type { Selection } from './explanation/evaluation-lines'
 export { explain } from './explanation/explain'
@@ -37,4 +39,4 @@ export { readMoney } from './money/read-money'
 export { readProfile } from './profile/read-profile'
 export type { Fact, SubjectType, Vocabulary } from './profile/vocabulary'
 export type { Entitlement, RuleClass } from './rulebook/rule-format'
-export type { Rule, Rulebook } from './rulebook/rulebook'
+export type { Cumulation, Rule, Rulebook } from './rulebook/rulebook'

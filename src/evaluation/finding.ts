@@ -6,6 +6,7 @@ import type { FactValue } from '../profile/value'
 import type { OperatorName } from '../rulebook/condition-format'
 import type { Entitlement, RuleClass } from '../rulebook/rule-format'
 import type { Departments, Leaf, Pointer } from '../rulebook/rulebook'
+import type { Adjustment } from './adjustments'
 
 /** What an evaluation concludes for a rule and a subject, the best for an enterprise first. */
 export const verdicts = [
@@ -112,6 +113,8 @@ export interface Finding {
   readonly entitlement: Entitlement
   /** Null where nothing is due or the text has no figure: unquantified, never zero. */
   readonly amount: Amount | null
+  /** What relations between awards leave of the amount, each by itself; never of the verdict. */
+  readonly adjustments: readonly Adjustment[]
   /** Null where the document is not in force. */
   readonly conditions: ConditionResult | null
   readonly deciding: readonly LeafResult[]

@@ -21,6 +21,8 @@ export interface Rulebook {
   readonly interpretations: readonly Interpretation[]
   readonly rules: readonly Rule[]
   readonly bars: readonly Bar[]
+  /** What the documents say of having several awards; none says anything of what is not here. */
+  readonly cumulations: readonly Cumulation[]
 }
 
 /** What is known of a policy document; its text is held apart, under this digest. */
@@ -157,6 +159,37 @@ export interface Bar {
   readonly citations: readonly ResolvedCitation[]
   readonly conditions: Condition
 }
+
+interface CumulationBase {
+  /** `<document>/<name>`. */
+  readonly id: string
+  readonly document: string
+  readonly title: Bilingual
+  readonly citations: readonly ResolvedCitation[]
+  readonly words: Words
+  /** `year`, `lifetime`, or the kind of subject whose awards it is between. */
+  readonly per: string
+}
+
+/** A relation between awards, by the ids of their rules. */
+export type Cumulation =
+  | (CumulationBase & {
+      readonly kind: 'exclusive' | 'highestOf' | 'oncePer' | 'cumulative'
+      readonly rules: readonly string[]
+    })
+  | (CumulationBase & {
+      readonly kind: 'jointCap'
+      readonly rules: readonly string[]
+      /** In yuan, as decimal text. */
+      readonly cap: string
+    })
+  | (CumulationBase & {
+      readonly kind: 'deduct'
+      /** What these paid is taken off. */
+      readonly paid: readonly string[]
+      /** The award that is paid less. */
+      readonly from: string
+    })
 
 /** Who carries a clause out; the text may name no lead. */
 export interface Departments {
