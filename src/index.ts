@@ -8,10 +8,10 @@ export {
 } from './document/citation'
 export { provisionsOf } from './document/parse'
 export type { Provision } from './document/provision'
-export type { Adjustment } from './evaluation/adjustments'
 export { evaluate } from './evaluation/evaluate'
 export type { Evaluation } from './evaluation/evaluation'
 export type {
+  Adjustment,
   ConditionResult,
   Expected,
   Finding,
@@ -38,5 +38,6 @@ export { formatInterval, formatMoney } from './money/format-money'
 export { readMoney } from './money/read-money'
 export { readProfile } from './profile/read-profile'
 export type { Fact, SubjectType, Vocabulary } from './profile/vocabulary'
+export type { Cumulation } from './rulebook/cumulation'
 export type { Entitlement, RuleClass } from './rulebook/rule-format'
-export type { Cumulation, Rule, Rulebook } from './rulebook/rulebook'
+export type { Rule, Rulebook } from './rulebook/rulebook'

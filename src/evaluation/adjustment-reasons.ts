@@ -1,5 +1,5 @@
 import type { Bilingual } from '../issue/issue'
-import type { Cumulation } from '../rulebook/rulebook'
+import type { Cumulation } from '../rulebook/cumulation'
 
 /** Whether a relation leaves an award whole, leaves nothing of it, or neither for certain. */
 export type Effect = 'kept' | 'lost' | 'reduced'

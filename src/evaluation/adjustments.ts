@@ -1,28 +1,10 @@
-import type { ResolvedCitation } from '../document/citation'
-import type { Bilingual } from '../issue/issue'
 import { compare, decimalOf } from '../money/decimal'
 import { atMost, exactly, type Interval, remaining, sum } from '../money/interval'
-import type { Cumulation } from '../rulebook/rulebook'
+import type { Cumulation } from '../rulebook/cumulation'
 import { adjustmentReasons, type Effect } from './adjustment-reasons'
 import { type Award, awardOf, awardsOf, type Candidate, keyOf } from './award'
+import type { Adjustment } from './finding'
 import { type Tie, tiesOf } from './ties'
-
-/**
- * What one relation by itself leaves of an award beside the other eligible ones, in yuan; relations
- * on the same awards work together in the totals. An award that is not due may be given or not.
- */
-export interface Adjustment {
-  /** Its id: `<document>/<name>`. */
-  readonly relation: string
-  readonly kind: Cumulation['kind']
-  readonly title: Bilingual
-  /** What remains, as decimal text; a high of null has no upper bound. */
-  readonly low: string
-  readonly high: string | null
-  /** The words that say so. */
-  readonly citation: ResolvedCitation
-  readonly because: Bilingual
-}
 
 interface Adjusted {
   readonly adjustments: readonly Adjustment[]

@@ -4,9 +4,9 @@ import type { ResolvedCitation } from '../document/citation'
 import type { Bilingual } from '../issue/issue'
 import type { FactValue } from '../profile/value'
 import type { OperatorName } from '../rulebook/condition-format'
+import type { Cumulation } from '../rulebook/cumulation'
 import type { Entitlement, RuleClass } from '../rulebook/rule-format'
 import type { Departments, Leaf, Pointer } from '../rulebook/rulebook'
-import type { Adjustment } from './adjustments'
 
 /** What an evaluation concludes for a rule and a subject, the best for an enterprise first. */
 export const verdicts = [
@@ -93,6 +93,23 @@ export interface BarWarning {
   readonly outcome: 'satisfied' | 'unknown' | 'pending'
   readonly missing: readonly string[]
   readonly citations: readonly ResolvedCitation[]
+}
+
+/**
+ * What one relation by itself leaves of an award beside the other eligible ones, in yuan; relations
+ * on the same awards work together in the totals. An award that is not due may be given or not.
+ */
+export interface Adjustment {
+  /** Its id: `<document>/<name>`. */
+  readonly relation: string
+  readonly kind: Cumulation['kind']
+  readonly title: Bilingual
+  /** What remains, as decimal text; a high of null has no upper bound. */
+  readonly low: string
+  readonly high: string | null
+  /** The words that say so. */
+  readonly citation: ResolvedCitation
+  readonly because: Bilingual
 }
 
 /** The answer for one rule and one subject. */

@@ -1,4 +1,4 @@
-import type { Cumulation } from '../rulebook/rulebook'
+import type { Cumulation } from '../rulebook/cumulation'
 import type { Award } from './award'
 
 /** A relation between awards of one enterprise; `from` is the award that a deduction makes less. */

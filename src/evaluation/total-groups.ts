@@ -1,7 +1,8 @@
 import { exactly, hull, type Interval, isExact, sum } from '../money/interval'
-import type { Cumulation } from '../rulebook/rulebook'
+import type { Cumulation } from '../rulebook/cumulation'
 import type { Award } from './award'
-import { type Best, bestOf, limitsOf, spokenOf } from './combination'
+import { type Best, bestOf } from './combination'
+import { limitsOf, spokenOf } from './limits'
 import { type Tie, tiedAwards, tiesOf } from './ties'
 
 /** Whether the text says of every two awards if both may be had, of some of them, or of none. */

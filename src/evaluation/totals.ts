@@ -1,4 +1,4 @@
-import type { Cumulation } from '../rulebook/rulebook'
+import type { Cumulation } from '../rulebook/cumulation'
 import { awardsOf, type Candidate } from './award'
 import {
   acrossGroups,
@@ -49,6 +49,9 @@ export function totalsOf(
     counted: due.length,
     unquantified: entitled.length - due.length,
     notDue: eligible.length - entitled.length,
-    possible: { ...acrossGroups(groupsOf(awards, cumulations)), counted: awards.length },
+    possible: {
+      ...acrossGroups(due.length === awards.length ? groups : groupsOf(awards, cumulations)),
+      counted: awards.length,
+    },
   }
 }

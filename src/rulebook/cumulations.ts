@@ -1,5 +1,5 @@
+import type { Cumulation } from './cumulation'
 import type { PlacedCumulation } from './link-cumulation'
-import type { Cumulation } from './rulebook'
 
 /** Of how many rules at most one award may be had. */
 export const choiceKinds: readonly Cumulation['kind'][] = ['exclusive', 'highestOf', 'oncePer']

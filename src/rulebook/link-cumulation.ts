@@ -2,12 +2,12 @@ import type { HeldDocument } from '../document/citation'
 import type { IssueCode } from '../issue/issue'
 import { nearestOf } from '../issue/nearest'
 import { enterprise } from '../profile/vocabulary'
+import type { Cumulation } from './cumulation'
 import type { CumulationFormat, RelationFormat } from './cumulation-format'
 import { linkCitations } from './link-citations'
 import { hasSubject, type Library, type Report, type Scope, without } from './link-scope'
 import { linkWords } from './link-words'
 import { checkNumberInWords } from './numbers'
-import type { Cumulation } from './rulebook'
 
 /** The kind of subject of each rule, by the rule's id. */
 export type RuleSubjects = ReadonlyMap<string, string>

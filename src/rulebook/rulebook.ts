@@ -4,6 +4,7 @@ import type { Bilingual } from '../issue/issue'
 import type { FactValue } from '../profile/value'
 import type { FactType, Vocabulary } from '../profile/vocabulary'
 import type { OperatorName } from './condition-format'
+import type { Cumulation } from './cumulation'
 import type { DateFormat } from './definition-format'
 import type { Entitlement, Note, RuleClass } from './rule-format'
 
@@ -159,37 +160,6 @@ export interface Bar {
   readonly citations: readonly ResolvedCitation[]
   readonly conditions: Condition
 }
-
-interface CumulationBase {
-  /** `<document>/<name>`. */
-  readonly id: string
-  readonly document: string
-  readonly title: Bilingual
-  readonly citations: readonly ResolvedCitation[]
-  readonly words: Words
-  /** `year`, `lifetime`, or the kind of subject whose awards it is between. */
-  readonly per: string
-}
-
-/** A relation between awards, by the ids of their rules. */
-export type Cumulation =
-  | (CumulationBase & {
-      readonly kind: 'exclusive' | 'highestOf' | 'oncePer' | 'cumulative'
-      readonly rules: readonly string[]
-    })
-  | (CumulationBase & {
-      readonly kind: 'jointCap'
-      readonly rules: readonly string[]
-      /** In yuan, as decimal text. */
-      readonly cap: string
-    })
-  | (CumulationBase & {
-      readonly kind: 'deduct'
-      /** What these paid is taken off. */
-      readonly paid: readonly string[]
-      /** The award that is paid less. */
-      readonly from: string
-    })
 
 /** Who carries a clause out; the text may name no lead. */
 export interface Departments {

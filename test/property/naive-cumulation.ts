@@ -1,4 +1,4 @@
-import type { Cumulation } from '../../src/rulebook/rulebook'
+import type { Cumulation } from '../../src/rulebook/cumulation'
 
 /** An award for people: which rule, of which project, between which whole amounts, due or not. */
 export interface NaiveAward {

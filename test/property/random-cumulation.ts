@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import type { Candidate } from '../../src/evaluation/award'
-import type { Cumulation } from '../../src/rulebook/rulebook'
+import type { Cumulation } from '../../src/rulebook/cumulation'
 import type { NaiveAward } from './naive-cumulation'
 
 const rules = ['t/a', 't/b', 't/c', 't/d'] as const
