@@ -1,3 +1,4 @@
+import { enterprise } from '../profile/vocabulary'
 import type { Cumulation } from '../rulebook/cumulation'
 import type { Award } from './award'
 
@@ -35,8 +36,8 @@ function among(
   const groups = new Map<string | null, number[]>()
   for (const [index, { rule, subject }] of awards.entries()) {
     if (!rules.includes(rule)) continue
-    // a period is that of the evaluation, so that all awards of the enterprise fall in it
-    const key = subject.type === per ? subject.id : null
+    // there is one enterprise, and a period is that of the evaluation: both are of all awards
+    const key = per !== enterprise && subject.type === per ? subject.id : null
     groups.set(key, [...(groups.get(key) ?? []), index])
   }
   return [...groups.values()]
