@@ -22,7 +22,7 @@ export function bestOf(amounts: readonly (string | null)[], limits: Limits): Bes
   const atMost = boundOf({ alive: all, kept: [] }, amounts, limits)
   const open: Branch[] = [{ alive: all, kept: [] }]
   const allowed = Math.min(mostSteps, mostWork / all.length ** 3)
-  let found: string | null = '0'
+  let found = boundOf(firstGuess(all, amounts, limits), amounts, limits)
   for (let steps = 0; open.length > 0; steps += 1) {
     if (steps > allowed) return { found, atMost }
     const branch = open.pop()
@@ -41,6 +41,29 @@ export function bestOf(amounts: readonly (string | null)[], limits: Limits): Bes
 interface Branch {
   readonly alive: readonly number[]
   readonly kept: readonly number[]
+}
+
+/** Something lawful to begin with: the greatest ones that go together, and no choice left open. */
+function firstGuess(
+  all: readonly number[],
+  amounts: readonly (string | null)[],
+  limits: Limits,
+): Branch {
+  const amountOf = (one: number) => amounts[one] ?? null
+  const falling = [...all].sort((left, right) => {
+    if (isMore(amountOf(left), amountOf(right))) return -1
+    return isMore(amountOf(right), amountOf(left)) ? 1 : left - right
+  })
+  const alive: number[] = []
+  for (const one of falling) {
+    if (!alive.some((other) => limits.apart[one]?.has(other))) alive.push(one)
+  }
+  let guess: Branch = { alive, kept: [] }
+  for (;;) {
+    const [without] = splitByDeduction(guess, amounts, limits) ?? []
+    if (without === undefined) return guess
+    guess = without
+  }
 }
 
 /** Without one of several that are apart, or with it alone; null where none are left. */

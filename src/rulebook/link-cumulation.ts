@@ -139,7 +139,7 @@ function checkPer({ kind, rules, per }: AmongRules, path: string, scope: Cumulat
   const others = rules.filter((id) => subjects.get(id) !== per)
   if (per !== enterprise && others.length > 0) {
     const expected = { zh: `对象为 ${per} 的规则`, en: `rules whose subject is ${per}` }
-    report('wrong_value', `${path}.per`, expected, others)
+    report('wrong_value', `${path}.per`, expected, per)
   } else if (kind === 'oncePer' && rules.length === 1 && others.length === 0) {
     const expected = {
       zh: `比规则的对象更宽的范围（每一${per}本来只有一项）`,
