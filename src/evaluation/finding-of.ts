@@ -38,6 +38,7 @@ export function findingOf(
     class: rule.class,
     entitlement: rule.entitlement,
     amount: conclusion.amount,
+    adjustments: [],
     conditions: inForce ? conditionResult(chosen.judged) : null,
     deciding: inForce ? decidingLeaves(chosen.judged).map(leafResult) : [],
     missing: conclusion.missing,

@@ -4,6 +4,7 @@ import type { ResolvedCitation } from '../document/citation'
 import type { Bilingual } from '../issue/issue'
 import type { FactValue } from '../profile/value'
 import type { OperatorName } from '../rulebook/condition-format'
+import type { Cumulation } from '../rulebook/cumulation'
 import type { Entitlement, RuleClass } from '../rulebook/rule-format'
 import type { Departments, Leaf, Pointer } from '../rulebook/rulebook'
 
@@ -94,6 +95,23 @@ export interface BarWarning {
   readonly citations: readonly ResolvedCitation[]
 }
 
+/**
+ * What one relation by itself leaves of an award beside the other eligible ones, in yuan; relations
+ * on the same awards work together in the totals. An award that is not due may be given or not.
+ */
+export interface Adjustment {
+  /** Its id: `<document>/<name>`. */
+  readonly relation: string
+  readonly kind: Cumulation['kind']
+  readonly title: Bilingual
+  /** What remains, as decimal text; a high of null has no upper bound. */
+  readonly low: string
+  readonly high: string | null
+  /** The words that say so. */
+  readonly citation: ResolvedCitation
+  readonly because: Bilingual
+}
+
 /** The answer for one rule and one subject. */
 export interface Finding {
   /** Id of the rule: `sichuan-2017/expansion`. */
@@ -120,6 +138,8 @@ export interface Finding {
    * never zero.
    */
   readonly amount: Amount | null
+  /** What relations between awards leave of the amount, each by itself; never of the verdict. */
+  readonly adjustments: readonly Adjustment[]
   /** Null where the document is not in force. */
   readonly conditions: ConditionResult | null
   /** The conditions on which the verdict rests. */

@@ -4,6 +4,7 @@ import { accepted, type Checked, rejected } from '../issue/issue'
 import { readProfile } from '../profile/read-profile'
 import { freeze } from '../rulebook/freeze'
 import type { Bar, Rulebook } from '../rulebook/rulebook'
+import { adjusted } from './adjustments'
 import { warningsOf } from './bars'
 import { casesOf, type RuleCase } from './cases'
 import { barView, type Setting, viewOf } from './conclude'
@@ -75,13 +76,13 @@ export function answerOf(plan: Plan, judged: readonly Judged[]): Evaluation {
   const findings = [...byCase].map(([one, results]) =>
     findingOf(one, results, warningsOf(one.rule.document, bars), setting),
   )
-  const { digest, version } = setting.rulebook
+  const { digest, version, cumulations } = setting.rulebook
   return freeze({
     status: 'evaluated',
     asOf: setting.settings.asOf,
     rulebook: { version, digest },
-    findings,
-    totals: totalsOf(findings),
+    findings: adjusted(findings, cumulations),
+    totals: totalsOf(findings, cumulations),
     issues: [],
   })
 }

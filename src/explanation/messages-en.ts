@@ -183,6 +183,15 @@ export const messagesEn: Readonly<Record<MessageId, string>> = {
   total: 'Due in all: {amount} (awards counted: {count})',
   totalSilent:
     'The text does not say whether awards add up: from the largest single one to the sum of all.',
+  totalPartlySilent:
+    'The text says of some whether they add up (below), and the total follows it; of the rest it does not: from one group of them alone to all.',
+  totalRegulated: 'The total follows what the text says of having several.',
+  totalOuter:
+    'There are too many combinations to try all; the total lies within these bounds and may not reach them.',
+  totalPossible:
+    'If all that is not due as of right were given too: {amount} (awards counted: {count})',
+  adjustments: 'Beside other awards',
+  adjustment: '{title}: {reason}. By this alone: {amount}',
   totalUnquantified: 'Also due, without a figure in the text: {count}.',
   totalNotDue: 'Eligible but not due as of right, not in the total: {count}.',
   group: '[{verdict}] {count}',

@@ -181,6 +181,13 @@ export const messagesZh = {
   rejected: '资料有误，没有评估',
   total: '应给予的金额合计：{amount}（共{count}项）',
   totalSilent: '文件没有写明能否叠加，合计自其中最大一项起，至各项之和止。',
+  totalPartlySilent:
+    '文件对其中一些能否叠加有规定（见下），已照此计算；对其余没有写明，合计自只享受其中一组起，至全部享受止。',
+  totalRegulated: '已按文件关于能否叠加的规定计算。',
+  totalOuter: '可能的组合太多，没有逐一计算；合计在上述范围之内，但未必达到其两端。',
+  totalPossible: '不是必然给予的也都给予时，合计：{amount}（共{count}项）',
+  adjustments: '与其他奖补的关系',
+  adjustment: '{title}：{reason}。按这一规定计：{amount}',
   totalUnquantified: '另有{count}项应当给予，但文件没有写明金额。',
   totalNotDue: '另有{count}项符合条件，但不是必然给予，不计入合计。',
   group: '【{verdict}】{count}项',

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { saying } from '../issue/zod-text'
 
-const decimalText = z
+/** A decimal as text, as files of a rulebook write it. */
+export const decimalText = z
   .string()
   .regex(
     /^\d{1,30}(\.\d{1,20})?$/u,

@@ -4,6 +4,7 @@ import type { Bilingual } from '../issue/issue'
 import type { FactValue } from '../profile/value'
 import type { FactType, Vocabulary } from '../profile/vocabulary'
 import type { OperatorName } from './condition-format'
+import type { Cumulation } from './cumulation'
 import type { DateFormat } from './definition-format'
 import type { Entitlement, RuleClass } from './rule-format'
 
@@ -21,6 +22,8 @@ export interface Rulebook {
   readonly interpretations: readonly Interpretation[]
   readonly rules: readonly Rule[]
   readonly bars: readonly Bar[]
+  /** What the documents say of having several awards; none says anything of what is not here. */
+  readonly cumulations: readonly Cumulation[]
 }
 
 /** What is known of a policy document; its text is held apart, under this digest. */
