@@ -45,7 +45,10 @@ describe('the TypeScript of the README', () => {
   })
 
   test('prints what the first example says', async () => {
-    const said = first.split('\n').findLast((line) => line.startsWith('// '))
+    const said = first
+      .split('\n')
+      .filter((line) => line.startsWith('// '))
+      .at(-1)
     expect(`// ${await outputOf('first', first)}`).toBe(said)
   })
 
