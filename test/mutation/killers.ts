@@ -65,11 +65,12 @@ function profileIn(vocabulary: Vocabulary, input: unknown): Profile {
 function askedIn(model: Model, question: Question): Asked {
   const own = (type: string) =>
     new Map([...question.stated].filter(([fact]) => fact.startsWith(`${type}.`)))
-  const listed = { type: model.subject, id: 'one', facts: own(model.subject) }
+  const listed = { type: model.subject, id: 'one', name: null, facts: own(model.subject) }
   const collections = model.collection === null ? [] : [[model.subject, [listed]] as const]
   const profile = {
-    enterprise: { type: enterprise, id: enterprise, facts: own(enterprise) },
+    enterprise: { type: enterprise, id: enterprise, name: null, facts: own(enterprise) },
     collections: new Map(collections),
+    awards: null,
   }
   return { profile, options: optionsOfQuestion(model, question) }
 }

@@ -49,7 +49,11 @@ function amountText(formula: Formula, terms: readonly OpenTerm[]): string {
     case 'multiply':
       return formula.of.map((factor) => amountText(factor, terms)).join(' × ')
     case 'atMost':
-      return `min(${formula.cap}, ${amountText(formula.of, terms)})`
+      return `min(${amountText(formula.bound, terms)}, ${amountText(formula.of, terms)})`
+    case 'value':
+      return formula.value
+    default:
+      throw new RangeError(`no short text for ${formula.kind}`)
   }
 }
 
