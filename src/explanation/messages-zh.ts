@@ -221,7 +221,7 @@ export const messagesZh = {
   formulaOf: '按下列计算',
   formulaRoundDown: '舍去不足{to}的部分',
   formulaRoundHalf: '四舍五入到{to}',
-  formulaRoundUp: '不足{to}的按{to}计',
+  formulaRoundUp: '进位到{to}',
   formulaWhen: '符合下列条件的',
   formulaGive: '给予',
   formulaElse: '不符合的',

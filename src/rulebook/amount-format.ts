@@ -36,8 +36,8 @@ export type AmountFormat =
   | ({ add: AmountFormat[] } & MayBeWorded)
   | ({ leastOf: AmountFormat[] } & Worded)
   | ({ greatestOf: AmountFormat[] } & Worded)
-  | ({ atMost: string | AmountFormat } & Nested)
-  | ({ atLeast: string | AmountFormat } & Nested)
+  | ({ atMost: string | AmountFormat; of: AmountFormat } & MayBeWorded)
+  | ({ atLeast: string | AmountFormat; of: AmountFormat } & MayBeWorded)
   | ({ round: 'down' | 'halfUp' | 'up'; to: string } & Nested)
   | ({ when: ConditionFormat; give: AmountFormat; else?: AmountFormat | undefined } & MayBeWorded)
   | ({
@@ -56,6 +56,10 @@ const formula: z.ZodType<AmountFormat> = z.lazy(() => amountFormat)
 const several = z.array(formula).min(2)
 const bound = z.union([decimalText, formula])
 const nested = { of: formula, words }
+const limited = {
+  of: formula,
+  words: words.optional().describe('due with a figure; the parts of a formula have their own'),
+}
 const date = z
   .string()
   .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u)
@@ -78,8 +82,8 @@ export const amountFormat: z.ZodType<AmountFormat> = z.union([
   z.strictObject({ add: several, words: words.optional() }),
   z.strictObject({ leastOf: several, words }),
   z.strictObject({ greatestOf: several, words }),
-  z.strictObject({ atMost: bound, ...nested }),
-  z.strictObject({ atLeast: bound, ...nested }),
+  z.strictObject({ atMost: bound, ...limited }),
+  z.strictObject({ atLeast: bound, ...limited }),
   z.strictObject({ round: z.enum(['down', 'halfUp', 'up']), to: decimalText, ...nested }),
   z.strictObject({
     when: z.lazy(() => conditionFormat),

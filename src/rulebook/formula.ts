@@ -56,8 +56,8 @@ interface Constructs {
   readonly add: { readonly of: readonly Formula[]; readonly words: Words | null }
   readonly leastOf: { readonly of: readonly Formula[]; readonly words: Words }
   readonly greatestOf: { readonly of: readonly Formula[]; readonly words: Words }
-  readonly atMost: { readonly bound: Formula; readonly of: Formula; readonly words: Words }
-  readonly atLeast: { readonly bound: Formula; readonly of: Formula; readonly words: Words }
+  readonly atMost: { readonly bound: Formula; readonly of: Formula; readonly words: Words | null }
+  readonly atLeast: { readonly bound: Formula; readonly of: Formula; readonly words: Words | null }
   readonly round: {
     readonly mode: RoundingMode
     readonly to: string

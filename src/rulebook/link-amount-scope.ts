@@ -1,4 +1,5 @@
 import type { Bilingual } from '../issue/issue'
+import { unitTitles } from '../profile/unit'
 import type { AmountFormat } from './amount-format'
 import type { Formula, OpenTerm } from './formula'
 import type { Scope } from './link-scope'
@@ -41,7 +42,7 @@ export function mayHaveWords(
 /** How figures of a unit are written in words. */
 export function countedOf(unit: Unit): Counted {
   if (unit.yuan === 1) return 'yuan'
-  return unit.美元 === 1 ? 'foreign-money' : 'number'
+  return unit[unitTitles.usd.zh] === 1 ? 'foreign-money' : 'number'
 }
 
 /** Says that a formula counts something else than it has to. */

@@ -1,4 +1,5 @@
 import type { AmountFormat } from './amount-format'
+import type { Words } from './condition'
 import type { Formula } from './formula'
 import {
   type AmountScope,
@@ -82,31 +83,49 @@ function reportOther(wanted: Unit, found: Unit, path: string, scope: AmountScope
   reportUnit(path, expected, found, scope)
 }
 
+interface Limit {
+  readonly bound: string | AmountFormat
+  readonly of: AmountFormat
+  readonly words?: string | undefined
+}
+
 /** A cap (不超过) or a floor (不低于): a figure of the text, or what a formula comes to. */
 export function linkLimit(
   kind: 'atMost' | 'atLeast',
-  format: {
-    readonly bound: string | AmountFormat
-    readonly of: AmountFormat
-    readonly words: string
-  },
+  { bound, of: inner, words: text }: Limit,
   path: string,
   scope: AmountScope,
 ): Linked | null {
-  const of = scope.link(format.of, `${path}.of`)
-  const words = linkWords(format.words, `${path}.words`, scope)
-  const at = `${path}.${kind}`
-  if (typeof format.bound === 'string') {
-    const unit = of?.unit ?? { yuan: 1 }
-    checkNumberInWords(format.bound, countedOf(unit), format.words, at, scope)
-    if (of === null || words === null) return null
-    const bound: Formula = { kind: 'value', value: format.bound, unit: nameOf(unit), words }
-    return linked({ kind, bound, of: of.formula, words }, unit)
+  const of = scope.link(inner, `${path}.of`)
+  const words = mayHaveWords(text, path, scope)
+  if (typeof bound === 'string') return linkFigure(kind, { bound, of, words, text }, path, scope)
+  const other = scope.link(bound, `${path}.${kind}`)
+  if (of === null || other === null || (text !== undefined && words === null)) return null
+  if (!sameUnit(other.unit, of.unit)) reportOther(of.unit, other.unit, `${path}.${kind}`, scope)
+  return linked({ kind, bound: other.formula, of: of.formula, words }, of.unit)
+}
+
+interface Figure {
+  readonly bound: string
+  readonly of: Linked | null
+  readonly words: Words | null
+  readonly text: string | undefined
+}
+
+function linkFigure(
+  kind: 'atMost' | 'atLeast',
+  { bound, of, words, text }: Figure,
+  path: string,
+  scope: AmountScope,
+): Linked | null {
+  const unit = of?.unit ?? { yuan: 1 }
+  if (text === undefined) {
+    scope.report('missing_key', `${path}.words`, { zh: '文本', en: 'text' }, undefined)
   }
-  const bound = scope.link(format.bound, at)
-  if (of === null || words === null || bound === null) return null
-  if (!sameUnit(bound.unit, of.unit)) reportOther(of.unit, bound.unit, at, scope)
-  return linked({ kind, bound: bound.formula, of: of.formula, words }, of.unit)
+  checkNumberInWords(bound, countedOf(unit), text, `${path}.${kind}`, scope)
+  if (of === null || words === null) return null
+  const value: Formula = { kind: 'value', value: bound, unit: nameOf(unit), words }
+  return linked({ kind, bound: value, of: of.formula, words }, unit)
 }
 
 /** Rounding, where the clause says so (取整到万元). */
