@@ -7,6 +7,9 @@ import { type Context, concluded, lacksOf, type Part } from './part'
 
 const zero = decimalOf('0')
 
+const isNothing = (figure: string | undefined): boolean =>
+  figure !== undefined && compare(decimalOf(figure), zero) === 0
+
 const reaches = (value: Decimal, { value: from, included }: Bound): boolean => {
   const order = compare(value, decimalOf(from))
   return order > 0 || (included && order === 0)
@@ -61,8 +64,9 @@ function isPartlyOutside({ low, high }: Interval, bands: readonly Band[]): boole
 
 export function marginalPart(formula: Formula<'marginal'>, context: Context): Part {
   const whole = context.partOf(formula.of, context)
-  const last = formula.bands.at(-1)?.to ?? null
-  const limit = last === null ? null : marginalAt(decimalOf(last.value), formula)
+  const last = formula.bands.at(-1)
+  const ends = last?.to ?? (isNothing(last?.rate) ? last?.from : undefined)
+  const limit = ends === undefined ? null : marginalAt(decimalOf(ends.value), formula)
   const value = rising(whole.value, (exact) => marginalAt(exact, formula), limit)
   const part = { value, unit: whole.unit, ...lacksOf([whole], value) }
   const [first] = formula.bands
@@ -112,7 +116,9 @@ function crossed(
 
 export function incrementsPart(formula: Formula<'increments'>, context: Context): Part {
   const whole = context.partOf(formula.of, context)
-  const value = rising(whole.value, (exact) => incrementsAt(exact, formula), null)
+  const { first, further } = formula
+  const limit = isNothing(further.value) ? decimalOf(first?.value ?? '0') : null
+  const value = rising(whole.value, (exact) => incrementsAt(exact, formula), limit)
   const part = { value, unit: 'yuan', ...lacksOf([whole], value) } as const
   return concluded(part, whole.steps, labels.increments, formula.further.words)
 }

@@ -95,16 +95,17 @@ function isIn(value: Exact, { atLeast, above, atMost, below }: EndsFormat): bool
   )
 }
 
-/** The last band that has the value: one without an upper end reaches to the next. */
+/** The band that has the value: one without an upper end reaches to the next. */
 function bandAt<Band extends EndsFormat>(value: Exact, bands: readonly Band[]): Band | undefined {
-  const found = bands.filter((band, index) => {
-    const last = bands[index - 1]
-    const begins = band.atLeast === undefined && band.above === undefined
-    const afterLast =
-      !begins || last === undefined || !isIn(value, { atMost: last.atMost, below: last.below })
-    return isIn(value, band) && afterLast
+  const begun = bands.filter((band, index) => {
+    const last = bands[index - 1] ?? {}
+    const begins = band.atLeast !== undefined || band.above !== undefined
+    return begins
+      ? isIn(value, { atLeast: band.atLeast, above: band.above })
+      : index === 0 || isIn(value, { above: last.atMost, atLeast: last.below })
   })
-  return found.at(-1)
+  const last = begun.at(-1)
+  return last !== undefined && isIn(value, last) ? last : undefined
 }
 
 function byParts(value: Exact, bands: readonly (EndsFormat & { readonly rate: string })[]): Exact {
