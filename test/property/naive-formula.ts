@@ -98,7 +98,7 @@ function isIn(value: Exact, { atLeast, above, atMost, below }: EndsFormat): bool
 /** The band that has the value: one without an upper end reaches to the next. */
 function bandAt<Band extends EndsFormat>(value: Exact, bands: readonly Band[]): Band | undefined {
   const begun = bands.filter((band, index) => {
-    const last = bands[index - 1] ?? {}
+    const last: EndsFormat = bands[index - 1] ?? {}
     const begins = band.atLeast !== undefined || band.above !== undefined
     return begins
       ? isIn(value, { atLeast: band.atLeast, above: band.above })
