@@ -146,9 +146,9 @@ function chooseLines(
   const { say, pick, index } = speech
   const { fact, from, otherwise } = formula
   const options = index.facts.get(fact)?.options ?? {}
-  const scales = Object.entries(from).flatMap(([option, one]) => {
-    const title = options[option]
-    return [line(title === undefined ? option : pick(title)), ...deeper(below(one))]
+  const scales = Object.entries(options).flatMap(([option, title]) => {
+    const one = from[option]
+    return one === undefined ? [] : [line(pick(title)), ...deeper(below(one))]
   })
   const rest =
     otherwise === null ? [] : [line(say('formulaOtherwise')), ...deeper(below(otherwise))]

@@ -3,6 +3,7 @@ import type { Construct, Formula } from './formula'
 
 /** What stands in one node of a formula: the formulas in it, its figures, its words, its condition. */
 export interface FormulaParts {
+  readonly kind: Construct
   readonly inner: readonly Formula[]
   readonly numbers: readonly string[]
   readonly words: readonly (Words | null)[]
@@ -69,6 +70,7 @@ function partsOf<Kind extends Construct>(formula: Formula<Kind>): Partial<Formul
 export function nodesOf(formula: Formula | null): readonly FormulaParts[] {
   if (formula === null) return []
   const { inner = [], numbers = [], words = [], condition = null } = partsOf(formula)
-  const own = { inner, numbers, words: [formula.words, ...words], condition }
+  const { kind } = formula
+  const own = { kind, inner, numbers, words: [formula.words, ...words], condition }
   return [own, ...inner.flatMap(nodesOf)]
 }

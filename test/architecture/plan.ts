@@ -53,7 +53,7 @@ export const owners: ReadonlyMap<string, readonly string[]> = new Map(
     commander: ['cli'],
     picocolors: ['cli'],
     papaparse: ['rulebook'],
-    yaml: ['rulebook', 'cli', 'node', 'node.ts'],
+    yaml: ['rulebook', 'cli', 'node', 'node.ts', 'generate'],
     canonicalize: digesters,
     '@noble/hashes': digesters,
     'chinese-days': ['generate'],
