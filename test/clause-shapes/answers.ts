@@ -25,7 +25,7 @@ export async function answersTo(
   return { expected: expectedOf(one), actual: actualOf(finding, one) }
 }
 
-function expectedOf({ verdict, amount, open, missing, instalments }: PageCase) {
+function expectedOf({ verdict, amount, open, missing, instalments, limits }: PageCase) {
   const range = typeof amount === 'string' ? { low: amount, high: amount } : amount
   return {
     verdict,
@@ -33,10 +33,11 @@ function expectedOf({ verdict, amount, open, missing, instalments }: PageCase) {
     ...(open === undefined ? {} : { open }),
     ...(missing === undefined ? {} : { missing }),
     ...(instalments === undefined ? {} : { instalments: instalments.map(written) }),
+    ...(limits === undefined ? {} : { limits }),
   }
 }
 
-function actualOf({ verdict, amount, instalments }: Finding, one: PageCase) {
+function actualOf({ verdict, amount, instalments, quota, budget }: Finding, one: PageCase) {
   return {
     verdict,
     amount: amount && { low: amount.low, high: amount.high },
@@ -45,6 +46,14 @@ function actualOf({ verdict, amount, instalments }: Finding, one: PageCase) {
     ...(one.instalments === undefined
       ? {}
       : { instalments: instalments.map(({ state, low }) => `${state} ${low}`) }),
+    ...(one.limits === undefined
+      ? {}
+      : {
+          limits: {
+            ...(quota === null ? {} : { quota: `${quota.number} ${quota.per}` }),
+            ...(budget === null ? {} : { budget: `${budget.amount} by ${budget.exhaustedBy}` }),
+          },
+        }),
   }
 }
 

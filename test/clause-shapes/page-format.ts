@@ -17,6 +17,7 @@ const oneCase = z.strictObject({
   open: z.array(text).optional(),
   missing: z.array(text).optional(),
   instalments: z.array(text).optional(),
+  limits: z.strictObject({ quota: text.optional(), budget: text.optional() }).optional(),
 })
 
 const caseSet = z.strictObject({

@@ -71,9 +71,9 @@ function lessOf({ facts, open, awards }: Stated, less: Hidden): Stated {
 }
 
 /** An award that does not say for which subject it was is known to be for one of two. */
-const settled = (one: Stated): Stated => ({
+const settled = (one: Stated, subject = 'other'): Stated => ({
   ...one,
-  awards: one.awards?.map((each) => ({ ...each, subject: each.subject ?? 'other' })) ?? null,
+  awards: one.awards?.map((each) => ({ ...each, subject: each.subject ?? subject })) ?? null,
 })
 
 const runs = { numRuns: 400, seed: 20 }
@@ -95,7 +95,8 @@ describe.each(Object.entries(byConstruct))('a formula of %s', (_, formulas) => {
     fc.assert(
       fc.property(formulas, world, hidden, (format, drawn, less) => {
         const amount = amountWith(linkedRule(format), lessOf(drawn, less))
-        expect(liesIn(amountIn(format, settled(drawn)), amount)).toBe(true)
+        expect(liesIn(amountIn(format, settled(drawn, 'other')), amount)).toBe(true)
+        expect(liesIn(amountIn(format, settled(drawn, 'one')), amount)).toBe(true)
       }),
       runs,
     )
