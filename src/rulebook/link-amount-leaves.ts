@@ -1,3 +1,4 @@
+import { readPlainDate } from '../calendar/plain-date'
 import { unitTitles } from '../profile/unit'
 import type { Fact } from '../profile/vocabulary'
 import {
@@ -105,5 +106,10 @@ export function linkConvert(
     reportUnit(`${path}.convert`, expected, of.unit, scope)
   }
   const { rate, on, source } = format
+  const day = readPlainDate(on)
+  if (day.kind === 'rejected') {
+    scope.report(day.code, `${path}.on`, day.expected, { excerpt: day.found })
+    return null
+  }
   return linked({ kind: 'convert', of: of.formula, rate, on, source, words }, yuan)
 }

@@ -2,7 +2,7 @@ import { amountOf } from '../../src/amount/amount-of'
 import type { Judgement } from '../../src/amount/part'
 import { asPlainDate } from '../../src/calendar/plain-date'
 import { known, unknown } from '../../src/fact/fact-state'
-import { type Interval, intervalOf } from '../../src/money/interval'
+import type { Interval } from '../../src/money/interval'
 import type { Fact, FactType } from '../../src/profile/vocabulary'
 import { vocabularyOf } from '../../src/profile/vocabulary'
 import type { AmountFormat } from '../../src/rulebook/amount-format'
@@ -172,5 +172,3 @@ export const liesIn = (value: Exact, { low, high }: Interval): boolean =>
 export const isWithin = (inner: Interval, outer: Interval): boolean =>
   liesIn(exact(inner.low), outer) &&
   (inner.high === null ? outer.high === null : liesIn(exact(inner.high), outer))
-
-export const intervalIn = ({ low, high }: Interval): Interval => intervalOf(low, high)

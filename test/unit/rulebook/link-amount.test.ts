@@ -142,6 +142,11 @@ const forms: readonly Refused[] = [
     fault: 'amount.to: wrong_value',
   },
   {
+    what: 'a rate of no day of the calendar',
+    format: { convert: dollars, rate: '7', on: '2024-02-30', source },
+    fault: 'amount.on: impossible_date',
+  },
+  {
     what: 'an option without its formula',
     format: { choose: 'thing.kind', from: { one: cost } },
     fault: 'amount.from: missing_key',
