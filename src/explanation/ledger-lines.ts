@@ -1,7 +1,13 @@
 import type { LedgerEntry } from '../rulebook/ledger'
 import type { LedgerClass } from '../rulebook/ledger-format'
 import { documentWords } from './citation-lines'
-import { type Account, partOfEntry, proseCounts, runsOf, sentenceOf } from './ledger-account'
+import {
+  type Account,
+  partOfEntry,
+  proseCounts,
+  runsOf,
+  sentenceOf,
+} from './ledger-account'
 import { classNames, isProse, ledgerClasses } from './ledger-classes'
 import { ledgerSpeaker } from './ledger-messages'
 import { block, deeper, emptyLine, type Line, line, type Tone } from './page'

@@ -31,8 +31,7 @@ const zh = {
   sentenceLink: '{place}，第{number}句',
   digest: '原文 SHA-256',
   rulebook: '规则集版本 {version}，摘要 {digest}',
-  disclaimer:
-    '原文照录，未作更正；归类与规则是本规则集的理解，不是主管机关的决定，也不是法律意见。',
+  disclaimer: '原文照录，未作更正；归类与规则是本规则集的理解，不是主管机关的决定，也不是法律意见。',
   faults: '原文的疑误',
 } as const
 
