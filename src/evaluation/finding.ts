@@ -112,6 +112,20 @@ export interface Adjustment {
   readonly because: Bilingual
 }
 
+/** A part of an award that is paid by itself, and whether it is due on the evaluation date. */
+export interface InstalmentDue {
+  readonly share: string
+  /** Its share of the amount. */
+  readonly low: string
+  readonly high: string | null
+  /** `lost`: its condition can no longer be met. */
+  readonly state: 'due' | 'awaited' | 'unknown' | 'lost'
+  readonly missing: readonly string[]
+  readonly pendingUntil: PlainDate | null
+  readonly words: string
+  readonly citation: ResolvedCitation
+}
+
 /** The answer for one rule and one subject. */
 export interface Finding {
   /** Id of the rule: `sichuan-2017/expansion`. */
@@ -168,6 +182,10 @@ export interface Finding {
     readonly per: 'year' | 'once'
     readonly approximate: boolean
   } | null
+  /** Money that is given out until it is used up: being eligible is then to stand in line for it. */
+  readonly budget: { readonly amount: string; readonly exhaustedBy: 'score' | 'order' } | null
+  /** Empty where the award is paid at once, or no award can be computed. */
+  readonly instalments: readonly InstalmentDue[]
   /** Documents that are not held and that fix what the rule leaves to them. */
   readonly pointsTo: readonly Pointer[]
   /** Warnings of the same document; they do not change the verdict. */

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { saying } from '../issue/zod-text'
 import { bilingual } from '../profile/vocabulary'
-import { decimalText } from './amount-format'
+import { decimalText } from './amount-parts-format'
 
 const ruleId = z
   .string()
