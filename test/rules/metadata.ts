@@ -66,7 +66,7 @@ function amountText(formula: Formula, terms: readonly OpenTerm[]): string {
       return withWords(`(${factors.join(' × ')})`, words)
     }
     case 'atMost':
-      return `min(${amountText(formula.bound, terms)}, ${amountText(formula.of, terms)})`
+      return `min(${withWords(amountText(formula.bound, terms), words)}, ${amountText(formula.of, terms)})`
     case 'value':
       return formula.value
     default:
