@@ -12,6 +12,7 @@ export type { Provision } from './document/provision'
 export { evaluate } from './evaluation/evaluate'
 export type { Evaluation } from './evaluation/evaluation'
 export {
+  type Adjustment,
   type BarWarning,
   type ConditionResult,
   type Expected,
@@ -24,6 +25,7 @@ export {
   verdicts,
 } from './evaluation/finding'
 export type { EvaluateOptions, OpenTermValue } from './evaluation/options'
+export type { Silence, TotalGroup } from './evaluation/total-groups'
 export type { Totals } from './evaluation/totals'
 export type { Selection } from './explanation/evaluation-lines'
 export { explain } from './explanation/explain'
@@ -45,6 +47,7 @@ export { checkProfile } from './profile/read-profile'
 export type { FactValue } from './profile/value'
 export type { Fact, FactType, SubjectType, Vocabulary } from './profile/vocabulary'
 export type { OperatorName } from './rulebook/condition-format'
+export type { Cumulation } from './rulebook/cumulation'
 export type { Entitlement, RuleClass } from './rulebook/rule-format'
 export type {
   Bar,

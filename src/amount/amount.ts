@@ -7,6 +7,8 @@ export interface Step {
   readonly label: Bilingual
   readonly value: Interval
   readonly unit: 'yuan' | 'rate' | 'number'
+  /** What a number counts, such as 亩; left out for money, rates and bare numbers. */
+  readonly measure?: Bilingual
   readonly citation: ResolvedCitation | null
   /** Where a value comes from that the text leaves open: the application guide that sets the rate. */
   readonly source: string | null

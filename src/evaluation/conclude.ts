@@ -1,14 +1,17 @@
 import type { Amount } from '../amount/amount'
 import { amountOf } from '../amount/amount-of'
+import type { AmountSources } from '../amount/part'
 import type { PlainDate } from '../calendar/plain-date'
-import type { Judged } from '../condition/judged'
-import { factView } from '../fact/view'
+import { type Judged, judge } from '../condition/judged'
+import type { Outcome } from '../condition/outcome'
+import { factView, operandState } from '../fact/view'
 import type { Profile } from '../profile/profile'
 import { indexOf, partOf } from '../rulebook/index-of'
-import type { Bar, Rulebook } from '../rulebook/rulebook'
+import type { Bar, Leaf, Rulebook } from '../rulebook/rulebook'
 import type { RuleCase } from './cases'
-import type { Verdict } from './finding'
+import type { InstalmentDue, Verdict } from './finding'
 import { type Force, forceOn, underForce } from './force'
+import { instalmentsOf, type Judge, judgementOf } from './instalments'
 import type { Settings } from './options'
 import type { Readings } from './readings'
 
@@ -19,6 +22,7 @@ export interface Conclusion {
   readonly missing: readonly string[]
   readonly pendingUntil: PlainDate | null
   readonly amount: Amount | null
+  readonly instalments: readonly InstalmentDue[]
 }
 
 /** Everything that a case is concluded from besides its judged conditions. */
@@ -45,27 +49,34 @@ export function barView(bar: Bar, { rulebook, profile, settings }: Setting) {
 /** The verdict, the amount and what is lacking, from the judged conditions of a case. */
 export function conclude(
   one: RuleCase,
-  judged: Judged,
+  { outcome }: Judged,
   readings: Readings,
   setting: Setting,
 ): Conclusion {
   const force = forceOn(one.document, setting.settings.asOf)
   if (force === 'before' || force === 'after') {
-    return { verdict: 'not-in-force', force, missing: [], pendingUntil: null, amount: null }
+    const nothing = { missing: [], pendingUntil: null, amount: null, instalments: [] }
+    return { verdict: 'not-in-force', force, ...nothing }
   }
-  const { outcome } = judged
   const settled = underForce(
-    verdictOf(judged),
+    verdictOf(outcome),
     'missing' in outcome ? lacking(outcome.missing, one, setting.rulebook) : [],
     force,
   )
   const pendingUntil =
     outcome.kind === 'pending' && settled.verdict === 'pending' ? outcome.until : null
-  const amount = settled.verdict === 'ineligible' ? null : amountIn(one, readings, setting)
-  return { ...settled, force, pendingUntil, amount }
+  if (settled.verdict === 'ineligible') {
+    return { ...settled, force, pendingUntil, amount: null, instalments: [] }
+  }
+  const judged = judgeOf(one, readings, setting)
+  const amount = amountIn(one, readings, setting, (condition) =>
+    judgementOf(judged(condition), settled.verdict),
+  )
+  const instalments = instalmentsOf(one.rule, amount, judged)
+  return { ...settled, force, pendingUntil, amount, instalments }
 }
 
-function verdictOf({ outcome }: Judged): Verdict {
+function verdictOf(outcome: Outcome): Verdict {
   switch (outcome.kind) {
     case 'satisfied':
       return 'eligible'
@@ -90,8 +101,32 @@ function lacking(
   return [type?.collection ?? rule.subject, ...others]
 }
 
-function amountIn(one: RuleCase, readings: Readings, setting: Setting): Amount | null {
+/** Judges a condition within an amount or of an instalment, by the facts that the case sees. */
+function judgeOf(one: RuleCase, readings: Readings, setting: Setting): Judge {
+  const { rulebook, settings } = setting
+  const view = viewOf(one, readings, setting)
+  const sidesOf = ({ fact, operand, type }: Leaf) => ({
+    left: view(fact),
+    right: operandState(operand, type, view, rulebook),
+  })
+  return (condition) => judge(condition, sidesOf, settings.asOf)
+}
+
+function amountIn(
+  one: RuleCase,
+  readings: Readings,
+  setting: Setting,
+  judgeIt: AmountSources['judge'],
+): Amount | null {
   const { facts } = indexOf(setting.rulebook)
-  const openValues = setting.settings.openValues.get(one.rule.id) ?? new Map()
-  return amountOf(one.rule, { view: viewOf(one, readings, setting), facts, openValues })
+  const { profile, settings } = setting
+  return amountOf(one.rule, {
+    view: viewOf(one, readings, setting),
+    facts,
+    openValues: settings.openValues.get(one.rule.id) ?? new Map(),
+    judge: judgeIt,
+    awards: profile.awards,
+    subject: one.stated ? one.subject.id : null,
+    asOf: settings.asOf,
+  })
 }

@@ -38,6 +38,7 @@ export function findingOf(
     class: rule.class,
     entitlement: rule.entitlement,
     amount: conclusion.amount,
+    adjustments: [],
     conditions: inForce ? conditionResult(chosen.judged) : null,
     deciding: inForce ? decidingLeaves(chosen.judged).map(leafResult) : [],
     missing: conclusion.missing,
@@ -53,6 +54,8 @@ export function findingOf(
     schedule: rule.schedule,
     pilot: rule.pilot !== null,
     quota: quotaOf(rule),
+    budget: budgetOf(rule),
+    instalments: conclusion.instalments,
     pointsTo: rule.pointsTo,
     bars,
     notes: [...rule.notes, ...forceNotes(document, conclusion.force)],
@@ -63,4 +66,10 @@ function quotaOf({ quota }: Rule): Finding['quota'] {
   if (quota === null) return null
   const { number, per, approximate } = quota
   return { number, per, approximate }
+}
+
+function budgetOf({ budget }: Rule): Finding['budget'] {
+  if (budget === null) return null
+  const { amount, exhaustedBy } = budget
+  return { amount, exhaustedBy }
 }

@@ -4,6 +4,7 @@ import type { ResolvedCitation } from '../document/citation'
 import type { Bilingual } from '../issue/issue'
 import type { FactValue } from '../profile/value'
 import type { OperatorName } from '../rulebook/condition-format'
+import type { Cumulation } from '../rulebook/cumulation'
 import type { Entitlement, RuleClass } from '../rulebook/rule-format'
 import type { Departments, Leaf, Pointer } from '../rulebook/rulebook'
 
@@ -94,6 +95,37 @@ export interface BarWarning {
   readonly citations: readonly ResolvedCitation[]
 }
 
+/**
+ * What one relation by itself leaves of an award beside the other eligible ones, in yuan; relations
+ * on the same awards work together in the totals. An award that is not due may be given or not.
+ */
+export interface Adjustment {
+  /** Its id: `<document>/<name>`. */
+  readonly relation: string
+  readonly kind: Cumulation['kind']
+  readonly title: Bilingual
+  /** What remains, as decimal text; a high of null has no upper bound. */
+  readonly low: string
+  readonly high: string | null
+  /** The words that say so. */
+  readonly citation: ResolvedCitation
+  readonly because: Bilingual
+}
+
+/** A part of an award that is paid by itself, and whether it is due on the evaluation date. */
+export interface InstalmentDue {
+  readonly share: string
+  /** Its share of the amount. */
+  readonly low: string
+  readonly high: string | null
+  /** `lost`: its condition can no longer be met. */
+  readonly state: 'due' | 'awaited' | 'unknown' | 'lost'
+  readonly missing: readonly string[]
+  readonly pendingUntil: PlainDate | null
+  readonly words: string
+  readonly citation: ResolvedCitation
+}
+
 /** The answer for one rule and one subject. */
 export interface Finding {
   /** Id of the rule: `sichuan-2017/expansion`. */
@@ -120,6 +152,8 @@ export interface Finding {
    * never zero.
    */
   readonly amount: Amount | null
+  /** What relations between awards leave of the amount, each by itself; never of the verdict. */
+  readonly adjustments: readonly Adjustment[]
   /** Null where the document is not in force. */
   readonly conditions: ConditionResult | null
   /** The conditions on which the verdict rests. */
@@ -148,6 +182,10 @@ export interface Finding {
     readonly per: 'year' | 'once'
     readonly approximate: boolean
   } | null
+  /** Money that is given out until it is used up: being eligible is then to stand in line for it. */
+  readonly budget: { readonly amount: string; readonly exhaustedBy: 'score' | 'order' } | null
+  /** Empty where the award is paid at once, or no award can be computed. */
+  readonly instalments: readonly InstalmentDue[]
   /** Documents that are not held and that fix what the rule leaves to them. */
   readonly pointsTo: readonly Pointer[]
   /** Warnings of the same document; they do not change the verdict. */

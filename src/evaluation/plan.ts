@@ -1,9 +1,13 @@
 import type { Judged } from '../condition/judged'
 import type { Case } from '../condition/reference'
-import { accepted, type Checked, rejected } from '../issue/issue'
+import { excerptOf } from '../issue/excerpt'
+import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
+import type { Profile } from '../profile/profile'
 import { readProfile } from '../profile/read-profile'
 import { freeze } from '../rulebook/freeze'
+import { indexOf } from '../rulebook/index-of'
 import type { Bar, Rulebook } from '../rulebook/rulebook'
+import { adjusted } from './adjustments'
 import { warningsOf } from './bars'
 import { casesOf, type RuleCase } from './cases'
 import { barView, type Setting, viewOf } from './conclude'
@@ -38,6 +42,8 @@ export function planOf(
   if (settings.kind === 'rejected' || profile.kind === 'rejected') {
     return rejected([settings, profile].flatMap((read) => ('issues' in read ? read.issues : [])))
   }
+  const strangers = unknownAwards(profile.value, rulebook)
+  if (strangers.length > 0) return rejected(strangers)
   const setting = { rulebook, profile: profile.value, settings: settings.value }
   const { readings } = settings.value
   const chosen: Alternative = { readings, changed: [] }
@@ -50,6 +56,17 @@ export function planOf(
   const documents = new Set(tries.map(({ one }) => one.rule.document))
   const bars = rulebook.bars.filter((bar) => documents.has(bar.document))
   return accepted({ setting, tries, bars })
+}
+
+/** A misspelt rule would leave an award out of account, and pay it twice. */
+function unknownAwards({ awards }: Profile, rulebook: Rulebook): readonly Issue[] {
+  const { rules } = indexOf(rulebook)
+  return (awards ?? []).flatMap(({ rule }, index): readonly Issue[] => {
+    if (rules.has(rule)) return []
+    const expected = { zh: '规则集中的规则', en: 'a rule of the rulebook' }
+    const path = `awards[${index}].rule`
+    return [{ code: 'unknown_rule', path, expected, found: excerptOf(rule) }]
+  })
 }
 
 /** The condition trees of a plan and the facts to judge them by: each try, then each bar. */
@@ -75,13 +92,13 @@ export function answerOf(plan: Plan, judged: readonly Judged[]): Evaluation {
   const findings = [...byCase].map(([one, results]) =>
     findingOf(one, results, warningsOf(one.rule.document, bars), setting),
   )
-  const { digest, version } = setting.rulebook
+  const { digest, version, cumulations } = setting.rulebook
   return freeze({
     status: 'evaluated',
     asOf: setting.settings.asOf,
     rulebook: { version, digest },
-    findings,
-    totals: totalsOf(findings),
+    findings: adjusted(findings, cumulations),
+    totals: totalsOf(findings, cumulations),
     issues: [],
   })
 }

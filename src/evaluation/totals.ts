@@ -1,47 +1,63 @@
-import { exactly, hull, type Interval, isExact, sum } from '../money/interval'
-import type { Finding } from './finding'
+import type { Cumulation } from '../rulebook/cumulation'
+import { awardsOf, type Candidate } from './award'
+import {
+  acrossGroups,
+  groupsOf,
+  type Silence,
+  type Sum,
+  silenceOf,
+  type TotalGroup,
+} from './total-groups'
 
 /**
- * What the eligible, entitled awards with figures come to together. The documents are silent on
- * cumulation, so the total lies between the largest single award and the sum of all.
+ * What can lawfully be had together of the eligible, entitled awards with figures: of the best
+ * combination the least and the most that it can come to, each reached where all amounts are at
+ * that end. Of two awards on which the text is silent the low counts one and the high counts both;
+ * so where it says nothing at all, the total runs from the largest single award to the sum of all.
+ * Awards that are limited in a year are taken to fall in the same one.
  */
-export interface Totals {
+export interface Totals extends Sum {
   readonly currency: 'CNY'
-  readonly low: string
-  readonly high: string | null
-  readonly exact: boolean
-  readonly cumulation: 'silent'
+  readonly cumulation: Silence
+  /** The awards by what is said of them together; between two groups the text is silent. */
+  readonly groups: readonly TotalGroup[]
   /** How many awards are counted in the total. */
   readonly counted: number
   /** Eligible findings that are due but have no figure: unquantified, not zero. */
   readonly unquantified: number
   /** Eligible findings that are not due as of right: discretionary, competitive, supportive. */
   readonly notDue: number
+  /** The same if all that is eligible were given, due or not. */
+  readonly possible: Sum & { readonly counted: number }
 }
 
-export function totalsOf(findings: readonly Finding[]): Totals {
+/** The totals of findings under the relations of their rulebook; neither has to be in any order. */
+export function totalsOf(
+  findings: readonly Candidate[],
+  cumulations: readonly Cumulation[],
+): Totals {
   const eligible = findings.filter((finding) => finding.verdict === 'eligible')
-  const due = eligible.filter((finding) => finding.entitlement === 'entitled')
-  const amounts: readonly Interval[] = due.flatMap(({ amount }) =>
-    amount === null ? [] : [amount],
-  )
-  const unquantified = due.length - amounts.length
-  // an award without a figure is due as well, and the text sets it no bound
-  const high = unquantified > 0 ? null : sum(amounts).high
-  const total = { low: largestLow(amounts), high }
+  const entitled = eligible.filter((finding) => finding.entitlement === 'entitled')
+  const awards = awardsOf(findings)
+  const due = awards.filter((award) => award.due)
+  const groups = groupsOf(due, cumulations)
+  const all = due.length === awards.length ? groups : groupsOf(awards, cumulations)
+  const unquantified = entitled.length - due.length
   return {
     currency: 'CNY',
-    ...total,
-    exact: isExact(total),
-    cumulation: 'silent',
-    counted: amounts.length,
+    ...withUnquantified(acrossGroups(groups), unquantified),
+    cumulation: silenceOf(groups),
+    groups,
+    counted: due.length,
     unquantified,
-    notDue: eligible.length - due.length,
+    notDue: eligible.length - entitled.length,
+    possible: {
+      ...withUnquantified(acrossGroups(all), eligible.length - awards.length),
+      counted: awards.length,
+    },
   }
 }
 
-/** The greatest of the low ends: that much at least, even if only one award may be had. */
-function largestLow(amounts: readonly Interval[]): string {
-  const lows = amounts.map(({ low }) => exactly(low))
-  return lows.length === 0 ? '0' : (hull(lows).high ?? '0')
-}
+/** An award without a figure is due as well, and the text sets it no bound. */
+const withUnquantified = (total: Sum, unquantified: number): Sum =>
+  unquantified > 0 ? { ...total, high: null, exact: false } : total

@@ -1,9 +1,11 @@
 import type { Amount, Step } from '../amount/amount'
 import type { Finding } from '../evaluation/finding'
+import { formatRate } from '../money/format-money'
 import type { Rule } from '../rulebook/rulebook'
 import { missingTitle } from './leaf-lines'
+import type { MessageId } from './messages-zh'
 import { ruleOf } from './names'
-import { deeper, type Line, line } from './page'
+import { block, deeper, type Line, line } from './page'
 import { listed, type Speech } from './speech'
 import { moneyWords, writersOfUnit } from './value-words'
 
@@ -20,14 +22,21 @@ export function amountLines(finding: Finding, speech: Speech): readonly Line[] {
     ...deeper([
       ...amount.steps.map((step) => line(stepWords(step, speech), 'plain', '·')),
       ...openLines(amount, ruleOf(finding, speech), speech),
+      ...instalmentLines(finding, speech),
     ]),
   ]
 }
 
-function stepWords({ label, value, unit, citation, source }: Step, speech: Speech): string {
+function stepWords(
+  { label, value, unit, measure, citation, source }: Step,
+  speech: Speech,
+): string {
   const { say, pick } = speech
   const isOpen = value.low === '0' && value.high === null
-  const text = isOpen ? say('unsettled') : writersOfUnit[unit](value, speech)
+  const written = writersOfUnit[unit](value, speech)
+  const counted =
+    measure === undefined ? written : say('quantity', { value: written, unit: pick(measure) })
+  const text = isOpen ? say('unsettled') : counted
   const step = say('labelled', { label: pick(label), text })
   if (source !== null) return say('stepSource', { step, source })
   return citation === null ? step : say('stepWords', { step, words: citation.quote })
@@ -42,4 +51,22 @@ function openLines({ open, missing }: Amount, rule: Rule, speech: Speech): reado
   const titles = missing.map((fact) => missingTitle(fact, speech))
   const lacks = titles.length === 0 ? [] : [say('amountLacks', { facts: listed(titles, speech) })]
   return [...terms, ...lacks].map((text) => line(text))
+}
+
+const stateMessages = {
+  due: 'instalmentDue',
+  awaited: 'instalmentAwaited',
+  unknown: 'instalmentUnknown',
+  lost: 'instalmentLost',
+} as const satisfies Record<Finding['instalments'][number]['state'], MessageId>
+
+/** Which instalments are due, each with its words. */
+function instalmentLines({ instalments }: Finding, speech: Speech): readonly Line[] {
+  const lines = instalments.map((one) => {
+    const { share, state, words } = one
+    const amount = moneyWords(one, speech)
+    const text = speech.say(stateMessages[state], { share: formatRate(share), amount })
+    return line(speech.say('stepWords', { step: text, words }), 'plain', '·')
+  })
+  return block(line(speech.say('instalments'), 'label'), lines)
 }

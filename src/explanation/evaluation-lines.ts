@@ -4,6 +4,7 @@ import { type Finding, type Verdict, verdicts } from '../evaluation/finding'
 import type { Totals } from '../evaluation/totals'
 import { describeIssue } from '../issue/describe'
 import { briefLines } from './brief-lines'
+import { togetherLines } from './cumulation-lines'
 import { findingLines, verdictTones } from './finding-lines'
 import { verdictTitle } from './names'
 import { block, emptyLine, type Line, line } from './page'
@@ -69,7 +70,7 @@ function totalLines(totals: Totals, speech: Speech): readonly Line[] {
   const amount = moneyWords(totals, speech)
   return [
     ...(counted === 0 ? [] : [line(say('total', { amount, count: String(counted) }), 'good')]),
-    ...(counted < 2 ? [] : [line(say('totalSilent'))]),
+    ...togetherLines(totals, speech),
     ...(unquantified === 0
       ? []
       : [line(say('totalUnquantified', { count: String(unquantified) }))]),

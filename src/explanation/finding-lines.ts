@@ -3,6 +3,7 @@ import type { Finding, Verdict } from '../evaluation/finding'
 import { amountLines } from './amount-lines'
 import { citationLines } from './citation-lines'
 import { decidingLines } from './condition-lines'
+import { adjustmentLines } from './cumulation-lines'
 import { lackLines } from './lack-lines'
 import type { MessageId } from './messages-zh'
 import { ruleOf, subjectWords, verdictTitle } from './names'
@@ -49,6 +50,7 @@ function substanceLines(finding: Finding, speech: Speech): readonly Line[] {
   return [
     ...labelled('benefit', speech.pick(finding.benefit), speech),
     ...(finding.verdict === 'ineligible' ? [] : amountLines(finding, speech)),
+    ...adjustmentLines(finding, speech),
     bindingLine(ruleOf(finding, speech), speech),
     ...conditionLines(finding, speech),
     ...block(line(say('missing'), 'label'), lackLines(finding, speech)),

@@ -1,3 +1,4 @@
+import { awardsFact } from '../amount/award-parts'
 import type { Gap, LeafResult } from '../evaluation/finding'
 import { formatMoney } from '../money/format-money'
 import { interpretationOfFact } from '../rulebook/link-scope'
@@ -77,6 +78,7 @@ export function missingTitle(fact: string, speech: Speech): string {
     const register = index.registers.get(fact.slice(registerPrefix.length))
     return say('askRegister', { register: register === undefined ? fact : pick(register.title) })
   }
+  if (fact === awardsFact) return say('earlierAwards')
   const listOf = rulebook.vocabulary.find(({ collection }) => collection === fact)
   return listOf === undefined ? factTitle(fact, speech) : pick(listOf.title)
 }

@@ -8,7 +8,8 @@ import { ledgerSpeaker } from './ledger-messages'
 import { type TextSetting, tagHtml } from './ledger-sentence-html'
 import { block, type Line, line } from './page'
 import { provisionWords } from './provision-words'
-import { conditionLines, essenceLines, frameLines } from './rule-lines'
+import { ruleConditionLines } from './rule-condition-lines'
+import { essenceLines, frameLines } from './rule-lines'
 import type { Speech } from './speech'
 
 /** What the links of a document lead to: its rules, its bars, and the reasons for classes. */
@@ -38,7 +39,7 @@ function barCard({ number, anchor, carrier }: Numbered<Bar>, setting: TextSettin
   const effect = speech.say('labelled', { label: say('effect'), text: speech.pick(carrier.effect) })
   const lines = [
     line(effect),
-    ...block(line(say('takes'), 'label'), conditionLines(carrier.conditions, speech)),
+    ...block(line(say('takes'), 'label'), ruleConditionLines(carrier.conditions, speech)),
   ]
   return cardHtml(head, lines, sentences, setting)
 }

@@ -1,16 +1,13 @@
 import { enterprise } from '../profile/vocabulary'
 import { partOf } from '../rulebook/index-of'
-import { interpretationOfFact } from '../rulebook/link-scope'
-import type { Condition, Interpretation, Leaf, Rule } from '../rulebook/rulebook'
+import type { Interpretation, Rule } from '../rulebook/rulebook'
 import { citationLines } from './citation-lines'
 import { formulaLines } from './formula-lines'
-import { factTitle, optionTitle, subjectTypeTitle } from './names'
+import { optionTitle, subjectTypeTitle } from './names'
 import { block, deeper, type Line, line } from './page'
-import { linkedWordsAt } from './quotes'
-import { expectedOf, requirementWords } from './requirement'
+import { ruleConditionLines } from './rule-condition-lines'
 import type { Speech } from './speech'
 import { bindingLine, labelled, limitLines, noteLines, termsLines } from './terms-lines'
-import { valueWords } from './value-words'
 
 /** A rule without any profile: what it gives, what it takes, its readings, its words. */
 export function ruleLines(rule: Rule, speech: Speech): readonly Line[] {
@@ -36,7 +33,7 @@ export function essenceLines(rule: Rule, speech: Speech): readonly Line[] {
     ...labelled('subject', subjectOf(rule, speech), speech),
     ...labelled('class', say(rule.class), speech),
     bindingLine(rule, speech),
-    ...block(line(say('conditions'), 'label'), conditionLines(rule.conditions, speech)),
+    ...block(line(say('conditions'), 'label'), ruleConditionLines(rule.conditions, speech)),
     ...block(line(say('amount'), 'label'), formulaLines(rule, speech)),
   ]
 }
@@ -56,44 +53,6 @@ export const subjectOf = ({ subject }: Rule, speech: Speech): string =>
   subject === enterprise
     ? speech.say('subjectEnterprise')
     : speech.say('subjectEach', { type: subjectTypeTitle(subject, speech) })
-
-/** A condition tree in words, each comparison with the words of the text that it rests on. */
-export function conditionLines(condition: Condition, speech: Speech): readonly Line[] {
-  const { say, pick } = speech
-  switch (condition.kind) {
-    case 'leaf':
-      return leafLines(condition, speech)
-    case 'not':
-      return block(line(say('noneOf')), conditionLines(condition.member, speech))
-    case 'defined': {
-      const { title, source, words, member } = condition
-      const heading = say('byDefinition', { title: pick(title), source: pick(source) })
-      const inner = [...linkedWordsAt(words, speech), ...conditionLines(member, speech)]
-      return block(line(heading), inner)
-    }
-    default: {
-      const members = condition.members.flatMap((member) => conditionLines(member, speech))
-      if (condition.members.length < 2) return members
-      return block(line(say(condition.kind === 'all' ? 'allOf' : 'anyMet')), members)
-    }
-  }
-}
-
-function leafLines(leaf: Leaf, speech: Speech): readonly Line[] {
-  const { say } = speech
-  const title = factTitle(leaf.fact, speech)
-  const expected = expectedOf(leaf.operand)
-  if (interpretationOfFact(leaf.fact) !== undefined && expected.kind === 'value') {
-    const option = valueWords(expected.value, leaf.fact, speech)
-    return [line(say('readingNeeded', { title, option }), 'plain', '·')]
-  }
-  const requirement = requirementWords({ ...leaf, expected }, speech)
-  const basis =
-    leaf.basis === 'jurisdiction' && leaf.words === null
-      ? [line(say('jurisdiction'), 'quote')]
-      : linkedWordsAt(leaf.words, speech)
-  return [line(say('required', { title, requirement }), 'plain', '·'), ...deeper(basis)]
-}
 
 function interpretationLines(rule: Rule, speech: Speech): readonly Line[] {
   const { say, pick, index } = speech

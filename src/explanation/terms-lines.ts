@@ -1,5 +1,6 @@
 import type { BarWarning, Finding } from '../evaluation/finding'
 import type { Bilingual } from '../issue/issue'
+import { formatMoney } from '../money/format-money'
 import type { Entitlement } from '../rulebook/rule-format'
 import type { Rule } from '../rulebook/rulebook'
 import { scheduleWords } from './citation-lines'
@@ -34,6 +35,7 @@ type Label =
   | 'ruleId'
   | 'pilot'
   | 'quota'
+  | 'budget'
 
 /** A labelled line; nothing where there is nothing to say. */
 export function labelled(label: Label, text: string | null, { say }: Speech): readonly Line[] {
@@ -70,7 +72,7 @@ export function bindingLine({ entitlement, entitlementWords }: Rule, { say }: Sp
 
 /** What bounds an award besides its conditions: a pilot, a number of places, other documents. */
 export function limitLines(
-  { quota, pilot, pointsTo }: Pick<Finding, 'quota' | 'pilot' | 'pointsTo'>,
+  { quota, budget, pilot, pointsTo }: Pick<Finding, 'quota' | 'budget' | 'pilot' | 'pointsTo'>,
   speech: Speech,
 ): readonly Line[] {
   const { say, pick } = speech
@@ -81,6 +83,7 @@ export function limitLines(
   return [
     ...labelled('pilot', pilot ? say('pilotMeans') : null, speech),
     ...labelled('quota', quota === null ? null : quotaWords(quota, speech), speech),
+    ...labelled('budget', budget === null ? null : budgetWords(budget, speech), speech),
     ...block(line(say('pointsTo'), 'label'), pointers),
   ]
 }
@@ -91,6 +94,14 @@ function quotaWords(
 ): string {
   const quota = say(per === 'year' ? 'quotaYearly' : 'quotaOnce', { number })
   return approximate ? say('quotaAbout', { quota }) : quota
+}
+
+function budgetWords(
+  { amount, exhaustedBy }: NonNullable<Finding['budget']>,
+  { say, locale }: Speech,
+): string {
+  const money = formatMoney(amount, locale)
+  return say(exhaustedBy === 'score' ? 'budgetByScore' : 'budgetByOrder', { money })
 }
 
 /** Clauses that take away or forbid: those that apply with their words, the rest by name. */

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { documentFacts } from '../document/document-format'
 import { subjectFormat } from '../profile/vocabulary'
+import { cumulationFormat } from '../rulebook/cumulation-format'
 import { definitionFormat } from '../rulebook/definition-format'
 import { ledgerFormat } from '../rulebook/ledger-format'
 import { registerFormat } from '../rulebook/register-format'
@@ -9,6 +10,7 @@ import { rulebookFormat } from '../rulebook/source'
 
 const formats: Readonly<Record<string, z.ZodType>> = {
   bars: barsFormat,
+  cumulation: cumulationFormat,
   definition: definitionFormat,
   document: documentFacts,
   facts: subjectFormat,

@@ -4,6 +4,7 @@ import { describeIssue } from '../issue/describe'
 import { loadRulebook } from '../node/load-rulebook'
 import type { BuiltRulebook } from '../rulebook/build'
 import type { Ledger } from '../rulebook/ledger'
+import { clauseShapes } from './clause-shapes'
 import { jsonSchemas } from './json-schemas'
 import { withDocuments } from './readme'
 
@@ -24,6 +25,7 @@ async function main(): Promise<void> {
   for (const [name, content] of modulesOf(built.value))
     await writeFile(`${target}/${name}`, content)
   await writeFile(`${target}/version.generated.ts`, versionModule(await packageVersion()))
+  await writeFile('examples/clause-shapes/README.md', await clauseShapes())
   for (const [name, schema] of jsonSchemas()) {
     await writeFile(`${schemas}/${name}.json`, `${JSON.stringify(schema, null, 2)}\n`)
   }

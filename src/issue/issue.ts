@@ -87,6 +87,14 @@ export const issueTitles = {
   unknown_open_term: { zh: '没有声明这一未定项', en: 'names an open term that is not declared' },
   unused_open_term: { zh: '声明的未定项没有用到', en: 'declares an open term that nothing uses' },
   cyclic_definition: { zh: '定义循环引用', en: 'is defined by itself' },
+  cyclic_deduction: {
+    zh: '扣减循环',
+    en: 'deducts from an award what follows from that award itself',
+  },
+  contradictory_cumulation: {
+    zh: '与另一叠加规定相矛盾',
+    en: 'contradicts another relation between awards',
+  },
   unknown_rule: { zh: '没有这条规则', en: 'names a rule that the rulebook does not have' },
 } as const satisfies Record<string, Bilingual>
 

@@ -83,6 +83,7 @@ function unknownKey(parts: Parts, key: string, known: readonly string[], value: 
 }
 
 const mostNames = 12
+const mostForms = 8
 
 function oneOfKeys(open: readonly string[]): Bilingual {
   const names = open.slice(0, mostNames).map((name) => `\`${name}\``)
@@ -114,7 +115,10 @@ function issuesOfUnion(issue: UnionIssue, input: unknown, parts: Parts): readonl
   }
   const branch = branchFor(shaped, value)
   if (branch.kind === 'meant') return branch.errors.flatMap((one) => issuesOf(one, input, parts))
-  const expected = eitherOf(branch.forms.map(objectWith))
+  // of many forms the key by which each is known says enough
+  const brief = branch.forms.length > mostForms
+  const forms = brief ? branch.forms.map((keys) => keys.slice(0, 1)) : branch.forms
+  const expected = eitherOf(forms.map(objectWith))
   return [{ code: 'wrong_value', path, expected, found }]
 }
 

@@ -1,5 +1,6 @@
 import type { Fact } from '../profile/vocabulary'
 import type { DateFormat } from '../rulebook/definition-format'
+import { nodesOf } from '../rulebook/formula-parts'
 import type { RulebookIndex } from '../rulebook/index-of'
 import type { Condition, Formula, Leaf, Rule } from '../rulebook/rulebook'
 
@@ -52,18 +53,11 @@ function factsOfLeaf({ fact, operand }: Leaf): readonly string[] {
   }
 }
 
-function factsOfFormula(formula: Formula): readonly string[] {
-  switch (formula.kind) {
-    case 'fact':
-      return [formula.fact]
-    case 'open':
-      return []
-    case 'multiply':
-      return formula.of.flatMap(factsOfFormula)
-    case 'atMost':
-      return factsOfFormula(formula.of)
-  }
-}
+const factsOfFormula = (formula: Formula): readonly string[] =>
+  nodesOf(formula).flatMap(({ facts, condition }) => [
+    ...facts,
+    ...(condition === null ? [] : leavesIn(condition).flatMap(factsOfLeaf)),
+  ])
 
 /** The fact itself, or the facts that a derived date follows from. */
 function statedFacts(id: string, index: RulebookIndex): readonly Fact[] {

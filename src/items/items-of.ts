@@ -1,10 +1,11 @@
 import type { Amount } from '../amount/amount'
 import { amountOf } from '../amount/amount-of'
+import { asPlainDate } from '../calendar/plain-date'
 import { formulaLines } from '../explanation/formula-lines'
 import { subjectTypeTitle } from '../explanation/names'
 import { type Line, line, plainText } from '../explanation/page'
 import { provisionWords } from '../explanation/provision-words'
-import { conditionLines } from '../explanation/rule-lines'
+import { ruleConditionLines } from '../explanation/rule-condition-lines'
 import { type ExplainOptions, type Speech, speechOf } from '../explanation/speech'
 import { limitLines } from '../explanation/terms-lines'
 import { unknown } from '../fact/fact-state'
@@ -56,7 +57,16 @@ function itemOf(rule: Rule, speech: Speech): Item {
 
 /** The amount over everything that an enterprise may state. */
 const anyAmount = (rule: Rule, { index: { facts } }: Speech): Amount | null =>
-  amountOf(rule, { view: (fact) => unknown([fact]), facts, openValues: new Map() })
+  amountOf(rule, {
+    view: (fact) => unknown([fact]),
+    facts,
+    openValues: new Map(),
+    judge: () => ({ kind: 'unclear', missing: [] }),
+    awards: null,
+    subject: null,
+    // nothing is known of any day, so that any day will do
+    asOf: asPlainDate('2000-01-01'),
+  })
 
 const figuresOf = ({ currency, low, high, exact }: Amount) => ({ currency, low, high, exact })
 
@@ -90,7 +100,7 @@ const conditionText = (conditions: readonly Condition[], speech: Speech): string
   textOf(
     conditions
       .flatMap((one) => (one.kind === 'all' ? one.members : [one]))
-      .flatMap((one) => conditionLines(one, speech)),
+      .flatMap((one) => ruleConditionLines(one, speech)),
   )
 
 const textOf = (lines: readonly Line[]): string =>
@@ -101,8 +111,8 @@ function standardOf(rule: Rule, speech: Speech): string {
   return textOf(rule.amount === null ? [benefit] : [benefit, ...formulaLines(rule, speech)])
 }
 
-const limitsOf = ({ pilot, quota }: Rule, speech: Speech): string =>
-  textOf(limitLines({ pilot: pilot !== null, quota, pointsTo: [] }, speech))
+const limitsOf = ({ pilot, quota, budget }: Rule, speech: Speech): string =>
+  textOf(limitLines({ pilot: pilot !== null, quota, budget, pointsTo: [] }, speech))
 
 function readinessOf(obstacles: Obstacles, speech: Speech): Item['readiness'] {
   const { scope, standard, data } = obstacles

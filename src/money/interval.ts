@@ -83,6 +83,32 @@ export function atLeast(interval: Interval, floor: Interval | string): Interval 
   return written({ low: max(one.low, other.low), high: bothHighs(one, other, max) })
 }
 
+/**
+ * Every value of a function that never falls, between those of the two ends; where there is no upper
+ * end, up to the limit, and without bound where that is null.
+ */
+export function rising(
+  interval: Interval,
+  of: (value: Decimal) => Decimal,
+  limit: Decimal | null,
+): Interval {
+  const { low, high } = bounds(interval)
+  return written({ low: of(low), high: high === null ? limit : of(high) })
+}
+
+/** What two intervals have in common; throws where that is nothing. */
+export const common = (left: Interval, right: Interval): Interval => {
+  const [one, other] = [bounds(left), bounds(right)]
+  const high = bothHighs(one, other, min) ?? one.high ?? other.high
+  return intervalOf(textOf(max(one.low, other.low)), high === null ? null : textOf(high))
+}
+
+/** Whether no number of the left is above any of the right. */
+export function isBelow(left: Interval, right: Interval): boolean {
+  const { high } = bounds(left)
+  return high !== null && compare(high, bounds(right).low) <= 0
+}
+
 /** Whether the interval holds one number only. */
 export const isExact = (interval: Interval): boolean => {
   const { low, high } = bounds(interval)

@@ -8,8 +8,19 @@ export interface Subject {
   readonly facts: ReadonlyMap<string, Stated>
 }
 
+/** What was awarded before: under which rule, how much, when, and for which subject. */
+export interface EarlierAward {
+  readonly rule: string
+  readonly amount: string
+  readonly date: string
+  /** The id of the project, product … that it was for; null where that is not stated. */
+  readonly subject: string | null
+}
+
 /** What is stated about an enterprise. A collection that is not stated is not in the map. */
 export interface Profile {
   readonly enterprise: Subject
   readonly collections: ReadonlyMap<string, readonly Subject[]>
+  /** Every earlier award; null where it is not stated whether there were any. */
+  readonly awards: readonly EarlierAward[] | null
 }

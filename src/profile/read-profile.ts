@@ -3,6 +3,7 @@ import { excerptOf } from '../issue/excerpt'
 import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
 import { plainDataOf } from '../issue/plain-data'
 import { readBy } from '../issue/zod-issues'
+import { awardsOf, awardsSchema } from './awards'
 import { factSchema } from './fact-schema'
 import type { Profile, Subject } from './profile'
 import type { Stated } from './value'
@@ -31,7 +32,7 @@ function builtSchema(vocabulary: Vocabulary): ProfileSchema {
     ),
   )
   const note = z.string().max(2000).optional().describe('a remark, such as that it is invented')
-  return z.strictObject({ note, ...shape })
+  return z.strictObject({ note, ...shape, awards: awardsSchema.optional() })
 }
 
 function subjectSchema(type: SubjectType, id: z.ZodType<string | undefined>) {
@@ -70,7 +71,7 @@ function profileOf(vocabulary: Vocabulary, data: Readonly<Record<string, unknown
       )
     }
   }
-  return { enterprise: own, collections }
+  return { enterprise: own, collections, awards: awardsOf(data) }
 }
 
 function subjectOf(type: SubjectType, data: unknown): Subject {

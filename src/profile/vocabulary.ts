@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { Bilingual } from '../issue/issue'
 import { saying } from '../issue/zod-text'
+import { unitNames, unitTitles } from './unit'
 
 /** A text in both languages, both required. */
 export const bilingual = z.strictObject({ zh: z.string().min(1), en: z.string().min(1) })
@@ -32,11 +33,11 @@ const factName = z
     /^(?!(?:id|name|constructor|prototype)$)[a-z][A-Za-z0-9]*$/u,
     saying('字母与数字的事实名，不是 id 或 name', 'a name of letters and digits, not id or name'),
   )
-// a profile has a `note` beside its subjects, and rules see facts of the next three
+// a profile has a `note` and `awards` beside its subjects, and rules see facts of the next three
 const subjectName = z
   .string()
   .regex(
-    /^(?!(?:note|document|interpretation|register|constructor|prototype)$)[a-z][A-Za-z0-9]*$/u,
+    /^(?!(?:note|awards|document|interpretation|register|constructor|prototype)$)[a-z][A-Za-z0-9]*$/u,
     saying(
       '字母与数字的名称，未作他用',
       'a name of letters and digits that is not in use otherwise',
@@ -50,7 +51,10 @@ const factFormat = z
     type: z.enum(factTypes),
     title: bilingual,
     question: bilingual.describe('what to ask an enterprise'),
-    unit: bilingual.optional().describe('for a count or decimal: of what; money is in yuan'),
+    unit: z
+      .union([z.enum(unitNames).transform((name) => unitTitles[name]), bilingual])
+      .optional()
+      .describe('for a count or decimal: of what, by its name or in words; money is in yuan'),
     options: z.record(optionName, bilingual).optional().describe('for choice and choices'),
     proof: bilingual.optional().describe('the document that usually proves it'),
     heldBy: bilingual

@@ -1,11 +1,14 @@
 import { type HeldDocument, holdDocument } from '../document/citation'
 import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
+import type { Cumulation } from './cumulation'
+import { checkedCumulations } from './cumulations'
 import { digestOf } from './digest'
 import { withoutEchoes } from './echoes'
 import { freeze } from './freeze'
 import type { Ledger } from './ledger'
 import { checkUnique, libraryOf } from './library'
 import { linkBars } from './link-bar'
+import { linkCumulations } from './link-cumulation'
 import { linkDefinition } from './link-definition'
 import { linkLedger } from './link-ledger'
 import { linkRule } from './link-rule'
@@ -39,6 +42,7 @@ export function buildRulebook(files: Files): Checked<BuiltRulebook> {
     .filter((definition) => definition !== null)
   const rules = linkRules(source, documents, library, issues)
   const bars = barsOf(source, documents, library, issues)
+  const cumulations = cumulationsOf(source, documents, library, issues)
   const ledgers = ledgersOf(source, documents, { rules, bars }, issues)
   const head = headOf(source, files, issues)
   if (head === undefined || issues.length > 0) {
@@ -53,6 +57,7 @@ export function buildRulebook(files: Files): Checked<BuiltRulebook> {
     interpretations: [...library.interpretations.values()].sort(byId),
     rules,
     bars,
+    cumulations,
   }
   const texts = new Map([...documents].map(([id, document]) => [id, document.text]))
   return accepted({ rulebook: freeze({ digest: digestOf(content), ...content }), texts, ledgers })
@@ -130,6 +135,21 @@ function barsOf(
       return document === undefined ? [] : linkBars(yaml.content, document, library, report)
     })
     .sort(byId)
+}
+
+function cumulationsOf(
+  source: Source,
+  documents: ReadonlyMap<string, HeldDocument>,
+  library: Library,
+  issues: Issue[],
+): readonly Cumulation[] {
+  const subjects = new Map(source.rules.map(({ content }) => [content.id, content.subject]))
+  const placed = source.cumulations.flatMap((yaml) => {
+    const { document, report } = documentOf(yaml, documents, issues)
+    if (document === undefined) return []
+    return linkCumulations(yaml.content, { document, subjects, library, report })
+  })
+  return checkedCumulations(placed)
 }
 
 function ledgersOf(

@@ -23,7 +23,7 @@ const echoes: readonly Echo[] = [
   { codes: ['unknown_document'], cause: /^seeds\/documents\//u, by: 'faulty' },
   {
     codes: ['unknown_rule', 'carrier_missing', 'citation_outside_ledger', 'ledger_gap'],
-    cause: /^(?:rules\/[^/]+\/(?!ledger\.yaml$)|seeds\/documents\/)/u,
+    cause: /^(?:rules\/[^/]+\/(?!(?:ledger|cumulation)\.yaml$)|seeds\/documents\/)/u,
     by: 'faulty',
   },
 ]

@@ -1,11 +1,11 @@
 import type { ResolvedCitation } from '../document/citation'
 import { isDecimalText } from '../money/decimal'
 import { type NumberInWords, numbersIn } from '../money/numbers-in-words'
-import { periodsOf } from './definition-parts'
+import { allWords, carriedNumbers } from './carried'
 import { sameNumber } from './link-details'
 import type { Library, Report } from './link-scope'
 import type { Entitlement, RuleFormat } from './rule-format'
-import type { Condition, Formula, Leaf, Rule, Words } from './rulebook'
+import type { Rule } from './rulebook'
 
 /**
  * Whether a rule leaves something of its quotes out: every number has to be one that the rule
@@ -123,63 +123,4 @@ function checkEntitlement({ entitlement }: RuleFormat, report: Report): void {
     en: `the level that the verb has, or a reason (verbs of ${level}: ${wordsOf(verbsOfLevel[level], ', ')})`,
   }
   report('entitlement_differs', 'entitlement', expected, words)
-}
-
-/** Every number that a rule says: thresholds, periods, caps, quotas, the size of a register. */
-function carriedNumbers(rule: Rule, library: Library): readonly string[] {
-  const leaves = leavesIn(rule.conditions)
-  return [
-    ...leaves.flatMap((leaf) => numbersOfLeaf(leaf, library)),
-    ...numbersOfFormula(rule.amount),
-    ...rule.openTerms.flatMap(({ low, high }) => [low, high ?? low]),
-    ...(rule.quota === null ? [] : [rule.quota.number]),
-  ]
-}
-
-function numbersOfLeaf({ fact, operand }: Leaf, library: Library): readonly string[] {
-  const dates = [fact, operand.kind === 'fact' ? operand.fact : fact].flatMap((id) => {
-    const definition = library.definitions.get(id)
-    return definition?.type === 'date' ? periodsOf(definition.value).map(({ count }) => count) : []
-  })
-  if (operand.kind === 'value' && typeof operand.value === 'string')
-    return [operand.value, ...dates]
-  if (operand.kind !== 'register') return dates
-  return [String(library.registers.get(operand.register)?.rows.length ?? 0), ...dates]
-}
-
-function numbersOfFormula(formula: Formula | null): readonly string[] {
-  if (formula === null || formula.kind === 'fact' || formula.kind === 'open') return []
-  if (formula.kind === 'multiply') return formula.of.flatMap(numbersOfFormula)
-  return [formula.cap, ...numbersOfFormula(formula.of)]
-}
-
-/** All words that a rule rests on or waives. */
-function allWords(rule: Rule): readonly Words[] {
-  return [
-    rule.entitlementWords,
-    ...wordsInCondition(rule.conditions),
-    ...wordsInFormula(rule.amount),
-    ...rule.openTerms.map((term) => term.words),
-    ...rule.pointsTo.map((pointer) => pointer.words),
-    ...rule.waived.map((one) => one.words),
-    ...[rule.once?.words, rule.pilot, rule.quota?.words].filter((words) => !!words),
-  ]
-}
-
-function wordsInCondition(condition: Condition): readonly Words[] {
-  if ('members' in condition) return condition.members.flatMap(wordsInCondition)
-  const own = 'words' in condition && condition.words !== null ? [condition.words] : []
-  return 'member' in condition ? [...own, ...wordsInCondition(condition.member)] : own
-}
-
-function wordsInFormula(formula: Formula | null): readonly Words[] {
-  if (formula === null) return []
-  const own = formula.words === null ? [] : [formula.words]
-  if (formula.kind === 'multiply') return [...own, ...formula.of.flatMap(wordsInFormula)]
-  return formula.kind === 'atMost' ? [...own, ...wordsInFormula(formula.of)] : own
-}
-
-function leavesIn(condition: Condition): readonly Leaf[] {
-  if (condition.kind === 'leaf') return [condition]
-  return 'members' in condition ? condition.members.flatMap(leavesIn) : leavesIn(condition.member)
 }

@@ -23,6 +23,7 @@ export function libraryOf(source: Source, files: Files, issues: Issue[]): Librar
     definitions,
     registers: registersOf(source, files, issues),
     interpretations: interpretationsOf(source, issues),
+    rules: new Set(source.rules.map(({ content }) => content.id)),
   }
 }
 

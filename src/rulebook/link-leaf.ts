@@ -1,5 +1,6 @@
 import type { Bilingual } from '../issue/issue'
-import type { Fact, FactType } from '../profile/vocabulary'
+import { unitTitles } from '../profile/unit'
+import type { Fact } from '../profile/vocabulary'
 import { type LeafFormat, operatorSignatures } from './condition-format'
 import type { DefinitionFormat } from './definition-format'
 import { interpretationsOf, periodsOf } from './definition-parts'
@@ -67,10 +68,17 @@ function takesOperator(format: LeafFormat, fact: Fact, position: Position, scope
   return takes
 }
 
-const countedOf: Partial<Readonly<Record<FactType, Counted>>> = {
-  money: 'yuan',
-  count: 'number',
-  decimal: 'number',
+const countedOfUnit: Readonly<Record<string, Counted>> = {
+  [unitTitles.usd.zh]: 'foreign-money',
+  [unitTitles.year.zh]: 'years',
+  [unitTitles.month.zh]: 'months',
+}
+
+/** How the words write a number of this fact; `undefined` where it has none. */
+function countedOf({ type, unit }: Fact): Counted | undefined {
+  if (type === 'money') return 'yuan'
+  if (type !== 'count' && type !== 'decimal') return undefined
+  return countedOfUnit[unit?.zh ?? ''] ?? 'number'
 }
 
 function checkNumbers(
@@ -82,7 +90,7 @@ function checkNumbers(
   scope: Scope,
 ): void {
   const path = `${position.path}.value`
-  const counted = countedOf[fact.type]
+  const counted = countedOf(fact)
   if (counted !== undefined && operand.kind === 'value' && typeof operand.value === 'string') {
     checkNumberInWords(operand.value, counted, format.words, path, scope)
   }

@@ -109,7 +109,13 @@ function linkAmountOf(
   const amount =
     format.amount === undefined
       ? null
-      : linkAmount(format.amount, { ...scope, openTerms: terms, declared, usedOpenTerms })
+      : linkAmount(format.amount, {
+          ...scope,
+          rule: format.id,
+          openTerms: terms,
+          declared,
+          usedOpenTerms,
+        })
   const isMisspelt = [...usedOpenTerms].some((name) => !declared.has(name))
   if (!isMisspelt) checkOpenTerms(format, usedOpenTerms, scope.report)
   return amount

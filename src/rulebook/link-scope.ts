@@ -14,6 +14,8 @@ export interface Library {
   readonly definitions: ReadonlyMap<string, DefinitionFormat>
   readonly registers: ReadonlyMap<string, Register>
   readonly interpretations: ReadonlyMap<string, Interpretation>
+  /** The ids of all rules, linked or not. */
+  readonly rules: ReadonlySet<string>
 }
 
 export const hasSubject = (subject: string, { vocabulary }: Library): boolean =>

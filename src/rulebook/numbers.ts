@@ -5,11 +5,12 @@ import { numbersIn } from '../money/numbers-in-words'
 import type { Scope } from './link-scope'
 
 /** What a number of a rule counts. */
-export type Counted = 'yuan' | 'years' | 'months' | 'number'
+export type Counted = 'yuan' | 'foreign-money' | 'years' | 'months' | 'number'
 
 // 最高700万 leaves 元 out, so that a bare count may be money
 const unitsOf: Readonly<Record<Counted, readonly NumberUnit[]>> = {
   yuan: ['yuan', 'count'],
+  'foreign-money': ['foreign-money', 'count'],
   years: ['years'],
   months: ['months'],
   number: [
@@ -27,6 +28,7 @@ const unitsOf: Readonly<Record<Counted, readonly NumberUnit[]>> = {
 
 const namesOf: Readonly<Record<Counted, Bilingual>> = {
   yuan: { zh: '金额（元）', en: 'an amount in yuan' },
+  'foreign-money': { zh: '外币金额', en: 'an amount in foreign money' },
   years: { zh: '年数', en: 'a number of years' },
   months: { zh: '月数', en: 'a number of months' },
   number: { zh: '数字', en: 'a number' },

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { saying } from '../issue/zod-text'
 import { bilingual } from '../profile/vocabulary'
 import { amountFormat, openTermFormat } from './amount-format'
+import { decimalText } from './amount-parts-format'
 import { conditionFormat } from './condition-format'
 
 /** The four classes of policy items (事项) of 川办函〔2024〕17号: 减免, 奖补, 权益, 资质. */
@@ -86,6 +87,25 @@ export const ruleFormat = z.strictObject({
     })
     .optional()
     .describe('how many are selected; what is selected is never due'),
+  budget: z
+    .strictObject({
+      words,
+      amount: decimalText,
+      exhaustedBy: z.enum(['score', 'order']).describe('who comes first: by score, by application'),
+    })
+    .optional()
+    .describe('money that is given out until it is used up'),
+  instalments: z
+    .array(
+      z.strictObject({
+        share: decimalText.describe('of the award; all shares come to 1'),
+        words,
+        when: conditionFormat.optional().describe('when it is due; left out: at once'),
+      }),
+    )
+    .min(2)
+    .optional()
+    .describe('分期拨付: parts of the award that are paid by themselves'),
   pointsTo: z
     .array(pointerFormat)
     .optional()

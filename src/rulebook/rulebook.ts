@@ -1,11 +1,15 @@
 import type { ResolvedCitation } from '../document/citation'
 import type { DocumentFacts } from '../document/document-facts'
 import type { Bilingual } from '../issue/issue'
-import type { FactValue } from '../profile/value'
-import type { FactType, Vocabulary } from '../profile/vocabulary'
-import type { OperatorName } from './condition-format'
+import type { Vocabulary } from '../profile/vocabulary'
+import type { Condition, Words } from './condition'
+import type { Cumulation } from './cumulation'
 import type { DateFormat } from './definition-format'
+import type { Formula, OpenTerm } from './formula'
 import type { Entitlement, RuleClass } from './rule-format'
+
+export type { Condition, Leaf, LookupKey, Operand, Words } from './condition'
+export type { Formula, OpenTerm } from './formula'
 
 /** Everything that an evaluation needs, linked and checked. Plain frozen data, no texts, no code. */
 export interface Rulebook {
@@ -21,6 +25,8 @@ export interface Rulebook {
   readonly interpretations: readonly Interpretation[]
   readonly rules: readonly Rule[]
   readonly bars: readonly Bar[]
+  /** What the documents say of having several awards; none says anything of what is not here. */
+  readonly cumulations: readonly Cumulation[]
 }
 
 /** What is known of a policy document; its text is held apart, under this digest. */
@@ -63,75 +69,6 @@ export interface Interpretation {
   readonly words: string | null
 }
 
-/** Words of a rule, resolved to their range in the held text. */
-export interface Words {
-  readonly text: string
-  readonly citation: ResolvedCitation
-}
-
-export type Operand =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'value'; readonly value: FactValue }
-  | { readonly kind: 'fact'; readonly fact: string }
-  | { readonly kind: 'register'; readonly register: string; readonly column: string }
-  | {
-      readonly kind: 'lookup'
-      readonly register: string
-      readonly column: string
-      /** The column with the unit of the value, for money. */
-      readonly unit: string | null
-      readonly where: readonly LookupKey[]
-    }
-
-/** One column that must have a given text, or the value of a fact. */
-export interface LookupKey {
-  readonly column: string
-  readonly value: string | { readonly fact: string }
-}
-
-export interface Leaf {
-  readonly kind: 'leaf'
-  readonly fact: string
-  readonly type: FactType
-  readonly operator: OperatorName
-  readonly operand: Operand
-  readonly words: Words | null
-  readonly basis: 'words' | 'jurisdiction' | 'interpretation' | 'definition'
-}
-
-/** A linked condition tree; a definition that was inlined keeps its name. */
-export type Condition =
-  | {
-      readonly kind: 'all' | 'any'
-      readonly members: readonly Condition[]
-    }
-  | { readonly kind: 'not'; readonly member: Condition }
-  | {
-      readonly kind: 'defined'
-      readonly definition: string
-      readonly title: Bilingual
-      readonly source: Bilingual
-      readonly words: Words | null
-      readonly member: Condition
-    }
-  | Leaf
-
-export type Formula =
-  | { readonly kind: 'fact'; readonly fact: string; readonly words: Words | null }
-  | { readonly kind: 'open'; readonly term: string; readonly words: Words }
-  | { readonly kind: 'multiply'; readonly of: readonly Formula[]; readonly words: Words | null }
-  | { readonly kind: 'atMost'; readonly cap: string; readonly of: Formula; readonly words: Words }
-
-export interface OpenTerm {
-  readonly id: string
-  readonly kind: 'rate' | 'amount'
-  readonly title: Bilingual
-  readonly words: Words
-  readonly low: string
-  readonly high: string | null
-  readonly reason: Bilingual
-}
-
 /** What a rule leaves open, where body and annex differ, what is found elsewhere. */
 export interface Note extends Bilingual {
   readonly kind: 'silence' | 'difference' | 'pointer' | 'remark'
@@ -143,6 +80,21 @@ export interface Quota {
   readonly per: 'year' | 'once'
   readonly approximate: boolean
   readonly words: Words
+}
+
+/** Money that is given out until it is used up. */
+export interface Budget {
+  readonly amount: string
+  /** By rank of score, or in the order of applications. */
+  readonly exhaustedBy: 'score' | 'order'
+  readonly words: Words
+}
+
+/** A part of an award that is paid by itself, where it has a condition once that is met. */
+export interface Instalment {
+  readonly share: string
+  readonly words: Words
+  readonly when: Condition | null
 }
 
 /** A document that is not held and that a rule leaves something to. */
@@ -188,6 +140,9 @@ export interface Rule {
   readonly schedule: string | null
   readonly pilot: Words | null
   readonly quota: Quota | null
+  readonly budget: Budget | null
+  /** In the order of the rule; empty where an award is paid at once. */
+  readonly instalments: readonly Instalment[]
   readonly pointsTo: readonly Pointer[]
   readonly waived: readonly { readonly words: Words; readonly reason: Bilingual }[]
   readonly interpretations: readonly string[]

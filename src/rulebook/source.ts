@@ -4,6 +4,7 @@ import { documentFacts } from '../document/document-format'
 import type { Issue } from '../issue/issue'
 import { saying } from '../issue/zod-text'
 import { bilingual, type SubjectFile, subjectFormat } from '../profile/vocabulary'
+import { type CumulationFormat, cumulationFormat } from './cumulation-format'
 import { type DefinitionFormat, definitionFormat } from './definition-format'
 import { type LedgerFormat, ledgerFormat } from './ledger-format'
 import { type RegisterFormat, registerFormat } from './register-format'
@@ -38,6 +39,7 @@ export interface Source {
   readonly documents: readonly YamlFile<DocumentFacts>[]
   readonly rules: readonly YamlFile<RuleFormat>[]
   readonly bars: readonly YamlFile<BarsFormat>[]
+  readonly cumulations: readonly YamlFile<CumulationFormat>[]
   readonly ledgers: readonly YamlFile<LedgerFormat>[]
 }
 
@@ -49,8 +51,10 @@ const places = {
   registers: /^seeds\/registers\/[^/]+\.yaml$/u,
   ledgers: /^rules\/[^/]+\/ledger\.yaml$/u,
   bars: /^rules\/[^/]+\/bars\.yaml$/u,
+  cumulations: /^rules\/[^/]+\/cumulation\.yaml$/u,
   documents: /^seeds\/documents\/[^/]+\/document\.yaml$/u,
-  rules: /^rules\/(?!facts\/|definitions\/|schema\/)[^/]+\/(?!(?:ledger|bars)\.yaml$)[^/]+\.yaml$/u,
+  rules:
+    /^rules\/(?!facts\/|definitions\/|schema\/)[^/]+\/(?!(?:ledger|bars|cumulation)\.yaml$)[^/]+\.yaml$/u,
 } as const
 
 /** Reads every file that belongs to a rulebook; what cannot be read goes to the issues. */
@@ -74,6 +78,7 @@ export function readSource(files: Files, issues: Issue[]): Source {
     documents: read('documents', documentFacts),
     rules: read('rules', ruleFormat),
     bars: read('bars', barsFormat),
+    cumulations: read('cumulations', cumulationFormat),
     ledgers: read('ledgers', ledgerFormat),
   }
 }

@@ -56,7 +56,7 @@ export const owners: ReadonlyMap<string, readonly string[]> = new Map(
     papaparse: ['rulebook', 'items'],
     'write-excel-file': ['cli'],
     fflate: ['cli'],
-    yaml: ['rulebook', 'cli', 'node', 'node.ts'],
+    yaml: ['rulebook', 'cli', 'node', 'node.ts', 'generate'],
     canonicalize: digesters,
     '@noble/hashes': digesters,
     'chinese-days': ['generate'],

@@ -1,5 +1,6 @@
 import type { AmountFormat } from '../../src/rulebook/amount-format'
 import type { RuleFormat } from '../../src/rulebook/rule-format'
+import { innerFormats } from '../property/formats'
 import { type Edit, type Path, removed } from './edit'
 import { type LeafContext, wordsEdits } from './leaf-edits'
 import { nextTo, otherNumbers } from './numbers'
@@ -28,12 +29,20 @@ function formulaEdits(format: AmountFormat, path: Path, context: LeafContext): r
     )
     return [...words, ...single, ...inner]
   }
-  const caps = otherNumbers(format.atMost, false).map(
-    (to): Edit => ({ kind, path: [...path, 'atMost'], change: `${format.atMost} → ${to}`, to }),
+  if (!('atMost' in format)) return [...words, ...innerEdits(format, path, context)]
+  const { atMost: cap } = format
+  if (typeof cap !== 'string') return [...words, ...innerEdits(format, path, context)]
+  const caps = otherNumbers(cap, false).map(
+    (to): Edit => ({ kind, path: [...path, 'atMost'], change: `${cap} → ${to}`, to }),
   )
   const uncapped: Edit = { kind, path, change: 'without its cap', to: format.of }
   return [...words, ...caps, uncapped, ...formulaEdits(format.of, [...path, 'of'], context)]
 }
+
+const innerEdits = (format: AmountFormat, path: Path, context: LeafContext): readonly Edit[] =>
+  innerFormats(format).flatMap((inner) =>
+    formulaEdits(inner.format, [...path, ...inner.path], context),
+  )
 
 function factEdits(fact: string, path: Path, { library }: LeafContext): readonly Edit[] {
   const own = library.facts.get(fact)

@@ -32,3 +32,23 @@ export function textOf({ units, places }: Exact): string {
   const whole = digits.slice(0, digits.length - places)
   return places === 0 ? whole : `${whole}.${digits.slice(-places)}`
 }
+
+export const greatest = (left: Exact, right: Exact): Exact =>
+  order(left, right) >= 0 ? left : right
+
+export function plus(left: Exact, right: Exact): Exact {
+  const places = Math.max(left.places, right.places)
+  return { units: scaled(left, places) + scaled(right, places), places }
+}
+
+export const minus = (left: Exact, right: Exact): Exact =>
+  plus(left, { ...right, units: -right.units })
+
+/** How many whole units of a size a number that is not negative holds, and whether more is left. */
+export function divided(value: Exact, size: Exact): { whole: bigint; rest: bigint; by: bigint } {
+  const places = Math.max(value.places, size.places)
+  const by = scaled(size, places)
+  return { whole: scaled(value, places) / by, rest: scaled(value, places) % by, by }
+}
+
+export const times = (count: bigint, size: Exact): Exact => ({ ...size, units: count * size.units })

@@ -2,6 +2,7 @@ import type { FactType } from '../../src/profile/vocabulary'
 import type { AmountFormat } from '../../src/rulebook/amount-format'
 import type { ConditionFormat, LeafFormat } from '../../src/rulebook/condition-format'
 import type { DateFormat, DefinitionFormat } from '../../src/rulebook/definition-format'
+import { innerFormats } from './formats'
 import type { Table, Value } from './naive'
 
 /** A fact that a rule rests on, with the few values at which its conditions can change. */
@@ -83,9 +84,9 @@ export function factsOfLeaf(
 }
 
 export function factsOfAmount(amount: AmountFormat | null): readonly string[] {
-  if (amount === null || 'open' in amount) return []
+  if (amount === null) return []
   if ('fact' in amount) return [amount.fact]
-  return 'multiply' in amount ? amount.multiply.flatMap(factsOfAmount) : factsOfAmount(amount.of)
+  return innerFormats(amount).flatMap(({ format }) => factsOfAmount(format))
 }
 
 /** What is asked of a rule: what is stated, on which day, under which readings and open values. */

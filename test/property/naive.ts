@@ -1,8 +1,9 @@
 import type { AmountFormat } from '../../src/rulebook/amount-format'
 import type { ConditionFormat, LeafFormat } from '../../src/rulebook/condition-format'
 import type { DateFormat, DefinitionFormat } from '../../src/rulebook/definition-format'
-import { type Exact, exact, least, order, product, textOf } from './exact'
+import { type Exact, exact, order, product, textOf } from './exact'
 import { dayAfter, isWeekendDay, laterByMonths } from './naive-dates'
+import { amountAt } from './naive-formula'
 
 // A second, deliberately naive reading of the rule format: two values, nothing unknown, the words
 // of design.md and nothing of src but the types of the format. It shares no code with what it tests.
@@ -173,10 +174,14 @@ export function amountIn(
   world: World,
   open: ReadonlyMap<string, string>,
 ): Exact {
-  if ('fact' in format) return exact(String(valueIn(format.fact, world) ?? '0'))
-  if ('open' in format) return exact(open.get(format.open) ?? '')
-  if ('multiply' in format) {
-    return format.multiply.map((factor) => amountIn(factor, world, open)).reduce(product)
-  }
-  return least(amountIn(format.of, world, open), exact(format.atMost))
+  return amountAt(format, {
+    number: (fact) => exact(String(valueIn(fact, world) ?? '0')),
+    option: (fact) => String(valueIn(fact, world)),
+    open: (term) => exact(open.get(term) ?? ''),
+    met: (condition) => holds(condition, world, leafHolds),
+    awards: [],
+    rule: '',
+    subject: null,
+    asOf: world.today,
+  })
 }

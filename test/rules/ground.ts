@@ -106,6 +106,7 @@ function bookOf(
     interpretations: [...interpretations.values()],
     rules: [rule],
     bars: [],
+    cumulations: [],
   }
 }
 

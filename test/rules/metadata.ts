@@ -66,7 +66,11 @@ function amountText(formula: Formula, terms: readonly OpenTerm[]): string {
       return withWords(`(${factors.join(' × ')})`, words)
     }
     case 'atMost':
-      return `min(${withWords(formula.cap, words)}, ${amountText(formula.of, terms)})`
+      return `min(${withWords(amountText(formula.bound, terms), words)}, ${amountText(formula.of, terms)})`
+    case 'value':
+      return formula.value
+    default:
+      throw new RangeError(`no short text for ${formula.kind}`)
   }
 }
 

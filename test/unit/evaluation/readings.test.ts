@@ -69,6 +69,7 @@ describe('what an answer is sensitive to', () => {
     missing: [],
     pendingUntil: null,
     amount: null,
+    instalments: [],
   })
   const other = (changes: Readonly<Record<string, string>>, verdict: Verdict) => ({
     readings: new Map(Object.entries(changes)),

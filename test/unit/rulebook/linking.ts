@@ -8,6 +8,7 @@ const nothing: Library = {
   definitions: new Map(),
   registers: new Map(),
   interpretations: new Map(),
+  rules: new Set(),
 }
 
 /** The scope of a rule with these quotes, one after the other in the text, and what it reports. */
