@@ -13,5 +13,19 @@ export function describeIssue(issue: Issue, locale: Locale): string {
   const expected = issue.expected[language]
   return locale === 'en'
     ? `${place ? `${place}: ` : ''}${title}; expected ${expected}, found ${issue.found}`
-    : `${place ? `${place}：` : ''}${title}；应为${expected}，实为 ${issue.found}`
+    : `${place ? `${place}：` : ''}${title}；应为${expected}，实为 ${inChinese(issue.found)}`
+}
+
+/** What excerpts say in English of what was found; everything else is quoted as it came. */
+const excerptsInChinese: readonly (readonly [RegExp, string])[] = [
+  [/^nothing$/u, '没有填写'],
+  [/^no such file$/u, '没有这个文件'],
+  [/^list of (\d+)$/u, '$1项的列表'],
+  [/^object with no keys$/u, '空对象'],
+  [/^object with (.*?)(?: and (\d+) more)?$/u, '含有 $1 等键的对象'],
+]
+
+function inChinese(found: string): string {
+  const form = excerptsInChinese.find(([pattern]) => pattern.test(found))
+  return form === undefined ? found : found.replace(form[0], form[1])
 }

@@ -28,6 +28,16 @@ describe('an issue in one line', () => {
       '取值不符；应为行政区划代码，实为 "x"',
       'has a value that is not allowed; expected a place code, found "x"',
     ],
+    [
+      { code, path: 'asOf', expected, found: 'nothing' },
+      'asOf：取值不符；应为行政区划代码，实为 没有填写',
+      'asOf: has a value that is not allowed; expected a place code, found nothing',
+    ],
+    [
+      { code, path: 'projects', expected, found: 'object with `a`, `b`, `c` and 2 more' },
+      'projects：取值不符；应为行政区划代码，实为 含有 `a`, `b`, `c` 等键的对象',
+      'projects: has a value that is not allowed; expected a place code, found object with `a`, `b`, `c` and 2 more',
+    ],
   ])('%o', (issue, zh, en) => {
     expect(describeIssue(issue, 'zh-CN')).toBe(zh)
     expect(describeIssue(issue, 'en')).toBe(en)
