@@ -22,6 +22,7 @@ export function linkLeaf(
   noteInterpretations([fact.id], scope)
   if (!takesOperator(format, fact, position, scope)) return null
   const operand = linkOperand(format, fact, position.path, scope)
+  noteInterpretations(factsOfOperand(operand), scope)
   const right = operand.kind === 'fact' ? scope.library.definitions.get(operand.fact) : undefined
   for (const used of [definition, right]) {
     noteInterpretations(interpretationsOf(used, scope.library.definitions), scope)
@@ -38,6 +39,12 @@ export function linkLeaf(
     words,
     basis,
   }
+}
+
+function factsOfOperand(operand: Operand): readonly string[] {
+  if (operand.kind === 'fact') return [operand.fact]
+  if (operand.kind !== 'lookup') return []
+  return operand.where.flatMap(({ value }) => (typeof value === 'string' ? [] : [value.fact]))
 }
 
 function noteInterpretations(facts: readonly string[], scope: Scope): void {
