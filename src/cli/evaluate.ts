@@ -75,6 +75,7 @@ const flagNames: readonly (readonly [RegExp, string])[] = [
   [/^openTerms(\[\d+\])\.source$/, '--source$1'],
   [/^openTerms(?=\[)/, '--term'],
   [/^rules(?=\[)/, '--rule'],
+  [/^documents(?=\[)/, '--document'],
 ]
 
 function inFlags(issue: Issue, { asOf }: EvaluateFlags): Issue {

@@ -20,18 +20,20 @@ export interface EvaluateFlags extends SharedFlags {
   readonly term?: readonly Omit<OpenTermValue, 'source'>[]
   readonly source?: readonly string[]
   readonly rule?: readonly string[]
+  readonly document?: readonly string[]
   readonly verdict?: readonly Verdict[]
   readonly all?: boolean
 }
 
 /** The options as the library takes them; what is left out there is refused there. */
 export function evaluateOptionsOf(flags: EvaluateFlags): EvaluateOptions {
-  const { asOf = '', reading = new Map(), term = [], source = [], rule } = flags
+  const { asOf = '', reading = new Map(), term = [], source = [], rule, document } = flags
   return {
     asOf,
     readings: Object.fromEntries(reading),
     openTerms: term.map((one, index) => ({ ...one, source: source[index] ?? '' })),
     ...(rule === undefined ? {} : { rules: rule }),
+    ...(document === undefined ? {} : { documents: document }),
   }
 }
 

@@ -36,6 +36,11 @@ export function programOf(terminal: Terminal, exitWith: (code: ExitCode) => void
     .description('评估一份企业资料 evaluate the profile of an enterprise')
     .addArgument(profile())
     .option('--rule <id>', '只评估这条规则（可重复） only this rule (repeatable)', collected)
+    .option(
+      '--document <id>',
+      '只评估这份文件的规则（可重复） only the rules of this document (repeatable)',
+      collected,
+    )
     .addOption(verdictOption())
     .option('--all', '全部详细列出 everything at length', false)
     .action((path: string, flags: EvaluateFlags) => answered(flags, evaluateProfile(path, flags)))

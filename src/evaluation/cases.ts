@@ -19,10 +19,11 @@ export interface RuleCase {
 export function casesOf(
   rulebook: Rulebook,
   profile: Profile,
-  { rules }: Settings,
+  { rules, documents }: Settings,
 ): readonly RuleCase[] {
   return rulebook.rules
     .filter((rule) => rules === null || rules.has(rule.id))
+    .filter((rule) => documents === null || documents.has(rule.document))
     .flatMap((rule) => {
       const document = partOf(indexOf(rulebook).documents, rule.document)
       return subjectsOf(rule.subject, profile).map((one) => ({ rule, document, ...one }))

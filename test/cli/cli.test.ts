@@ -21,6 +21,22 @@ describe.concurrent('the program', () => {
     expect(out).toContain('附件第5项“任务分工”栏：与上文相同')
   })
 
+  it('evaluates the rules of one document', async () => {
+    const args = ['evaluate', manufacturer, ...onDate, '--document', 'guizhou-2016', '--json']
+    const { code, out } = await cli(args)
+    const { findings } = JSON.parse(out)
+    expect(code).toBe(0)
+    expect(new Set(findings.map((one: { document: string }) => one.document))).toEqual(
+      new Set(['guizhou-2016']),
+    )
+  })
+
+  it('names the documents that it has where another is asked for', async () => {
+    const { code, err } = await cli(['evaluate', manufacturer, ...onDate, '--document', 'beijing'])
+    expect(code).toBe(2)
+    expect(err).toMatch(/--document\[0\].*guizhou-2016.*"beijing"/u)
+  })
+
   it('speaks English where it is asked to', async () => {
     const { out } = await cli(['evaluate', manufacturer, ...onDate, '--locale', 'en'])
     expect(out).toContain('Amount: CNY 0 to 3,000,000')
