@@ -10,6 +10,8 @@ import type { BuiltRulebook } from '../rulebook/build'
 import { nodesOf } from '../rulebook/formula-parts'
 import type { Rule } from '../rulebook/rulebook'
 import { constructWords } from './construct-words'
+import { type Related, relatedCases, relationText } from './relation-shapes'
+import { relationTable } from './relation-words'
 
 const folder = 'examples/clause-shapes'
 
@@ -31,6 +33,7 @@ const casesFormat = z.object({
       ),
     }),
   ),
+  together: z.array(relatedCases).default([]),
 })
 
 type Cases = z.infer<typeof casesFormat>['sets'][number]
@@ -38,6 +41,7 @@ type Cases = z.infer<typeof casesFormat>['sets'][number]
 interface Page extends BuiltRulebook {
   readonly name: string
   readonly sets: readonly Cases[]
+  readonly together: readonly Related[]
 }
 
 /** The reference of the amount language: every construct, then every page of the gallery. */
@@ -50,16 +54,14 @@ export async function clauseShapes(): Promise<string> {
   for (const name of names) pages.push(await pageOf(name))
   const bodies: string[] = []
   for (const page of pages) bodies.push(await pageText(page))
-  return `${[heading, constructTable(pages), outside, ...bodies].join('\n\n')}\n`
+  return `${[heading, constructTable(pages), relationTable(pages), outside, ...bodies].join('\n\n')}\n`
 }
 
 async function pageOf(name: string): Promise<Page> {
   const built = await loadRulebook(join(folder, name))
   if (built.kind === 'rejected') throw new Error(JSON.stringify(built.issues))
-  const { sets } = casesFormat.parse(
-    parse(await readFile(join(folder, name, 'cases.yaml'), 'utf8')),
-  )
-  return { ...built.value, name, sets }
+  const cases = casesFormat.parse(parse(await readFile(join(folder, name, 'cases.yaml'), 'utf8')))
+  return { ...built.value, name, ...cases }
 }
 
 const heading = `<!-- Written by \`npm run generate\` from the folders beside it; changes here are lost. -->
@@ -108,6 +110,7 @@ async function pageText(page: Page): Promise<string> {
   const rules: string[] = []
   for (const set of page.sets) rules.push(await ruleText(page, set))
   const { title } = page.rulebook
+  for (const related of page.together) rules.push(await relationText(folder, page, related))
   return [`### ${page.name}`, `${title.en}. ${title.zh}。`, ...rules].join('\n\n')
 }
 

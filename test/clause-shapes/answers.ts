@@ -62,7 +62,8 @@ function written(instalment: string): string {
   return `${state} ${yuan(amount)}`
 }
 
-function yuan(text: string): string {
+/** An amount of a case, in yuan as the evaluation writes it. */
+export function yuan(text: string): string {
   const money = readMoney(text)
   if (money.kind === 'rejected') throw new Error(`not an amount: ${text}`)
   return money.value

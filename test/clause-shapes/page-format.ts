@@ -27,8 +27,36 @@ const caseSet = z.strictObject({
   cases: z.array(oneCase).min(1),
 })
 
-/** The cases of a page: sets of one rule each. */
-export const pageFormat = z.strictObject({ sets: z.array(caseSet).min(1) })
+const adjustment = z.strictObject({
+  relation: text,
+  low: text,
+  high: text.nullable(),
+  because: text.optional().describe('the reason that is told, in English'),
+})
+
+const togetherCase = z.strictObject({
+  name: text,
+  because: text.optional().describe('the arithmetic'),
+  given: given.default({}),
+  others: z.record(text, given).default({}).describe('further subjects: what they state otherwise'),
+  totals: z.strictObject({ low: text, high: text.nullable(), cumulation: text }),
+  adjustments: z.record(text, z.array(adjustment).min(1)).describe('by `<rule> <subject>`'),
+})
+
+const togetherSet = z.strictObject({
+  rules: z.array(text).min(1),
+  asOf: text,
+  given,
+  cases: z.array(togetherCase).min(1),
+})
+
+/** The cases of a page: sets of one rule each, and sets of rules that are evaluated together. */
+export const pageFormat = z.strictObject({
+  sets: z.array(caseSet).min(1),
+  together: z.array(togetherSet).default([]),
+})
 
 export type CaseSet = z.infer<typeof caseSet>
 export type PageCase = z.infer<typeof oneCase>
+export type TogetherSet = z.infer<typeof togetherSet>
+export type TogetherCase = z.infer<typeof togetherCase>

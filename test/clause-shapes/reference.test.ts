@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { explainRule } from '../../src/explanation/explain-rule'
 import { clauseShapes } from '../../src/generate/clause-shapes'
 import { constructWords } from '../../src/generate/construct-words'
+import { relationWords } from '../../src/generate/relation-words'
 import { nodesOf } from '../../src/rulebook/formula-parts'
 import { rulebookOf } from '../held-files'
 import { folder, pages } from './pages'
@@ -21,6 +22,13 @@ describe('the reference of the language', () => {
   it('shows every construct on a page', () => {
     const shown = new Set(rules.flatMap(({ rule }) => nodesOf(rule.amount).map(({ kind }) => kind)))
     expect([...shown].sort()).toEqual(Object.keys(constructWords).sort())
+  })
+
+  it('shows every kind of relation on a page but the one that adds up', () => {
+    const kinds = new Set(
+      all.flatMap(({ files }) => rulebookOf(files).cumulations.map(({ kind }) => kind)),
+    )
+    expect([...kinds, 'cumulative'].sort()).toEqual(Object.keys(relationWords).sort())
   })
 })
 
