@@ -21,6 +21,8 @@ export interface Totals extends Sum {
   readonly cumulation: Silence
   /** The awards by what is said of them together; between two groups the text is silent. */
   readonly groups: readonly TotalGroup[]
+  /** What those with figures come to, without regard to those that have none. */
+  readonly withFigures: Sum
   /** How many awards are counted in the total. */
   readonly counted: number
   /** Eligible findings that are due but have no figure: unquantified, not zero. */
@@ -43,9 +45,11 @@ export function totalsOf(
   const groups = groupsOf(due, cumulations)
   const all = due.length === awards.length ? groups : groupsOf(awards, cumulations)
   const unquantified = entitled.length - due.length
+  const withFigures = acrossGroups(groups)
   return {
     currency: 'CNY',
-    ...withUnquantified(acrossGroups(groups), unquantified),
+    ...withUnquantified(withFigures, unquantified),
+    withFigures,
     cumulation: silenceOf(groups),
     groups,
     counted: due.length,

@@ -67,7 +67,7 @@ function tallyWords(findings: readonly Finding[], speech: Speech): string {
 function totalLines(totals: Totals, speech: Speech): readonly Line[] {
   const { say } = speech
   const { counted, unquantified, notDue } = totals
-  const amount = moneyWords(totals, speech)
+  const amount = moneyWords(totals.withFigures, speech)
   return [
     ...(counted === 0 ? [] : [line(say('total', { amount, count: String(counted) }), 'good')]),
     ...togetherLines(totals, speech),

@@ -192,7 +192,8 @@ export const messagesEn: Readonly<Record<MessageId, string>> = {
     'If all that is not due as of right were given too: {amount} (awards counted: {count})',
   adjustments: 'Beside other awards',
   adjustment: '{title}: {reason}. By this alone: {amount}',
-  totalUnquantified: 'Also due, without a figure in the text: {count}.',
+  totalUnquantified:
+    'Also due, without a figure in the text, so that the total has no upper bound: {count}.',
   totalNotDue: 'Eligible but not due as of right, not in the total: {count}.',
   group: '[{verdict}] {count}',
   nothing: 'There is no such result.',

@@ -188,7 +188,7 @@ export const messagesZh = {
   totalPossible: '不是必然给予的也都给予时，合计：{amount}（共{count}项）',
   adjustments: '与其他奖补的关系',
   adjustment: '{title}：{reason}。按这一规定计：{amount}',
-  totalUnquantified: '另有{count}项应当给予，但文件没有写明金额。',
+  totalUnquantified: '另有{count}项应当给予，但文件没有写明金额，合计因此没有上限。',
   totalNotDue: '另有{count}项符合条件，但不是必然给予，不计入合计。',
   group: '【{verdict}】{count}项',
   nothing: '没有这样的结果。',

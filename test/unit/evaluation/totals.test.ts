@@ -41,7 +41,14 @@ const rows: readonly (readonly [string, readonly Finding[], object])[] = [
   [
     'an award without a figure is counted apart and leaves the total without an upper bound',
     [finding(null), finding('3')],
-    { low: '3', high: null, exact: false, counted: 1, unquantified: 1 },
+    {
+      low: '3',
+      high: null,
+      exact: false,
+      withFigures: { low: '3', high: '3', exact: true },
+      counted: 1,
+      unquantified: 1,
+    },
   ],
   [
     'what is not due as of right is counted apart',
