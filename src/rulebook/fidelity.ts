@@ -1,9 +1,8 @@
 import type { ResolvedCitation } from '../document/citation'
-import { isDecimalText } from '../money/decimal'
 import { type NumberInWords, numbersIn } from '../money/numbers-in-words'
 import { allWords, carriedNumbers } from './carried'
-import { sameNumber } from './link-details'
 import type { Library, Report } from './link-scope'
+import { sameNumber } from './numbers'
 import type { Entitlement, RuleFormat } from './rule-format'
 import type { Rule } from './rulebook'
 
@@ -51,8 +50,7 @@ function checkNumbers(
   }
 }
 
-const isSame = (left: string, right: string): boolean =>
-  left === right || (isDecimalText(left) && isDecimalText(right) && sameNumber(left, right))
+const isSame = (left: string, right: string): boolean => left === right || sameNumber(left, right)
 
 // verbs by which a clause binds, allows, prefers or selects; longer ones first
 const verbs =

@@ -80,7 +80,3 @@ function linkWaived({ waived = [] }: RuleFormat, scope: Scope): Rule['waived'] {
     return found === null ? [] : [{ words: found, reason }]
   })
 }
-
-/** Whether two decimal texts are the same number. */
-export const sameNumber = (left: string, right: string): boolean =>
-  compare(decimalOf(left), decimalOf(right)) === 0

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../issue/issue'
-import { compare, decimalOf } from '../money/decimal'
+import { compare, decimalOf, isDecimalText } from '../money/decimal'
 import type { NumberUnit } from '../money/number-units'
 import { numbersIn } from '../money/numbers-in-words'
 import type { Scope } from './link-scope'
@@ -55,6 +55,6 @@ export function checkNumberInWords(
   scope.report('number_not_in_words', path, expected, number)
 }
 
-function sameNumber(left: string, right: string): boolean {
-  return /^\d+(\.\d+)?$/.test(left) && compare(decimalOf(left), decimalOf(right)) === 0
-}
+/** Whether two texts write the same decimal number; dates and fractions are no decimals. */
+export const sameNumber = (left: string, right: string): boolean =>
+  isDecimalText(left) && isDecimalText(right) && compare(decimalOf(left), decimalOf(right)) === 0
