@@ -1,0 +1,39 @@
+import type { PlainDate } from '../calendar/plain-date'
+
+/** What a claim rests on: an invoice, an official notice, an extract of a register … */
+export interface ClaimEvidence {
+  readonly kind: 'invoice' | 'document' | 'register'
+  /** Its number in half-width characters without spaces; of an invoice, with its code where it has one. */
+  readonly number: string | null
+  readonly title: string | null
+  readonly date: PlainDate | null
+}
+
+/** How a claim names its rule: by id, or by words or the number of the clause as a ledger has them. */
+export interface ClaimedRule {
+  /** As it was written: `sichuan-2017/expansion`, `四/（八）/¶5`, or words of the clause. */
+  readonly text: string
+  /** The document that the claim names beside it, by id or title; null where it names none. */
+  readonly document: string | null
+}
+
+/** An amount paid or asked for, as it was read. */
+export interface Claim {
+  /** The number of the claim or payment; no two of a ledger are the same. */
+  readonly id: string
+  /** The `id` of the enterprise in its profile. */
+  readonly enterprise: string
+  readonly rule: ClaimedRule
+  /** The `id` of the project, product … in the profile; null where the claim names none. */
+  readonly subject: string | null
+  /** In yuan, as decimal text. */
+  readonly amount: string
+  /** Which instalment of the award it is, from 1; null where it is not paid in parts. */
+  readonly instalment: number | null
+  readonly applied: PlainDate | null
+  readonly approved: PlainDate | null
+  readonly paid: PlainDate | null
+  readonly evidence: readonly ClaimEvidence[]
+  /** What the claim itself reckons with: id of a fact or open term → its value as decimal text. */
+  readonly figures: ReadonlyMap<string, string>
+}
