@@ -1,4 +1,4 @@
-import type { Profile, Subject } from '../profile/profile'
+import { emptySubject, type Profile, type Subject } from '../profile/profile'
 import { enterprise } from '../profile/vocabulary'
 import { indexOf, partOf } from '../rulebook/index-of'
 import type { Document, Rule, Rulebook } from '../rulebook/rulebook'
@@ -37,5 +37,5 @@ function subjectsOf(
   if (type === enterprise) return [{ subject: profile.enterprise, stated: true }]
   const listed = profile.collections.get(type)
   if (listed !== undefined) return listed.map((subject) => ({ subject, stated: true }))
-  return [{ subject: { type, id: '', name: null, facts: new Map() }, stated: false }]
+  return [{ subject: emptySubject(type, ''), stated: false }]
 }

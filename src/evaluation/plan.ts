@@ -2,6 +2,7 @@ import type { Judged } from '../condition/judged'
 import type { Case } from '../condition/reference'
 import { excerptOf } from '../issue/excerpt'
 import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
+import { acceptedFacts } from '../profile/accepted-facts'
 import type { Profile } from '../profile/profile'
 import { readProfile } from '../profile/read-profile'
 import { freeze } from '../rulebook/freeze'
@@ -38,16 +39,38 @@ export function planOf(
   options: EvaluateOptions,
 ): Checked<Plan> {
   const settings = readOptions(options, rulebook)
-  const profile = readProfile(rulebook.vocabulary, input)
+  const profile = readProfileFor(rulebook, input)
   if (settings.kind === 'rejected' || profile.kind === 'rejected') {
     return rejected([settings, profile].flatMap((read) => ('issues' in read ? read.issues : [])))
   }
+  return accepted(planFor({ rulebook, profile: profile.value, settings: settings.value }))
+}
+
+/** Reads a profile whose earlier awards have to be of rules of the rulebook. */
+export function readProfileFor(rulebook: Rulebook, input: unknown): Checked<Profile> {
+  const profile = readProfile(rulebook.vocabulary, input)
+  if (profile.kind === 'rejected') return profile
   const strangers = unknownAwards(profile.value, rulebook)
-  if (strangers.length > 0) return rejected(strangers)
-  const setting = { rulebook, profile: profile.value, settings: settings.value }
-  const { readings } = settings.value
+  return strangers.length > 0 ? rejected(strangers) : profile
+}
+
+/**
+ * What to judge of a profile and settings that were read; facts without accepted evidence are not
+ * seen. A brief plan asks for the verdict and the amount under the chosen readings and for no more.
+ */
+export function planFor(
+  { rulebook, profile: stated, settings }: Setting,
+  extent: 'whole' | 'brief' = 'whole',
+): Plan {
+  const profile = acceptedFacts(stated, settings.evidence)
+  const setting = { rulebook, profile, settings }
+  const { readings } = settings
   const chosen: Alternative = { readings, changed: [] }
-  const tries = casesOf(rulebook, profile.value, settings.value).flatMap((one) =>
+  const cases = casesOf(rulebook, profile, settings)
+  if (extent === 'brief') {
+    return { setting, tries: cases.map((one) => ({ one, alternative: chosen })), bars: [] }
+  }
+  const tries = cases.flatMap((one) =>
     [chosen, ...alternativesOf(one.rule, readings, rulebook)].map((alternative) => ({
       one,
       alternative,
@@ -55,7 +78,7 @@ export function planOf(
   )
   const documents = new Set(tries.map(({ one }) => one.rule.document))
   const bars = rulebook.bars.filter((bar) => documents.has(bar.document))
-  return accepted({ setting, tries, bars })
+  return { setting, tries, bars }
 }
 
 /** A misspelt rule would leave an award out of account, and pay it twice. */
