@@ -70,9 +70,12 @@ export function assembled(
     instalments: conclusion.instalments,
     pointsTo: rule.pointsTo,
     bars: parts.bars,
-    notes: [...rule.notes, ...forceNotes(document, conclusion.force)],
+    notes: notesOf(rule, forceNotes(document, conclusion.force)),
   }
 }
+
+const notesOf = ({ notes }: Rule, ofForce: Finding['notes']): Finding['notes'] =>
+  notes.length === 0 ? ofForce : [...notes, ...ofForce]
 
 function quotaOf({ quota }: Rule): Finding['quota'] {
   if (quota === null) return null

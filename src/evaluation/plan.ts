@@ -101,10 +101,10 @@ export function conditionsOf({ tries, bars }: Plan): readonly Case[] {
 /** The answer to a plan from its judged conditions, in the order of `conditionsOf`. */
 export function answerOf(plan: Plan, judged: readonly Judged[]): Evaluation {
   const { setting, tries } = plan
-  const bars = plan.bars.map(({ bar }, index) => ({
-    bar,
-    judged: at(judged, tries.length + index),
-  }))
+  const bars = plan.bars.map(({ bar }, index) => {
+    const { outcome } = at(judged, tries.length + index)
+    return { bar, outcome }
+  })
   const byCase = new Map<RuleCase, JudgedTry[]>()
   for (const [index, { one, alternative, view }] of tries.entries()) {
     const results = byCase.get(one) ?? []
@@ -126,7 +126,7 @@ export function evaluationOf(
     status: 'evaluated',
     asOf: settings.asOf,
     rulebook: { version, digest },
-    findings: adjusted(findings, cumulations),
+    findings: cumulations.length === 0 ? findings : adjusted(findings, cumulations),
     totals: totalsOf(findings, cumulations),
     issues: [],
   }

@@ -5,13 +5,17 @@ import type { Place, Test } from '../condition/test'
 import { type ReadSubject, readerOf } from '../fact/read-subject'
 import { type Slots, type SubjectSlots, slotsOf } from '../fact/slots'
 import { indexOf, partOf } from '../rulebook/index-of'
-import type { Document, OpenTerm, Rule, Rulebook } from '../rulebook/rulebook'
+import type { Bar, Document, OpenTerm, Rule, Rulebook } from '../rulebook/rulebook'
+import type { Reasons } from './leaf-reasons'
+import { reasonsOf } from './reasons'
 
 /** A rule as closures. */
 export interface CompiledRule {
   readonly rule: Rule
   readonly document: Document
   readonly conditions: Test
+  /** The result of each node of its conditions; compiled when it is first asked for. */
+  readonly reasons: () => Reasons
   /** The bounds of the amount; null where only `amountOf` can compute them, or there is no amount. */
   readonly amount: CompiledFormula | null
 }
@@ -30,6 +34,13 @@ export interface Program {
   /** One for each kind of subject, the enterprise first. */
   readonly sections: readonly Section[]
   readonly openTerms: readonly { readonly rule: string; readonly term: OpenTerm }[]
+  /** The bars of a document with their results. */
+  readonly barsOf: (document: string) => readonly CompiledBar[]
+}
+
+export interface CompiledBar {
+  readonly bar: Bar
+  readonly reasons: Reasons
 }
 
 // a rulebook is frozen, so its program holds as long as it does
@@ -63,7 +74,27 @@ function compiledProgram(rulebook: Rulebook): Program {
     read: readerOf(type),
     rules: bySubject.get(type.type.subject) ?? [],
   }))
-  return { rulebook, slots, sections, openTerms }
+  return { rulebook, slots, sections, openTerms, barsOf: barsIn(rulebook, slots) }
+}
+
+function barsIn(rulebook: Rulebook, slots: Slots): Program['barsOf'] {
+  const { documents } = indexOf(rulebook)
+  const compiledBars = once(() =>
+    rulebook.bars.map((bar) => {
+      const document = partOf(documents, bar.document)
+      return { bar, reasons: reasonsOf(bar.conditions, { rulebook, document, slots }) }
+    }),
+  )
+  return (document) => compiledBars().filter(({ bar }) => bar.document === document)
+}
+
+/** Something that is made when it is first asked for. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => {
+    made ??= { value: make() }
+    return made.value
+  }
 }
 
 function compiledRule(rule: Rule, place: Place, firstTerm: number): CompiledRule {
@@ -77,7 +108,8 @@ function compiledRule(rule: Rule, place: Place, firstTerm: number): CompiledRule
           openTermOf: (id) => firstTerm + rule.openTerms.findIndex((term) => term.id === id),
           judgeOf: (condition) => judgeOf(compiled(condition, place)),
         })
-  return { rule, document, conditions: compiled(rule.conditions, place), amount }
+  const reasons = once(() => reasonsOf(rule.conditions, place))
+  return { rule, document, conditions: compiled(rule.conditions, place), reasons, amount }
 }
 
 /** As `judgementOf`: what is due today has no part in an event that has not happened yet. */

@@ -1,4 +1,6 @@
+import { unstated } from '../fact/frame'
 import { type Root, rootOf } from '../fact/read-root'
+import type { SubjectName } from '../fact/read-subject'
 import type { Slots } from '../fact/slots'
 import { accepted, type Checked, rejected } from '../issue/issue'
 import type { Profile, Subject } from '../profile/profile'
@@ -52,3 +54,35 @@ const usualSubject = ({ type, id, name, facts }: Subject): object => ({
   ...(name === null ? {} : { name }),
   ...Object.fromEntries([...facts].map(([fact, value]) => [fact.slice(type.length + 1), value])),
 })
+
+/** What is to be done with a subject in the frame; null is one of a list that is not stated. */
+export type Seated = (section: number, name: SubjectName | null, isFirst: boolean) => void
+
+/**
+ * Puts each subject of a profile into the frame, the enterprise first, where it stays, the others
+ * one after the other; false where one is not in the usual form, and then nothing holds.
+ */
+export function eachSubject(
+  { subjects }: Root,
+  { program, frame }: Sitting,
+  seat: Seated,
+): boolean {
+  for (const [index, { type, read }] of program.sections.entries()) {
+    const listed = subjects[index]
+    if (listed === null || listed === undefined) {
+      frame.states.fill(unstated, type.from, type.until)
+      seat(index, null, true)
+      continue
+    }
+    const taken = listed.length > 1 ? new Set<string>() : null
+    let isFirst = true
+    for (const data of listed) {
+      const name = read(data, frame)
+      if (name === null || taken?.has(name.id)) return false
+      taken?.add(name.id)
+      seat(index, name, isFirst)
+      isFirst = false
+    }
+  }
+  return true
+}

@@ -1,9 +1,13 @@
 import { dayCodeOf } from '../calendar/day-code'
 import { type Frame, newFrame } from '../fact/frame'
+import { isPlainObject } from '../fact/read-subject'
+import { accepted, type Checked } from '../issue/issue'
+import { ownValue } from '../issue/plain-data'
 import { scaledOf } from '../money/scaled'
 import type { Rulebook } from '../rulebook/rulebook'
 import { type Force, forceOn } from './force'
-import type { Settings } from './options'
+import { idleKeeper } from './idle'
+import { readOptions, type Settings } from './options'
 import { type Program, programOf } from './program'
 
 /** A program under settings, with the frame that profiles are read into, one after the other. */
@@ -30,4 +34,41 @@ export function sittingOf(rulebook: Rulebook, settings: Settings): Sitting {
   )
   const forces = rulebook.documents.map((one) => [one.id, forceOn(one, asOf)] as const)
   return { program, settings, frame, forces: new Map(forces) }
+}
+
+const withIdle = idleKeeper<Sitting>()
+
+/** Does something with a sitting for these options, which nobody else has meanwhile. */
+export function withSitting<T>(
+  rulebook: Rulebook,
+  options: unknown,
+  use: (sitting: Sitting) => T,
+): Checked<T> {
+  const make = (): Checked<Sitting> => {
+    const settings = readOptions(options, rulebook)
+    return settings.kind === 'rejected' ? settings : accepted(sittingOf(rulebook, settings.value))
+  }
+  return withIdle(rulebook, dateOnly(options), make, use)
+}
+
+/** The date of options that say nothing else; null of others. */
+function dateOnly(options: unknown): string | null {
+  const known = simpleOptions(options, ['asOf'])
+  return typeof known?.asOf === 'string' ? known.asOf : null
+}
+
+/** Options that have none but some keys, as they are; null of others, and of what is no plain data. */
+export function simpleOptions(
+  options: unknown,
+  names: readonly string[],
+): Readonly<Record<string, unknown>> | null {
+  try {
+    if (!isPlainObject(options)) return null
+    const keys = Object.keys(options)
+    if (!keys.every((key) => names.includes(key))) return null
+    return Object.fromEntries(keys.map((key) => [key, ownValue(options, key)]))
+  } catch {
+    // a proxy may throw whatever is asked of it
+    return null
+  }
 }

@@ -1,10 +1,11 @@
 import type { Verdict } from '../evaluation/finding'
+import { isAsked } from '../evaluation/findings'
 import type { Force } from '../evaluation/force'
-import type { CompiledRule, Program, Section } from '../evaluation/program'
-import { type Sitting, sittingOf } from '../evaluation/sitting'
-import { isPlainObject } from '../fact/read-subject'
+import { idleKeeper } from '../evaluation/idle'
+import type { Program, Section } from '../evaluation/program'
+import { type Sitting, simpleOptions, sittingOf } from '../evaluation/sitting'
 import { accepted, type Checked } from '../issue/issue'
-import { ownValue } from '../issue/plain-data'
+import { plainDataOf } from '../issue/plain-data'
 import type { Rulebook } from '../rulebook/rulebook'
 import { readDecideOptions } from './decide-options'
 import { type Gates, gatesOf, type RuleSet } from './gates'
@@ -47,15 +48,13 @@ const noGates: Gates = { ofEnterprise: [], ofSubject: [] }
 function askedOf(
   { rules }: Section,
   forces: readonly Force[],
-  { settings }: Sitting,
+  sitting: Sitting,
   told: ReadonlySet<Verdict>,
 ): RuleSet {
-  const isAsked = ({ rule }: CompiledRule): boolean =>
-    (settings.rules?.has(rule.id) ?? true) && (settings.documents?.has(rule.document) ?? true)
   const asked = new Int32Array((rules.length + 31) >> 5)
   for (const [index, one] of rules.entries()) {
     const isOver = forces[index] === 'before' || forces[index] === 'after'
-    if (!isAsked(one) || (isOver && !told.has('not-in-force'))) continue
+    if (!isAsked(one, sitting) || (isOver && !told.has('not-in-force'))) continue
     asked[index >> 5] = (asked[index >> 5] ?? 0) | (1 << (index & 31))
   }
   return asked
@@ -72,26 +71,14 @@ function gatesIn(program: Program): readonly Gates[] {
   return gates
 }
 
-// of each rulebook the board that was in use last, under what options
-const idle = new WeakMap<Rulebook, { readonly key: string; readonly board: Board }>()
+const withIdle = idleKeeper<Board>()
 
 /** Does something with a board for these options, which nobody else has meanwhile. */
-export function withBoard<T>(
+export const withBoard = <T>(
   rulebook: Rulebook,
   options: unknown,
   use: (board: Board) => T,
-): Checked<T> {
-  const key = keyOf(options)
-  const last = idle.get(rulebook)
-  // whoever calls while this one is in use finds none, and makes another
-  idle.delete(rulebook)
-  const board =
-    last !== undefined && last.key === key ? accepted(last.board) : newBoard(rulebook, options)
-  if (board.kind === 'rejected') return board
-  const result = use(board.value)
-  if (key !== null) idle.set(rulebook, { key, board: board.value })
-  return accepted(result)
-}
+): Checked<T> => withIdle(rulebook, keyOf(options), () => newBoard(rulebook, options), use)
 
 /** A board for these options. */
 export function newBoard(rulebook: Rulebook, options: unknown): Checked<Board> {
@@ -103,10 +90,8 @@ export function newBoard(rulebook: Rulebook, options: unknown): Checked<Board> {
 
 /** Options that are a date and verdicts in one text; null where there is anything else to read. */
 function keyOf(options: unknown): string | null {
-  if (!isPlainObject(options)) return null
-  const [asOf, only = []] = [ownValue(options, 'asOf'), ownValue(options, 'only')]
-  const isSimple = Object.keys(options).every((key) => key === 'asOf' || key === 'only')
-  if (!isSimple || typeof asOf !== 'string' || !Array.isArray(only)) return null
-  const told = only.map((_, index) => ownValue(only, String(index)))
-  return told.every((one) => typeof one === 'string') ? [asOf, ...told].join('\n') : null
+  const { asOf, only = [] } = simpleOptions(options, ['asOf', 'only']) ?? {}
+  if (typeof asOf !== 'string' || !Array.isArray(only)) return null
+  const told = plainDataOf(only)
+  return told.kind === 'accepted' ? JSON.stringify([asOf, told.value]) : null
 }
