@@ -1,6 +1,7 @@
 import { satisfiedCode } from '../condition/code'
 import { compiledLeaf } from '../condition/compiled-leaf'
 import { judgeBy } from '../condition/direct'
+import { satisfied, violated } from '../condition/outcome'
 import type { Place } from '../condition/test'
 import { type Frame, stated, statedNull } from '../fact/frame'
 import { frameView } from '../fact/frame-view'
@@ -11,7 +12,7 @@ import type { FactType } from '../profile/vocabulary'
 import { freeze } from '../rulebook/freeze'
 import { interpretationOfFact } from '../rulebook/link-scope'
 import type { Leaf } from '../rulebook/rulebook'
-import { conditionResult } from './condition-result'
+import { conditionResult, resultOfLeaf } from './condition-result'
 import type { ConditionResult } from './finding'
 import { gapKinds } from './gap'
 
@@ -70,50 +71,22 @@ function remembered(reasons: Reasons, keyOf: (frame: Frame) => number | string):
   }
 }
 
-const none: readonly string[] = Object.freeze([])
-
 /** A comparison with a number of the rule; what does not fit a slot is left to the others. */
 function numberReasons(leaf: Leaf, { at }: Slot, place: Place, others: Reasons): Reasons {
-  const { operand, fact, operator, basis } = leaf
+  const { operand, operator } = leaf
   const gapKind = gapKinds[operator]
   const right = operand.kind === 'value' ? scaledOf(String(operand.value)) : Number.NaN
   if (operand.kind !== 'value' || gapKind === undefined || Number.isNaN(right)) return others
   const test = compiledLeaf(leaf, place)
   const expected = Object.freeze({ kind: 'value', value: operand.value } as const)
-  const [words, citation] = [leaf.words?.text ?? null, leaf.words?.citation ?? null]
   return (frame) => {
     const number = frame.numbers[at] ?? Number.NaN
     if (frame.states[at] !== stated || Number.isNaN(number)) return others(frame)
     const actual = frame.values[at] ?? null
-    // written out, for copying shared parts into each result would take several times as long
     if (test(frame) === satisfiedCode) {
-      return {
-        outcome: 'satisfied',
-        missing: none,
-        pendingUntil: null,
-        kind: 'leaf',
-        fact,
-        operator,
-        expected,
-        actual,
-        basis,
-        words,
-        citation,
-      }
+      return resultOfLeaf(leaf, satisfied, expected, actual, undefined)
     }
-    return {
-      outcome: 'violated',
-      missing: none,
-      pendingUntil: null,
-      kind: 'leaf',
-      fact,
-      operator,
-      expected,
-      actual,
-      gap: { kind: gapKind, by: textOfScaled(Math.abs(number - right)) ?? '0' },
-      basis,
-      words,
-      citation,
-    }
+    const gap = { kind: gapKind, by: textOfScaled(Math.abs(number - right)) ?? '0' }
+    return resultOfLeaf(leaf, violated, expected, actual, gap)
   }
 }
