@@ -1,6 +1,5 @@
-import type { Setting } from '../evaluation/conclude'
 import type { Finding, Sensitivity } from '../evaluation/finding'
-import { type Plan, planFor } from '../evaluation/plan'
+import { type Asked, type Extent, planFor } from '../evaluation/plan'
 import type { EarlierAward, Profile, Subject } from '../profile/profile'
 import type { AuditSettings } from './audit-options'
 import type { DisputedClaim } from './audited-claim'
@@ -38,18 +37,19 @@ export async function findingsFor(
     ...profile,
     collections: new Map(subject === null ? [] : [[rule.subject, [subject]]]),
   }
-  const planWith = (awards: readonly EarlierAward[] | null, extent: 'whole' | 'brief'): Plan =>
-    planFor(settingOf({ ...narrowed, awards }, standing, taken, answering), extent)
+  const askedWith = (awards: readonly EarlierAward[] | null): Asked =>
+    askedOf({ ...narrowed, awards }, standing, taken, answering)
   const find = (awards: readonly EarlierAward[]): Promise<Finding> =>
-    findingOf(planWith(awards, 'brief'), answering.executors)
+    findingOf(askedWith(awards), 'brief', answering.executors)
   const before = [...(outside ?? []), ...beside.awards]
   const depends = countingsOf(rule).length > 0 && before.length > 0
   const isStated = outside !== null
   // of other readings than the chosen ones only the answer is wanted
-  const plan = planWith(isStated ? before : null, taken.length === 0 ? 'whole' : 'brief')
+  const extent = taken.length === 0 ? 'whole' : 'brief'
+  const asked = askedWith(isStated ? before : null)
   return {
-    main: await findingOf(plan, answering.executors),
-    leaves: instalmentLeaves(plan),
+    main: await findingOf(asked, extent, answering.executors),
+    leaves: rule.instalments.length === 0 ? [] : instalmentLeaves(planFor(asked, 'brief')),
     bare: depends ? await find([]) : null,
     known: depends && !isStated ? await find(before) : null,
   }
@@ -58,12 +58,12 @@ export async function findingsFor(
 // facts without accepted evidence are out of the profile already
 const anything = { level: 'stated', verifiedBy: null } as const
 
-function settingOf(
+function askedOf(
   profile: Profile,
   { entry, rule, rulebook }: Standing,
   taken: Taken,
   { settings: { common } }: Answering,
-): Setting {
+): Asked {
   const readings = new Map([
     ...common.readings,
     ...taken.map(({ interpretation, option }) => [interpretation, option] as const),
@@ -78,8 +78,12 @@ function settingOf(
   return { rulebook, profile, settings }
 }
 
-async function findingOf(plan: Plan, executors: readonly Executor[]): Promise<Finding> {
-  const answer = await agreedAnswer(plan, executors)
+async function findingOf(
+  asked: Asked,
+  extent: Extent,
+  executors: readonly Executor[],
+): Promise<Finding> {
+  const answer = await agreedAnswer(asked, extent, executors)
   if (answer.kind === 'disputed') throw new Disagreement(answer.difference)
   const [finding] = answer.evaluation.findings
   if (finding === undefined) throw new RangeError('a claim was not evaluated')

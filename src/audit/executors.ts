@@ -1,24 +1,27 @@
 import { judgeAll } from '../condition/reference'
+import { answerSync } from '../evaluation/answer-sync'
 import type { Evaluation } from '../evaluation/evaluation'
-import { answerOf, conditionsOf, type Plan } from '../evaluation/plan'
+import { type Asked, answerOf, conditionsOf, type Extent, planFor } from '../evaluation/plan'
 import { firstDifference } from '../receipt/first-difference'
 import type { DisputedClaim } from './audited-claim'
 
-/** One way to answer a plan; all of them have to give the same answer. */
+/** One way to answer what is asked; all of them have to give the same answer. */
 export interface Executor {
   readonly name: string
-  readonly answer: (plan: Plan) => Evaluation | Promise<Evaluation>
+  readonly answer: (asked: Asked, extent: Extent) => Evaluation | Promise<Evaluation>
 }
 
 /** Every executor that the library has, the reference first. */
 export const executors: readonly Executor[] = [
   {
     name: 'reference',
-    answer: async (plan) => {
-      const { rulebook, settings } = plan.setting
+    answer: async (asked, extent) => {
+      const { rulebook, settings } = asked
+      const plan = planFor(asked, extent)
       return answerOf(plan, await judgeAll(conditionsOf(plan), rulebook, settings.asOf))
     },
   },
+  { name: 'compiled', answer: answerSync },
 ]
 
 /** The one answer of all executors, or where two of them differ. */
@@ -26,9 +29,13 @@ export type Answer =
   | { readonly kind: 'agreed'; readonly evaluation: Evaluation }
   | { readonly kind: 'disputed'; readonly difference: DisputedClaim['difference'] }
 
-/** What all executors answer to a plan, if it is the same. */
-export async function agreedAnswer(plan: Plan, all: readonly Executor[]): Promise<Answer> {
-  const [first, ...others] = await Promise.all(all.map((executor) => executor.answer(plan)))
+/** What all executors answer, if it is the same. */
+export async function agreedAnswer(
+  asked: Asked,
+  extent: Extent,
+  all: readonly Executor[],
+): Promise<Answer> {
+  const [first, ...others] = await Promise.all(all.map(({ answer }) => answer(asked, extent)))
   if (first === undefined) throw new RangeError('there is no executor')
   for (const other of others) {
     const found = firstDifference(first, other)

@@ -1,5 +1,4 @@
 import { judge } from '../condition/judged'
-import { viewOf } from '../evaluation/conclude'
 import { leafResult } from '../evaluation/condition-result'
 import { decidingLeaves } from '../evaluation/deciding'
 import type { LeafResult } from '../evaluation/finding'
@@ -11,8 +10,7 @@ import type { Leaf } from '../rulebook/rulebook'
 export function instalmentLeaves({ setting, tries }: Plan): readonly (readonly LeafResult[])[] {
   const [chosen] = tries
   if (chosen === undefined) return []
-  const { one, alternative } = chosen
-  const view = viewOf(one, alternative.readings, setting)
+  const { one, view } = chosen
   const sidesOf = ({ fact, operand, type }: Leaf) => ({
     left: view(fact),
     right: operandState(operand, type, view, setting.rulebook),

@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date'
+import { freeze } from '../rulebook/freeze'
 import { inForceFrom } from '../rulebook/link-scope'
 import type { Document } from '../rulebook/rulebook'
 import type { FindingNote, Verdict } from './finding'
@@ -25,8 +26,18 @@ export function underForce(
     : { verdict, missing }
 }
 
+// a document does not change, and every finding of it says the same
+const known = new WeakMap<Document, Map<Force, readonly FindingNote[]>>()
+
 /** What a finding has to say about the force of its document. */
-export function forceNotes({ force }: Document, state: Force): readonly FindingNote[] {
+export function forceNotes(document: Document, state: Force): readonly FindingNote[] {
+  const ofDocument = known.get(document) ?? new Map<Force, readonly FindingNote[]>()
+  const notes = ofDocument.get(state) ?? freeze(notesOf(document, state))
+  known.set(document, ofDocument.set(state, notes))
+  return notes
+}
+
+function notesOf({ force }: Document, state: Force): readonly FindingNote[] {
   const side: Readonly<Record<Force, FindingNote | null>> = {
     before: note(
       '评估日在文件施行之前',

@@ -5,7 +5,8 @@ import { decimalOf, subtract, textOf } from '../money/decimal'
 import type { OperatorName } from '../rulebook/condition-format'
 import type { Gap } from './finding'
 
-const gapKinds: Partial<Readonly<Record<OperatorName, Gap['kind']>>> = {
+/** How a violated comparison is missed, where it can be measured. */
+export const gapKinds: Partial<Readonly<Record<OperatorName, Gap['kind']>>> = {
   atLeast: 'short',
   above: 'short',
   atMost: 'over',

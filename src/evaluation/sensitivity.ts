@@ -2,9 +2,15 @@ import type { Conclusion } from './conclude'
 import type { Sensitivity } from './finding'
 import type { Alternative } from './readings'
 
+/** A conclusion without what it rests on. */
+export interface Brief extends Pick<Conclusion, 'verdict' | 'pendingUntil'> {
+  /** In yuan, as decimal text. */
+  readonly amount: { readonly low: string; readonly high: string | null } | null
+}
+
 /** A conclusion reached under other readings than the chosen ones. */
 export interface OtherConclusion extends Alternative {
-  readonly conclusion: Conclusion
+  readonly conclusion: Brief
 }
 
 /**
@@ -12,7 +18,7 @@ export interface OtherConclusion extends Alternative {
  * so: a change that already gives the same answer by itself is not repeated with further changes.
  */
 export function sensitivities(
-  chosen: Conclusion,
+  chosen: Brief,
   others: readonly OtherConclusion[],
 ): readonly Sensitivity[] {
   const found: OtherConclusion[] = []
@@ -35,7 +41,7 @@ export function sensitivities(
   }))
 }
 
-function sameAnswer(left: Conclusion, right: Conclusion): boolean {
+function sameAnswer(left: Brief, right: Brief): boolean {
   return (
     left.verdict === right.verdict &&
     left.pendingUntil === right.pendingUntil &&

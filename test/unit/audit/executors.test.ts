@@ -25,7 +25,7 @@ function referenceOf([first]: readonly Executor[]): Executor {
 /** An executor that answers as the reference does, but for one lie. */
 const lying = (lie: (told: Evaluation) => Evaluation): Executor => ({
   name: 'liar',
-  answer: async (plan) => lie(await reference.answer(plan)),
+  answer: async (asked, extent) => lie(await reference.answer(asked, extent)),
 })
 
 async function resultBy(others: readonly Executor[]): Promise<AuditedClaim | undefined> {

@@ -1,0 +1,100 @@
+import { allOf, anyOf, notOf, type Outcome } from '../condition/outcome'
+import type { Place } from '../condition/test'
+import type { Condition } from '../rulebook/rulebook'
+import type { ConditionResult, LeafResult } from './finding'
+import { leafReasons, type Reasons } from './leaf-reasons'
+
+/** The reasons of a tree, as `conditionResult` gives them of a judged one. */
+export function reasonsOf(condition: Condition, place: Place): Reasons {
+  switch (condition.kind) {
+    case 'leaf':
+      return leafReasons(condition, place)
+    case 'not': {
+      const member = reasonsOf(condition.member, place)
+      return (frame) => {
+        const result = member(frame)
+        const { outcome, missing, pendingUntil } = nodeOf(notOf(outcomeOf(result)))
+        return { outcome, missing, pendingUntil, kind: 'not', member: result }
+      }
+    }
+    case 'defined':
+      return definedReasons(condition, reasonsOf(condition.member, place))
+    default:
+      return groupReasons(
+        condition.kind,
+        condition.members.map((member) => reasonsOf(member, place)),
+      )
+  }
+}
+
+function definedReasons(
+  { definition, title, source, words }: Extract<Condition, { kind: 'defined' }>,
+  member: Reasons,
+): Reasons {
+  const [text, citation] = [words?.text ?? null, words?.citation ?? null]
+  return (frame) => {
+    const result = member(frame)
+    return {
+      outcome: result.outcome,
+      missing: result.missing,
+      pendingUntil: result.pendingUntil,
+      kind: 'defined',
+      definition,
+      title,
+      source,
+      words: text,
+      citation,
+      member: result,
+    }
+  }
+}
+
+function groupReasons(kind: 'all' | 'any', members: readonly Reasons[]): Reasons {
+  const [settling, fold] =
+    kind === 'all' ? (['violated', allOf] as const) : (['satisfied', anyOf] as const)
+  return (frame) => {
+    const results: ConditionResult[] = []
+    let isSettled = false
+    for (const member of members) {
+      const result = member(frame)
+      results.push(result)
+      if (result.outcome === settling) isSettled = true
+    }
+    if (isSettled) {
+      return { outcome: settling, missing: none, pendingUntil: null, kind, members: results }
+    }
+    const { outcome, missing, pendingUntil } = nodeOf(fold(results.map(outcomeOf)))
+    return { outcome, missing, pendingUntil, kind, members: results }
+  }
+}
+
+/** The leaves on which a result rests, as `decidingLeaves` gives them of a judged tree. */
+export function decidingResults(result: ConditionResult): readonly LeafResult[] {
+  const found: LeafResult[] = []
+  gather(result, found)
+  return found
+}
+
+function gather(result: ConditionResult, found: LeafResult[]): void {
+  if (result.kind === 'leaf') found.push(result)
+  else if ('member' in result) gather(result.member, found)
+  else {
+    for (const member of result.members) {
+      if (member.outcome === result.outcome) gather(member, found)
+    }
+  }
+}
+
+const none: readonly string[] = Object.freeze([])
+
+/** The outcome of a result. */
+export function outcomeOf({ outcome, missing, pendingUntil }: ConditionResult): Outcome {
+  if (outcome === 'pending') return { kind: outcome, until: pendingUntil, missing }
+  return outcome === 'unknown' ? { kind: outcome, missing } : { kind: outcome }
+}
+
+const nodeOf = (outcome: Outcome) => ({
+  outcome: outcome.kind,
+  missing: 'missing' in outcome ? outcome.missing : none,
+  pendingUntil: outcome.kind === 'pending' ? outcome.until : null,
+})

@@ -1,0 +1,74 @@
+import { dayCodeOf } from '../calendar/day-code'
+import { type Frame, newFrame } from '../fact/frame'
+import { isPlainObject } from '../fact/read-subject'
+import { accepted, type Checked } from '../issue/issue'
+import { ownValue } from '../issue/plain-data'
+import { scaledOf } from '../money/scaled'
+import type { Rulebook } from '../rulebook/rulebook'
+import { type Force, forceOn } from './force'
+import { idleKeeper } from './idle'
+import { readOptions, type Settings } from './options'
+import { type Program, programOf } from './program'
+
+/** A program under settings, with the frame that profiles are read into, one after the other. */
+export interface Sitting {
+  readonly program: Program
+  readonly settings: Settings
+  readonly frame: Frame
+  /** Of each document. */
+  readonly forces: ReadonlyMap<string, Force>
+}
+
+/** A sitting of a rulebook; it may not begin with another profile before it is done with one. */
+export function sittingOf(rulebook: Rulebook, settings: Settings): Sitting {
+  const program = programOf(rulebook)
+  const { asOf, readings } = settings
+  const frame = newFrame(program.slots.size, { asOf, asOfCode: dayCodeOf(asOf), readings })
+  const bounds = program.openTerms.map(({ rule, term }) => {
+    const given = settings.openValues.get(rule)?.get(term.id)
+    return given === undefined ? term : { low: given.value, high: given.value }
+  })
+  frame.openLows = bounds.map(({ low }) => scaledOf(low))
+  frame.openHighs = bounds.map(({ high }) =>
+    high === null ? Number.POSITIVE_INFINITY : scaledOf(high),
+  )
+  const forces = rulebook.documents.map((one) => [one.id, forceOn(one, asOf)] as const)
+  return { program, settings, frame, forces: new Map(forces) }
+}
+
+const withIdle = idleKeeper<Sitting>()
+
+/** Does something with a sitting for these options, which nobody else has meanwhile. */
+export function withSitting<T>(
+  rulebook: Rulebook,
+  options: unknown,
+  use: (sitting: Sitting) => T,
+): Checked<T> {
+  const make = (): Checked<Sitting> => {
+    const settings = readOptions(options, rulebook)
+    return settings.kind === 'rejected' ? settings : accepted(sittingOf(rulebook, settings.value))
+  }
+  return withIdle(rulebook, dateOnly(options), make, use)
+}
+
+/** The date of options that say nothing else; null of others. */
+function dateOnly(options: unknown): string | null {
+  const known = simpleOptions(options, ['asOf'])
+  return typeof known?.asOf === 'string' ? known.asOf : null
+}
+
+/** Options that have none but some keys, as they are; null of others, and of what is no plain data. */
+export function simpleOptions(
+  options: unknown,
+  names: readonly string[],
+): Readonly<Record<string, unknown>> | null {
+  try {
+    if (!isPlainObject(options)) return null
+    const keys = Object.keys(options)
+    if (!keys.every((key) => names.includes(key))) return null
+    return Object.fromEntries(keys.map((key) => [key, ownValue(options, key)]))
+  } catch {
+    // a proxy may throw whatever is asked of it
+    return null
+  }
+}

@@ -1,0 +1,98 @@
+import { untilOfCode } from '../condition/code'
+import { boundsOf, type Seat, verdictOfCode } from '../evaluation/brief'
+import { eachSubject, withProfile } from '../evaluation/reading'
+import type { Root } from '../fact/read-root'
+import { checkProfile } from '../profile/read-profile'
+import { enterprise } from '../profile/vocabulary'
+import type { Rulebook } from '../rulebook/rulebook'
+import { type Board, type SectionBoard, withBoard } from './board'
+import type { DecideOptions } from './decide-options'
+import type { Decided, Decision } from './decision'
+import { narrow, type RuleSet } from './gates'
+
+/**
+ * Decides the rules of a rulebook for a profile: verdicts, amounts and last days as `evaluate` gives
+ * them, without reasons, by subjects and then by rules. Rules that the profile cannot meet are not
+ * even looked at, unless ineligible ones are asked for.
+ *
+ * @example
+ * const answer = decide(rulebook, profile, { asOf: '2020-06-01', only: ['eligible'] })
+ */
+export function decide(rulebook: Rulebook, profile: unknown, options: DecideOptions): Decided {
+  const decided = withBoard(rulebook, options, (board) => decideBy(board, profile))
+  if (decided.kind === 'accepted') return decided.value
+  const issues = [...decided.issues, ...checkProfile(rulebook.vocabulary, profile)]
+  return { status: 'rejected', issues }
+}
+
+/** Decides a profile on a board, which may not be in use. */
+export function decideBy(board: Board, input: unknown): Decided {
+  const decided = withProfile(input, board.sitting, (root) => decisionsOf(root, board))
+  return decided.kind === 'accepted'
+    ? { status: 'decided', ...decided.value }
+    : { status: 'rejected', issues: decided.issues }
+}
+
+type Told = Pick<Extract<Decided, { status: 'decided' }>, 'enterprise' | 'decisions'>
+
+/** What is being decided: the subject whose facts stand in the frame, and where decisions go. */
+interface Turn extends Seat {
+  readonly board: Board
+  readonly decisions: Decision[]
+}
+
+/** The decisions on the parts of a profile; null where a subject is not in the usual form. */
+function decisionsOf(root: Root, board: Board): Told | null {
+  const decisions: Decision[] = []
+  const { sitting } = board
+  const { awards } = root
+  let own: string = enterprise
+  const areUsual = eachSubject(root, sitting, (index, name, isFirst) => {
+    const section = board.sections[index]
+    if (section === undefined) return
+    const { subject: type } = section.section.type.type
+    const id = name === null ? null : name.id
+    if (type === enterprise) own = id ?? enterprise
+    if (isFirst) begin(section, board)
+    tell(section, { board, sitting, awards, subject: { type, id }, decisions })
+  })
+  return areUsual ? { enterprise: own, decisions } : null
+}
+
+/** Leaves of the rules of a section what the enterprise, which stands in the frame, can meet. */
+function begin({ asked, ofEnterprise, gates }: SectionBoard, { sitting }: Board): void {
+  ofEnterprise.set(asked)
+  narrow(ofEnterprise, gates.ofEnterprise, sitting.frame)
+}
+
+/** Tells the decisions of a section for the subject that stands in the frame. */
+function tell(section: SectionBoard, turn: Turn): void {
+  const { ofEnterprise, ofSubject, gates } = section
+  const set: RuleSet = gates.ofSubject.length === 0 ? ofEnterprise : ofSubject
+  if (set === ofSubject) {
+    ofSubject.set(ofEnterprise)
+    narrow(ofSubject, gates.ofSubject, turn.sitting.frame)
+  }
+  for (let word = 0; word < set.length; word += 1) {
+    for (let bits = set[word] ?? 0; bits !== 0; bits &= bits - 1) {
+      decideOn(section, word * 32 + 31 - Math.clz32(bits & -bits), turn)
+    }
+  }
+}
+
+function decideOn({ section, forces }: SectionBoard, index: number, turn: Turn): void {
+  const one = section.rules[index]
+  if (one === undefined) return
+  const code = one.conditions(turn.sitting.frame)
+  const verdict = verdictOfCode(code, forces[index] ?? 'before')
+  if (!turn.board.told.has(verdict)) return
+  const amount = boundsOf(one, verdict, turn)
+  turn.decisions.push({
+    rule: one.rule.id,
+    subject: turn.subject,
+    verdict,
+    low: amount === null ? null : amount.low,
+    high: amount === null ? null : amount.high,
+    pendingUntil: verdict === 'pending' ? untilOfCode(code) : null,
+  })
+}
