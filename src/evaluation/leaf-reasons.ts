@@ -5,11 +5,13 @@ import { satisfied, violated } from '../condition/outcome'
 import type { Place } from '../condition/test'
 import { type Frame, stated, statedNull } from '../fact/frame'
 import { frameView } from '../fact/frame-view'
+import { memoOf } from '../fact/memo'
 import type { Slot } from '../fact/slots'
 import { optionOf } from '../fact/view'
 import { scaledOf, textOfScaled } from '../money/scaled'
 import type { FactType } from '../profile/vocabulary'
 import { freeze } from '../rulebook/freeze'
+import { indexOf, partOf } from '../rulebook/index-of'
 import { interpretationOfFact } from '../rulebook/link-scope'
 import type { Leaf } from '../rulebook/rulebook'
 import { conditionResult, resultOfLeaf } from './condition-result'
@@ -31,15 +33,20 @@ export function leafReasons(leaf: Leaf, place: Place): Reasons {
   if (kind === 'fact' || kind === 'lookup') return judged
   if (interpretation !== undefined) {
     const { rulebook } = place
-    return remembered(judged, ({ readings }) => optionOf(interpretation, { rulebook, readings }))
+    const { options } = partOf(indexOf(rulebook).interpretations, interpretation)
+    return remembered(judged, ({ readings }) => {
+      const chosen = optionOf(interpretation, { rulebook, readings })
+      return options.findIndex(({ id }) => id === chosen)
+    })
   }
   if (slot === undefined) return judged
   const { at } = slot
+  const isMeasured = measured.includes(slot.fact.type)
   const known = remembered(judged, ({ states, numbers }) => {
-    if (states[at] === stated) return numbers[at] ?? Number.NaN
+    if (states[at] === stated) return isMeasured ? Number.NaN : (numbers[at] ?? Number.NaN)
     return states[at] === statedNull ? statedAbsent : notStated
   })
-  return measured.includes(slot.fact.type) ? numberReasons(leaf, slot, place, known) : known
+  return isMeasured ? numberReasons(leaf, slot, place, known) : known
 }
 
 const measured: readonly FactType[] = ['money', 'count', 'decimal']
@@ -55,18 +62,20 @@ function judgedReasons(leaf: Leaf, { rulebook, document }: Place): Reasons {
 // of more values than these, as a profile may state any of, the results are made again
 const most = 4000
 
-function remembered(reasons: Reasons, keyOf: (frame: Frame) => number | string): Reasons {
-  const found = new Map<number | string, ConditionResult>()
+/** The same results, each made once; a key of NaN is that of a value that is not remembered. */
+function remembered(reasons: Reasons, keyOf: (frame: Frame) => number): Reasons {
+  const found = memoOf<ConditionResult>(most)
   let day = 0
   return (frame) => {
     // whether an event has happened depends on the day
     if (frame.asOfCode !== day) found.clear()
     day = frame.asOfCode
     const key = keyOf(frame)
+    if (Number.isNaN(key)) return reasons(frame)
     const known = found.get(key)
     if (known !== undefined) return known
     const result = freeze(reasons(frame))
-    if (found.size < most && !Number.isNaN(key)) found.set(key, result)
+    found.set(key, result)
     return result
   }
 }

@@ -50,20 +50,26 @@ function definedReasons(
 }
 
 function groupReasons(kind: 'all' | 'any', members: readonly Reasons[]): Reasons {
-  const [settling, fold] =
-    kind === 'all' ? (['violated', allOf] as const) : (['satisfied', anyOf] as const)
+  const isAll = kind === 'all'
+  const [settling, agreeing] = isAll
+    ? (['violated', 'satisfied'] as const)
+    : (['satisfied', 'violated'] as const)
   return (frame) => {
     const results: ConditionResult[] = []
+    let agreed = 0
     let isSettled = false
     for (const member of members) {
       const result = member(frame)
       results.push(result)
       if (result.outcome === settling) isSettled = true
+      else if (result.outcome === agreeing) agreed += 1
     }
-    if (isSettled) {
-      return { outcome: settling, missing: none, pendingUntil: null, kind, members: results }
+    if (isSettled || agreed === results.length) {
+      const settled = isSettled ? settling : agreeing
+      return { outcome: settled, missing: none, pendingUntil: null, kind, members: results }
     }
-    const { outcome, missing, pendingUntil } = nodeOf(fold(results.map(outcomeOf)))
+    const outcomes = results.map(outcomeOf)
+    const { outcome, missing, pendingUntil } = nodeOf(isAll ? allOf(outcomes) : anyOf(outcomes))
     return { outcome, missing, pendingUntil, kind, members: results }
   }
 }
