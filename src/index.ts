@@ -10,6 +10,7 @@ export type { DocumentFacts } from './document/document-facts'
 export { provisionsOf } from './document/parse'
 export type { Provision } from './document/provision'
 export { evaluate } from './evaluation/evaluate'
+export { evaluateSync } from './evaluation/evaluate-sync'
 export type { Evaluation } from './evaluation/evaluation'
 export {
   type Adjustment,

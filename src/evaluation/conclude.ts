@@ -2,12 +2,13 @@ import type { Amount } from '../amount/amount'
 import { amountOf } from '../amount/amount-of'
 import type { AmountSources } from '../amount/part'
 import type { PlainDate } from '../calendar/plain-date'
-import { type Judged, judge } from '../condition/judged'
+import { judgeBy } from '../condition/direct'
+import type { Judged } from '../condition/judged'
 import type { Outcome } from '../condition/outcome'
-import { factView, operandState } from '../fact/view'
+import { factView } from '../fact/view'
 import type { Profile } from '../profile/profile'
 import { indexOf, partOf } from '../rulebook/index-of'
-import type { Bar, Leaf, Rulebook } from '../rulebook/rulebook'
+import type { Bar, Rulebook } from '../rulebook/rulebook'
 import type { RuleCase } from './cases'
 import type { InstalmentDue, Verdict } from './finding'
 import { type Force, forceOn, underForce } from './force'
@@ -103,13 +104,7 @@ function lacking(
 
 /** Judges a condition within an amount or of an instalment, by the facts that the case sees. */
 function judgeOf(one: RuleCase, readings: Readings, setting: Setting): Judge {
-  const { rulebook, settings } = setting
-  const view = viewOf(one, readings, setting)
-  const sidesOf = ({ fact, operand, type }: Leaf) => ({
-    left: view(fact),
-    right: operandState(operand, type, view, rulebook),
-  })
-  return (condition) => judge(condition, sidesOf, settings.asOf)
+  return judgeBy(viewOf(one, readings, setting), setting.rulebook, setting.settings.asOf)
 }
 
 function amountIn(

@@ -1,7 +1,7 @@
 import { judgeAll } from '../condition/reference'
 import type { Rulebook } from '../rulebook/rulebook'
-import type { Evaluation } from './evaluation'
-import { askedDate, type EvaluateOptions } from './options'
+import { type Evaluation, rejection } from './evaluation'
+import type { EvaluateOptions } from './options'
 import { answerOf, conditionsOf, planOf } from './plan'
 
 /**
@@ -19,12 +19,7 @@ export async function evaluate(
   options: EvaluateOptions,
 ): Promise<Evaluation> {
   const plan = planOf(rulebook, profile, options)
-  if (plan.kind === 'rejected') {
-    const asOf = askedDate(options)
-    const { version, digest } = rulebook
-    const nothing = { findings: [], totals: null, issues: plan.issues }
-    return { status: 'rejected', asOf, rulebook: { version, digest }, ...nothing }
-  }
+  if (plan.kind === 'rejected') return rejection(rulebook, options, plan.issues)
   const { rulebook: book, settings } = plan.value.setting
   return answerOf(plan.value, await judgeAll(conditionsOf(plan.value), book, settings.asOf))
 }

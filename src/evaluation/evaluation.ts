@@ -1,5 +1,7 @@
 import type { Issue } from '../issue/issue'
+import type { Rulebook } from '../rulebook/rulebook'
 import type { Finding } from './finding'
+import { askedDate } from './options'
 import type { Totals } from './totals'
 
 /** What an answer was made with and what it found. */
@@ -14,3 +16,13 @@ interface Answer {
 export type Evaluation =
   | (Answer & { readonly status: 'evaluated'; readonly totals: Totals })
   | (Answer & { readonly status: 'rejected'; readonly totals: null })
+
+/** The answer to input with faults. */
+export function rejection(
+  { version, digest }: Rulebook,
+  options: unknown,
+  issues: readonly Issue[],
+): Evaluation {
+  const answer = { asOf: askedDate(options), rulebook: { version, digest }, findings: [], issues }
+  return { status: 'rejected', ...answer, totals: null }
+}

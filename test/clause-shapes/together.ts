@@ -26,7 +26,7 @@ export async function togetherAnswers(
 }
 
 /** Subjects of every collection: `one`, and the others with what they state otherwise. */
-function profileOf(
+export function profileOf(
   set: TogetherSet,
   one: TogetherCase,
   { vocabulary }: Rulebook,
