@@ -13,6 +13,8 @@ declare module 'publicodes' {
     setSituation(situation: Readonly<Record<string, unknown>>): unknown
     evaluate(rule: string): { readonly nodeValue?: unknown }
   }
+
+  // biome-ignore lint/style/noDefaultExport: publicodes exports it so
   export { Engine as default }
 }
 

@@ -1,16 +1,24 @@
 import { argv, stdout } from 'node:process'
 import type { SectionResult } from './measure/result'
+import { coldStart } from './sections/cold-start'
 import { elsewhere, growth } from './sections/growth'
 import { peers } from './sections/peers'
 import { type Plan, plans } from './sections/plan'
+import { populations } from './sections/populations'
+import { referenceSection } from './sections/reference'
+import { screening } from './sections/screening'
 
 // one section in a process of its own: what one leaves behind does not slow the next
 
 const sections: Readonly<Record<string, (plan: Plan) => Promise<SectionResult>>> = {
   peers,
+  reference: referenceSection,
   'growth-600': (plan) => growth(600, plan),
   'growth-6000': (plan) => growth(6000, plan),
   elsewhere,
+  'cold-start': coldStart,
+  populations,
+  screening,
 }
 
 const [, , name = '', size = 'full'] = argv

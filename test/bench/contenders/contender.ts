@@ -10,7 +10,9 @@ export interface Contender {
   /** False for a floor, which decides nothing that could be compared. */
   readonly decides: boolean
   /** Decides one profile of the list that it was made with. */
-  readonly decide: ((index: number, emit: Emit) => void) | ((index: number, emit: Emit) => Promise<void>)
+  readonly decide:
+    | ((index: number, emit: Emit) => void)
+    | ((index: number, emit: Emit) => Promise<void>)
   readonly asynchronous: boolean
 }
 

@@ -44,11 +44,7 @@ export function jsonLogicAmounts({ rules, flat }: Workload): Contender {
   }
 }
 
-function decisions(
-  name: string,
-  run: readonly Decision[],
-  flat: readonly FlatFacts[],
-): Contender {
+function decisions(name: string, run: readonly Decision[], flat: readonly FlatFacts[]): Contender {
   return {
     name,
     decides: true,

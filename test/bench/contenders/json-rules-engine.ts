@@ -36,7 +36,8 @@ export function jsonRulesEngine({ rules, flat }: Workload): Contender {
 
 /** A rule of the workload in the form of json-rules-engine. */
 export const engineRule = (tree: Tree, rule: number) => ({
-  conditions: 'all' in tree ? { all: tree.all.map(engineCondition) } : { all: [engineCondition(tree)] },
+  conditions:
+    'all' in tree ? { all: tree.all.map(engineCondition) } : { all: [engineCondition(tree)] },
   event: { type: 'award', params: { rule } },
 })
 

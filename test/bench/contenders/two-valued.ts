@@ -1,8 +1,8 @@
+import { flatTest } from '../workload/flat'
+import { type FlatFacts, flatFacts } from '../workload/profiles'
+import type { Tree } from '../workload/rules'
 import { at, type Contender, floatAmount } from './contender'
 import type { OwnWorkload } from './ours'
-import { flatFacts, type FlatFacts } from '../workload/profiles'
-import { flatTest } from '../workload/flat'
-import type { Tree } from '../workload/rules'
 
 type Meets = (facts: FlatFacts) => boolean
 

@@ -44,8 +44,9 @@ export async function ratesOf(
   for (let round = 0; round < rounds; round += 1) {
     const turn = round % 2 === 0 ? runners : [...runners].reverse()
     for (const runner of turn) {
-      globalThis.gc?.()
-      const elapsed = await run(runner)
+      // what came between may have cooled its code and its data down
+      await run(runner, Math.ceil(runner.batch / 10))
+      const elapsed = await run(runner, runner.batch)
       runner.rates.push((runner.batch / elapsed) * 1000)
     }
   }
@@ -53,11 +54,11 @@ export async function ratesOf(
   return runners.map(({ contender, rates }) => ({ name: contender.name, rounds: rates }))
 }
 
-/** Runs until a batch takes about a slice, twice as long as a slice at least in all. */
+/** Runs for four slices at least, until a batch takes about one. */
 async function warmUp(runner: Runner, slice: number): Promise<void> {
   let spent = 0
-  while (spent < 2 * slice) {
-    const elapsed = await run(runner)
+  while (spent < 4 * slice) {
+    const elapsed = await run(runner, runner.batch)
     spent += elapsed
     const fitting = Math.ceil((runner.batch / Math.max(elapsed, 0.01)) * slice)
     runner.batch = Math.max(1, Math.min(fitting, runner.batch * 8))
@@ -65,8 +66,8 @@ async function warmUp(runner: Runner, slice: number): Promise<void> {
 }
 
 /** Milliseconds of one batch. */
-async function run(runner: Runner): Promise<number> {
-  const { contender, profiles, batch } = runner
+async function run(runner: Runner, batch: number): Promise<number> {
+  const { contender, profiles } = runner
   const from = runner.next
   runner.next = (from + batch) % profiles
   const start = performance.now()

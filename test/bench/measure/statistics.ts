@@ -9,7 +9,10 @@ export interface Spread {
 export function spreadOf(numbers: readonly number[]): Spread {
   const sorted = [...numbers].sort((left, right) => left - right)
   const middle = sorted.length / 2
-  const halves = [sorted[Math.ceil(middle) - 1] ?? Number.NaN, sorted[Math.floor(middle)] ?? Number.NaN]
+  const halves = [
+    sorted[Math.ceil(middle) - 1] ?? Number.NaN,
+    sorted[Math.floor(middle)] ?? Number.NaN,
+  ]
   return {
     median: ((halves[0] ?? Number.NaN) + (halves[1] ?? Number.NaN)) / 2,
     low: sorted[0] ?? Number.NaN,

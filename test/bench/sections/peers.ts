@@ -1,11 +1,11 @@
+import type { Workload } from '../contenders/contender'
 import { handWritten } from '../contenders/hand-written'
 import { jsonParse } from '../contenders/json-parse'
 import { jsonRulesEngine } from '../contenders/json-rules-engine'
-import { allReasons, awardReasons, decisions, reference } from '../contenders/ours'
+import type { OwnWorkload } from '../contenders/ours'
+import { allReasons, awardReasons, decisions } from '../contenders/ours'
 import { twoValued } from '../contenders/two-valued'
 import type { Ratio, SectionResult, Target } from '../measure/result'
-import type { Workload } from '../contenders/contender'
-import type { OwnWorkload } from '../contenders/ours'
 import { overProvinces } from '../workload/rules'
 import type { Plan } from './plan'
 import { settingOf } from './setting'
@@ -15,7 +15,6 @@ const names = {
   decisions: 'incentive-rules: decisions and amounts',
   awards: 'incentive-rules: reasons of eligible and pending',
   all: 'incentive-rules: evaluateSync, all reasons',
-  reference: 'incentive-rules: await evaluate (reference)',
   two: 'incentive-rules: two-valued twin',
   engine: 'json-rules-engine',
   built: 'json-logic-engine, built',
@@ -46,7 +45,7 @@ async function entriesOf(workload: Workload & OwnWorkload): Promise<readonly Ent
       if (typeof logic === 'string') throw new Error(logic)
       return logic[name](workload)
     })
-  const own = [decisions, twoValued, awardReasons, allReasons, reference]
+  const own = [decisions, twoValued, awardReasons, allReasons]
   return [
     ...own.map((make): Entry => ({ contender: make(workload) })),
     { contender: jsonRulesEngine(workload) },
@@ -85,7 +84,6 @@ function ratiosOf({ rows, ratio }: Trial): readonly Ratio[] {
     ...ratio('time in three values / in two', names.two, decisions, most(1.1)),
     ...ratio('reasons of eligible and pending / json-rules-engine', awards, engine, least(300)),
     ...ratio('all reasons / json-rules-engine', all, engine, least(40)),
-    ...ratio('time of await evaluate / json-rules-engine', engine, names.reference, most(2)),
     ...ratio('decisions and amounts / publicodes', decisions, 'publicodes'),
     ...ratio('decisions and amounts / ZEN', decisions, 'ZEN'),
     ...ratio('decisions and amounts / hand-written', decisions, names.hand),

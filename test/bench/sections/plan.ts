@@ -23,7 +23,7 @@ export const plans = {
     effort: { rounds: 3, slice: 40 },
     checked: 50,
     starts: 3,
-    populations: [10_000],
+    populations: [1_000],
     fileLines: 50_000,
   },
 } as const satisfies Record<string, Plan>

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto'
 import { provisionsOf } from '../../../src/document/parse'
 import type { AmountFormat } from '../../../src/rulebook/amount-format'
 import type { ConditionFormat } from '../../../src/rulebook/condition-format'
-import { factsOfWorkload } from './facts'
 import { amountWords, clauseOf, wordsOf } from './clauses'
+import { factsOfWorkload } from './facts'
 import type { RuleOfWorkload, Tree } from './rules'
 
 const title = { zh: '测试', en: 'test' }
