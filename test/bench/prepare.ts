@@ -17,7 +17,8 @@ export const bundle = join(here, 'dist')
  */
 export async function prepare(): Promise<void> {
   if (peers.some((peer) => !existsSync(manifest(peer)))) {
-    run(['ci', '--no-audit', '--no-fund'], here)
+    // not `npm ci`: it wants the binaries for every other system, which not every registry has
+    run(['install', '--no-save', '--no-audit', '--no-fund'], here)
   }
   run(['run', '--silent', 'build:js'], root)
   await build({
