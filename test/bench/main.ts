@@ -13,6 +13,7 @@ import { sectionLines, summaryLines } from './report'
 const names = [
   'peers',
   'reference',
+  'unknowns',
   'growth-600',
   'growth-6000',
   'elsewhere',

@@ -7,12 +7,14 @@ import { type Plan, plans } from './sections/plan'
 import { populations } from './sections/populations'
 import { referenceSection } from './sections/reference'
 import { screening } from './sections/screening'
+import { unknowns } from './sections/unknowns'
 
 // one section in a process of its own: what one leaves behind does not slow the next
 
 const sections: Readonly<Record<string, (plan: Plan) => Promise<SectionResult>>> = {
   peers,
   reference: referenceSection,
+  unknowns,
   'growth-600': (plan) => growth(600, plan),
   'growth-6000': (plan) => growth(6000, plan),
   elsewhere,

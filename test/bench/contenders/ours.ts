@@ -66,8 +66,6 @@ export function reference(workload: OwnWorkload): Contender {
 function emitAwards({ status, findings }: Evaluation, indices: Indices, emit: Emit): void {
   if (status === 'rejected') throw new TypeError('a profile of the workload was rejected')
   for (const { verdict, rule, amount } of findings) {
-    if (verdict !== 'eligible') continue
-    if (amount?.exact !== true) throw new TypeError('an award of a known base is not exact')
-    emit(indices.get(rule) ?? -1, amount.low)
+    if (verdict === 'eligible') emit(indices.get(rule) ?? -1, amount?.low ?? null)
   }
 }

@@ -18,8 +18,9 @@ const targets: Readonly<Record<number, Target>> = {
 }
 
 /** More rules, as many of them in each province as before. */
-export async function growth(rules: number, { effort, checked }: Plan): Promise<SectionResult> {
-  const workload = settingOf(overProvinces(rules), 500)
+export async function growth(rules: number, plan: Plan): Promise<SectionResult> {
+  const { effort, checked, profiles } = plan
+  const workload = settingOf(overProvinces(rules), profiles)
   const fewer = Math.max(2, Math.floor((checked * 60) / rules))
   const { notes, rows, ratio } = await trialOf(await entriesOf(workload), workload, fewer, effort)
   const ours = 'incentive-rules: decisions and amounts'
@@ -54,16 +55,19 @@ async function entriesOf(workload: Workload & OwnWorkload): Promise<readonly Ent
 }
 
 /** Rules of a hundred prefectures: those of all others should cost next to nothing. */
-export async function elsewhere({ effort, checked }: Plan): Promise<SectionResult> {
-  const sixty = settingOf(overPrefectures(1), 500, { ...complete, areas: prefectures.slice(0, 1) })
-  const many = settingOf(overPrefectures(100), 500, { ...complete, areas: prefectures })
+export async function elsewhere({ effort, checked, profiles }: Plan): Promise<SectionResult> {
+  const sixty = settingOf(overPrefectures(1), profiles, {
+    ...complete,
+    areas: prefectures.slice(0, 1),
+  })
+  const many = settingOf(overPrefectures(100), profiles, { ...complete, areas: prefectures })
   const few = Math.max(2, Math.floor(checked / 50))
   const alone = { ...decisions(sixty), name: '60 rules, all of the profile’s prefecture' }
   const among = { ...decisions(many), name: '6 000 rules, 60 of them of its prefecture' }
   const first = await trialOf([{ contender: alone }], sixty, few, { rounds: 0, slice: 1 })
   const second = await trialOf([{ contender: among }], many, few, { rounds: 0, slice: 1 })
   const contenders: readonly Contender[] = [alone, among]
-  const rates = await ratesOf(contenders, 500, effort)
+  const rates = await ratesOf(contenders, profiles, effort)
   const [one, other] = rates.map(({ rounds }) => rounds)
   return {
     title: '6 000 rules of which a profile can meet 60',

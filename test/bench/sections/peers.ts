@@ -26,8 +26,8 @@ const names = {
 const withoutEval = ['json-rules-engine', 'json-logic-engine, interpreted', 'publicodes', 'ZEN']
 
 /** Sixty rules: every peer, and what the reasons cost. */
-export async function peers({ effort, checked }: Plan): Promise<SectionResult> {
-  const workload = settingOf(overProvinces(60), 2000)
+export async function peers({ effort, checked, profiles }: Plan): Promise<SectionResult> {
+  const workload = settingOf(overProvinces(60), profiles)
   const entries = await entriesOf(workload)
   const trial = await trialOf(entries, workload, checked, effort)
   return {

@@ -5,8 +5,12 @@ export interface Plan {
   readonly effort: Effort
   /** Profiles on which answers are compared before anything is timed. */
   readonly checked: number
+  /** Different profiles, so many that nobody gains from having seen the same one before. */
+  readonly profiles: number
+  /** Processes started of each kind. */
   readonly starts: number
   readonly populations: readonly number[]
+  /** Profiles in the file that is screened. */
   readonly fileLines: number
 }
 
@@ -15,6 +19,7 @@ export const plans = {
   full: {
     effort: { rounds: 9, slice: 250 },
     checked: 500,
+    profiles: 20_000,
     starts: 15,
     populations: [10_000, 100_000, 1_000_000],
     fileLines: 1_000_000,
@@ -22,6 +27,7 @@ export const plans = {
   quick: {
     effort: { rounds: 3, slice: 40 },
     checked: 50,
+    profiles: 5_000,
     starts: 3,
     populations: [1_000],
     fileLines: 50_000,

@@ -13,13 +13,22 @@ export function rulebookOf(rules: readonly RuleOfWorkload[]): Rulebook {
   return built.value.rulebook
 }
 
+/** Rules and profiles for this package alone, which may have unknown facts. */
+export function ownSettingOf(
+  extent: Extent,
+  profiles: number,
+  population: Population,
+): OwnWorkload {
+  const rules = rulesOf(extent)
+  return { rules, profiles: someProfiles(population, profiles), rulebook: rulebookOf(rules) }
+}
+
 /** Rules and complete profiles for everybody, and the rulebook for this package. */
 export function settingOf(
   extent: Extent,
   profiles: number,
   population: Population = complete,
 ): Workload & OwnWorkload {
-  const rules = rulesOf(extent)
-  const some = someProfiles(population, profiles)
-  return { rules, profiles: some, flat: some.map(flatFacts), rulebook: rulebookOf(rules) }
+  const own = ownSettingOf(extent, profiles, population)
+  return { ...own, flat: own.profiles.map(flatFacts) }
 }
