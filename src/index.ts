@@ -66,3 +66,7 @@ export type {
   Rulebook,
   Words,
 } from './rulebook/rulebook'
+export { decide } from './screening/decide'
+export type { DecideOptions } from './screening/decide-options'
+export type { Decided, Decision } from './screening/decision'
+export { type Screened, screen } from './screening/screen'

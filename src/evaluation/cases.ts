@@ -1,15 +1,24 @@
+import type { PlainDate } from '../calendar/plain-date'
+import type { FactView } from '../fact/fact-state'
+import { factView } from '../fact/view'
 import type { Profile, Subject } from '../profile/profile'
 import { enterprise } from '../profile/vocabulary'
 import { indexOf, partOf } from '../rulebook/index-of'
 import type { Document, Rule, Rulebook } from '../rulebook/rulebook'
 import type { Settings } from './options'
+import type { Readings } from './readings'
 
 /** One rule and one subject to evaluate it for; `stated` is false where no list of them is stated. */
 export interface RuleCase {
   readonly rule: Rule
   readonly document: Document
-  readonly subject: Subject
+  readonly subject: Omit<Subject, 'facts'>
   readonly stated: boolean
+}
+
+/** A case of a profile, with what its subject states. */
+export interface ProfileCase extends RuleCase {
+  readonly subject: Subject
 }
 
 /**
@@ -20,7 +29,7 @@ export function casesOf(
   rulebook: Rulebook,
   profile: Profile,
   { rules, documents }: Settings,
-): readonly RuleCase[] {
+): readonly ProfileCase[] {
   return rulebook.rules
     .filter((rule) => rules === null || rules.has(rule.id))
     .filter((rule) => documents === null || documents.has(rule.document))
@@ -33,9 +42,19 @@ export function casesOf(
 function subjectsOf(
   type: string,
   profile: Profile,
-): readonly Pick<RuleCase, 'subject' | 'stated'>[] {
+): readonly Pick<ProfileCase, 'subject' | 'stated'>[] {
   if (type === enterprise) return [{ subject: profile.enterprise, stated: true }]
   const listed = profile.collections.get(type)
   if (listed !== undefined) return listed.map((subject) => ({ subject, stated: true }))
   return [{ subject: { type, id: '', name: null, facts: new Map() }, stated: false }]
+}
+
+/** The facts of a subject as the rules of a document see them, under some readings. */
+export function viewOf(
+  { subject, document }: Pick<ProfileCase, 'subject' | 'document'>,
+  readings: Readings,
+  profile: Profile,
+  { rulebook, asOf }: { readonly rulebook: Rulebook; readonly asOf: PlainDate },
+): FactView {
+  return factView({ rulebook, profile, subject, document, asOf, readings })
 }

@@ -1,20 +1,17 @@
 import type { Amount } from '../amount/amount'
 import { amountOf } from '../amount/amount-of'
-import type { AmountSources } from '../amount/part'
 import type { PlainDate } from '../calendar/plain-date'
 import { judgeBy } from '../condition/direct'
-import type { Judged } from '../condition/judged'
 import type { Outcome } from '../condition/outcome'
-import { factView } from '../fact/view'
+import type { FactView } from '../fact/fact-state'
 import type { Profile } from '../profile/profile'
-import { indexOf, partOf } from '../rulebook/index-of'
-import type { Bar, Rulebook } from '../rulebook/rulebook'
+import { indexOf } from '../rulebook/index-of'
+import type { Rulebook } from '../rulebook/rulebook'
 import type { RuleCase } from './cases'
 import type { InstalmentDue, Verdict } from './finding'
 import { type Force, forceOn, underForce } from './force'
-import { instalmentsOf, type Judge, judgementOf } from './instalments'
+import { instalmentsOf, judgementOf } from './instalments'
 import type { Settings } from './options'
-import type { Readings } from './readings'
 
 /** What one case comes to under one choice of readings. */
 export interface Conclusion {
@@ -26,32 +23,17 @@ export interface Conclusion {
   readonly instalments: readonly InstalmentDue[]
 }
 
-/** Everything that a case is concluded from besides its judged conditions. */
-export interface Setting {
+/** Everything that a case is concluded from besides what it sees of the facts. */
+export interface Setting extends Pick<Profile, 'awards'> {
   readonly rulebook: Rulebook
-  readonly profile: Profile
   readonly settings: Settings
-}
-
-/** The facts of a case under given readings. */
-export function viewOf(one: RuleCase, readings: Readings, setting: Setting) {
-  const { rulebook, profile, settings } = setting
-  const { subject, document } = one
-  return factView({ rulebook, profile, subject, document, asOf: settings.asOf, readings })
-}
-
-/** The facts of the enterprise as a bar sees them. */
-export function barView(bar: Bar, { rulebook, profile, settings }: Setting) {
-  const document = partOf(indexOf(rulebook).documents, bar.document)
-  const { asOf, readings } = settings
-  return factView({ rulebook, profile, subject: profile.enterprise, document, asOf, readings })
 }
 
 /** The verdict, the amount and what is lacking, from the judged conditions of a case. */
 export function conclude(
   one: RuleCase,
-  { outcome }: Judged,
-  readings: Readings,
+  outcome: Outcome,
+  view: FactView,
   setting: Setting,
 ): Conclusion {
   const force = forceOn(one.document, setting.settings.asOf)
@@ -69,10 +51,8 @@ export function conclude(
   if (settled.verdict === 'ineligible') {
     return { ...settled, force, pendingUntil, amount: null, instalments: [] }
   }
-  const judged = judgeOf(one, readings, setting)
-  const amount = amountIn(one, readings, setting, (condition) =>
-    judgementOf(judged(condition), settled.verdict),
-  )
+  const judged = judgeBy(view, setting.rulebook, setting.settings.asOf)
+  const amount = amountIn(one, view, settled.verdict, setting)
   const instalments = instalmentsOf(one.rule, amount, judged)
   return { ...settled, force, pendingUntil, amount, instalments }
 }
@@ -102,26 +82,21 @@ function lacking(
   return [type?.collection ?? rule.subject, ...others]
 }
 
-/** Judges a condition within an amount or of an instalment, by the facts that the case sees. */
-function judgeOf(one: RuleCase, readings: Readings, setting: Setting): Judge {
-  return judgeBy(viewOf(one, readings, setting), setting.rulebook, setting.settings.asOf)
-}
-
-function amountIn(
-  one: RuleCase,
-  readings: Readings,
-  setting: Setting,
-  judgeIt: AmountSources['judge'],
+/** The amount of a case of a verdict; null where its text has no figure. */
+export function amountIn(
+  { rule, stated, subject }: Pick<RuleCase, 'rule' | 'stated' | 'subject'>,
+  view: FactView,
+  verdict: Verdict,
+  { rulebook, settings, awards }: Setting,
 ): Amount | null {
-  const { facts } = indexOf(setting.rulebook)
-  const { profile, settings } = setting
-  return amountOf(one.rule, {
-    view: viewOf(one, readings, setting),
-    facts,
-    openValues: settings.openValues.get(one.rule.id) ?? new Map(),
-    judge: judgeIt,
-    awards: profile.awards,
-    subject: one.stated ? one.subject.id : null,
+  const judged = judgeBy(view, rulebook, settings.asOf)
+  return amountOf(rule, {
+    view,
+    facts: indexOf(rulebook).facts,
+    openValues: settings.openValues.get(rule.id) ?? new Map(),
+    judge: (condition) => judgementOf(judged(condition), verdict),
+    awards,
+    subject: stated ? subject.id : null,
     asOf: settings.asOf,
   })
 }

@@ -1,7 +1,8 @@
 import type { Judged } from '../condition/judged'
+import type { FactView } from '../fact/fact-state'
 import type { Rule } from '../rulebook/rulebook'
 import type { RuleCase } from './cases'
-import { conclude, type Setting } from './conclude'
+import { type Conclusion, conclude, type Setting } from './conclude'
 import { conditionResult, leafResult } from './condition-result'
 import { decidingLeaves } from './deciding'
 import type { BarWarning, Finding } from './finding'
@@ -12,6 +13,7 @@ import { sensitivities } from './sensitivity'
 /** The judged conditions of a case under one choice of readings. */
 export interface JudgedTry {
   readonly alternative: Alternative
+  readonly view: FactView
   readonly judged: Judged
 }
 
@@ -23,10 +25,23 @@ export function findingOf(
   setting: Setting,
 ): Finding {
   if (chosen === undefined) throw new RangeError('a case was not judged')
-  const { rule, document, subject, stated } = one
-  const concluded = ({ judged, alternative }: JudgedTry) =>
-    conclude(one, judged, alternative.readings, setting)
+  const concluded = ({ judged, view }: JudgedTry) => conclude(one, judged.outcome, view, setting)
   const conclusion = concluded(chosen)
+  const differing = others.map((other) => ({ ...other.alternative, conclusion: concluded(other) }))
+  return assembled(one, conclusion, {
+    conditions: conditionResult(chosen.judged),
+    deciding: decidingLeaves(chosen.judged).map(leafResult),
+    sensitiveTo: sensitivities(conclusion, differing),
+    bars,
+  })
+}
+
+/** A finding from its parts; without conditions where its document is not in force. */
+export function assembled(
+  { rule, document, subject, stated }: RuleCase,
+  conclusion: Conclusion,
+  parts: Pick<Finding, 'conditions' | 'deciding' | 'sensitiveTo' | 'bars'>,
+): Finding {
   const inForce = conclusion.verdict !== 'not-in-force'
   return {
     rule: rule.id,
@@ -39,14 +54,11 @@ export function findingOf(
     entitlement: rule.entitlement,
     amount: conclusion.amount,
     adjustments: [],
-    conditions: inForce ? conditionResult(chosen.judged) : null,
-    deciding: inForce ? decidingLeaves(chosen.judged).map(leafResult) : [],
+    conditions: inForce ? parts.conditions : null,
+    deciding: inForce ? parts.deciding : [],
     missing: conclusion.missing,
     pendingUntil: conclusion.pendingUntil,
-    sensitiveTo: sensitivities(
-      conclusion,
-      others.map((other) => ({ ...other.alternative, conclusion: concluded(other) })),
-    ),
+    sensitiveTo: parts.sensitiveTo,
     citations: rule.citations,
     once: rule.once?.per ?? null,
     fund: rule.fund,
@@ -57,7 +69,7 @@ export function findingOf(
     budget: budgetOf(rule),
     instalments: conclusion.instalments,
     pointsTo: rule.pointsTo,
-    bars,
+    bars: parts.bars,
     notes: [...rule.notes, ...forceNotes(document, conclusion.force)],
   }
 }

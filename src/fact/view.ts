@@ -21,14 +21,21 @@ export interface Viewpoint {
 }
 
 /** The facts of a viewpoint: stated ones, derived dates, interpretations, the date of force. */
-export function factView(viewpoint: Viewpoint): FactView {
+export const factView = (viewpoint: Viewpoint): FactView =>
+  viewOver((fact) => statedState(fact, viewpoint), viewpoint)
+
+/** The same over stated facts from elsewhere. */
+export function viewOver(
+  statedOf: FactView,
+  viewpoint: Pick<Viewpoint, 'rulebook' | 'document' | 'readings'>,
+): FactView {
   const { definitions } = indexOf(viewpoint.rulebook)
   const view: FactView = (fact) => {
     const interpretation = interpretationOfFact(fact)
     if (interpretation !== undefined) return known(optionOf(interpretation, viewpoint))
     if (fact === inForceFrom) return forceState(viewpoint.document)
     const definition = definitions.get(fact)
-    if (definition === undefined) return statedState(fact, viewpoint)
+    if (definition === undefined) return statedOf(fact)
     return derivedDate(definition.value, {
       view,
       optionOf: (id) => optionOf(id, viewpoint),
@@ -60,7 +67,10 @@ export function operandState(
 }
 
 /** The option that an evaluation takes for an interpretation: the chosen one, else the default. */
-export function optionOf(id: string, { rulebook, readings }: Viewpoint): string {
+export function optionOf(
+  id: string,
+  { rulebook, readings }: Pick<Viewpoint, 'rulebook' | 'readings'>,
+): string {
   return readings.get(id) ?? partOf(indexOf(rulebook).interpretations, id).default
 }
 
@@ -82,13 +92,14 @@ function statedState(fact: string, { rulebook, profile, subject, asOf }: Viewpoi
   return stated === null ? absent : known(stated)
 }
 
-function registerOf(id: string, { rulebook }: Viewpoint): Register {
+function registerOf(id: string, { rulebook }: Pick<Viewpoint, 'rulebook'>): Register {
   return partOf(indexOf(rulebook).registers, id)
 }
 
 const restDays = new WeakMap<Register, RestDays>()
 
-function restDaysIn(register: Register): RestDays {
+/** The rest days of a register, put together once. */
+export function restDaysIn(register: Register): RestDays {
   const known = restDays.get(register)
   if (known !== undefined) return known
   const built = restDaysOf(register.rows)

@@ -115,8 +115,11 @@ function entered(value: object, visit: Visit, reading: Reading, put: Visit['put'
   })
 }
 
-/** A getter is not data: it could answer differently each time, and stands for itself here. */
-function ownValue(value: object, key: string): unknown {
+/**
+ * What stands under a key of an object itself. A getter is not data: it could answer differently each
+ * time, and stands for itself here.
+ */
+export function ownValue(value: object, key: string): unknown {
   const property = Object.getOwnPropertyDescriptor(value, key)
   return property?.get ?? property?.set ?? property?.value
 }

@@ -1,11 +1,10 @@
 import { type Parsed, refused } from '../issue/parsed'
 
 // the first two digits of GB/T 2260: provinces, autonomous regions, municipalities, Taiwan, SARs
-const provinces = new Set(
-  '11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43 44 45 46 50 51 52 53 54 61 62 63 64 65 71 81 82'.split(
-    ' ',
-  ),
-)
+const provinces = new Set([
+  ...[11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46],
+  ...[50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82],
+])
 
 const expected = {
   zh: '加引号的六位行政区划代码（GB/T 2260），如 "513301"',
@@ -19,8 +18,20 @@ export function readPlace(input: unknown): Parsed<string> {
     : refused('wrong_value', expected, input)
 }
 
-export function isPlaceCode(text: string): boolean {
-  return /^\d{6}$/.test(text) && provinces.has(text.slice(0, 2))
+export const isPlaceCode = (text: string): boolean => placeNumberOf(text) >= 0
+
+const zero = '0'.charCodeAt(0)
+
+/** The six digits of a place code as a whole number; -1 where the text is no such code. */
+export function placeNumberOf(text: string): number {
+  if (text.length !== 6) return -1
+  let number = 0
+  for (let at = 0; at < 6; at += 1) {
+    const digit = text.charCodeAt(at) - zero
+    if (digit < 0 || digit > 9) return -1
+    number = number * 10 + digit
+  }
+  return provinces.has(Math.trunc(number / 10_000)) ? number : -1
 }
 
 /** How a place lies to an area: surely inside, surely outside, or too coarsely stated to tell. */

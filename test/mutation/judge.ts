@@ -1,11 +1,10 @@
-import { type Judged, judge } from '../../src/condition/judged'
-import { casesOf, type RuleCase } from '../../src/evaluation/cases'
-import { type Conclusion, conclude, type Setting, viewOf } from '../../src/evaluation/conclude'
+import { judgeBy } from '../../src/condition/direct'
+import { casesOf, type ProfileCase, viewOf } from '../../src/evaluation/cases'
+import { type Conclusion, conclude, type Setting } from '../../src/evaluation/conclude'
 import type { Finding } from '../../src/evaluation/finding'
 import { findingOf } from '../../src/evaluation/finding-of'
 import { type EvaluateOptions, readOptions } from '../../src/evaluation/options'
 import { alternativesOf, type Readings } from '../../src/evaluation/readings'
-import { operandState } from '../../src/fact/view'
 import type { Profile } from '../../src/profile/profile'
 import type { Rulebook } from '../../src/rulebook/rulebook'
 
@@ -25,7 +24,7 @@ export function quickFindings(
     const chosen = { readings, changed: [] }
     const tries = [chosen, ...alternativesOf(one.rule, readings, rulebook)].map((alternative) => ({
       alternative,
-      judged: judged(one, alternative.readings, setting),
+      ...judged(one, alternative.readings, profile, setting),
     }))
     return findingOf(one, tries, [], setting)
   })
@@ -40,24 +39,27 @@ export function quickConclusions(
   const setting = settingOf(rulebook, profile, options)
   if (setting === null) return null
   const { readings } = setting.settings
-  return casesOf(rulebook, profile, setting.settings).map((one) =>
-    conclude(one, judged(one, readings, setting), readings, setting),
-  )
+  return casesOf(rulebook, profile, setting.settings).map((one) => {
+    const { judged: root, view } = judged(one, readings, profile, setting)
+    return conclude(one, root.outcome, view, setting)
+  })
 }
 
-function settingOf(rulebook: Rulebook, profile: Profile, options: EvaluateOptions): Setting | null {
+function settingOf(
+  rulebook: Rulebook,
+  { awards }: Profile,
+  options: EvaluateOptions,
+): Setting | null {
   const settings = readOptions(options, rulebook)
-  return settings.kind === 'rejected' ? null : { rulebook, profile, settings: settings.value }
+  return settings.kind === 'rejected' ? null : { rulebook, awards, settings: settings.value }
 }
 
-function judged(one: RuleCase, readings: Readings, setting: Setting): Judged {
-  const view = viewOf(one, readings, setting)
-  return judge(
-    one.rule.conditions,
-    ({ fact, operand, type }) => ({
-      left: view(fact),
-      right: operandState(operand, type, view, setting.rulebook),
-    }),
-    setting.settings.asOf,
-  )
+function judged(
+  one: ProfileCase,
+  readings: Readings,
+  profile: Profile,
+  { rulebook, settings: { asOf } }: Setting,
+) {
+  const view = viewOf(one, readings, profile, { rulebook, asOf })
+  return { judged: judgeBy(view, rulebook, asOf)(one.rule.conditions), view }
 }

@@ -1,0 +1,92 @@
+import { type CompiledFormula, compiledFormula } from '../amount/compiled'
+import { satisfiedCode, unknownCode, violatedCode } from '../condition/code'
+import { compiled } from '../condition/compiled'
+import type { Place, Test } from '../condition/test'
+import { type ReadSubject, readerOf } from '../fact/read-subject'
+import { type Slots, type SubjectSlots, slotsOf } from '../fact/slots'
+import { indexOf, partOf } from '../rulebook/index-of'
+import type { Document, OpenTerm, Rule, Rulebook } from '../rulebook/rulebook'
+
+/** A rule as closures. */
+export interface CompiledRule {
+  readonly rule: Rule
+  readonly document: Document
+  readonly conditions: Test
+  /** The bounds of the amount; null where only `amountOf` can compute them, or there is no amount. */
+  readonly amount: CompiledFormula | null
+}
+
+/** The rules on one kind of subject, in the order of the rulebook. */
+export interface Section {
+  readonly type: SubjectSlots
+  readonly read: ReadSubject
+  readonly rules: readonly CompiledRule[]
+}
+
+/** A rulebook as closures, for any date, readings and values of open terms. */
+export interface Program {
+  readonly rulebook: Rulebook
+  readonly slots: Slots
+  /** One for each kind of subject, the enterprise first. */
+  readonly sections: readonly Section[]
+  readonly openTerms: readonly { readonly rule: string; readonly term: OpenTerm }[]
+}
+
+// a rulebook is frozen, so its program holds as long as it does
+const programs = new WeakMap<Rulebook, Program>()
+
+/** The program of a rulebook, compiled when it is first asked for. */
+export function programOf(rulebook: Rulebook): Program {
+  const program = programs.get(rulebook) ?? compiledProgram(rulebook)
+  programs.set(rulebook, program)
+  return program
+}
+
+function compiledProgram(rulebook: Rulebook): Program {
+  const slots = slotsOf(rulebook.vocabulary)
+  const openTerms: { readonly rule: string; readonly term: OpenTerm }[] = []
+  const { documents } = indexOf(rulebook)
+  const compile = (rule: Rule): CompiledRule => {
+    const first = openTerms.length
+    openTerms.push(...rule.openTerms.map((term) => ({ rule: rule.id, term })))
+    const document = partOf(documents, rule.document)
+    return compiledRule(rule, { rulebook, document, slots }, first)
+  }
+  const bySubject = new Map<string, CompiledRule[]>()
+  for (const rule of rulebook.rules) {
+    const rules = bySubject.get(rule.subject) ?? []
+    rules.push(compile(rule))
+    bySubject.set(rule.subject, rules)
+  }
+  const sections = slots.types.map((type) => ({
+    type,
+    read: readerOf(type),
+    rules: bySubject.get(type.type.subject) ?? [],
+  }))
+  return { rulebook, slots, sections, openTerms }
+}
+
+function compiledRule(rule: Rule, place: Place, firstTerm: number): CompiledRule {
+  const { slots, document } = place
+  const amount =
+    rule.amount === null
+      ? null
+      : compiledFormula(rule.amount, {
+          rule,
+          slots,
+          openTermOf: (id) => firstTerm + rule.openTerms.findIndex((term) => term.id === id),
+          judgeOf: (condition) => judgeOf(compiled(condition, place)),
+        })
+  return { rule, document, conditions: compiled(rule.conditions, place), amount }
+}
+
+/** As `judgementOf`: what is due today has no part in an event that has not happened yet. */
+function judgeOf(test: Test): (frame: Parameters<Test>[0]) => -1 | 0 | 1 {
+  return (frame) => {
+    const code = test(frame)
+    if (code === satisfiedCode) return 1
+    if (code === violatedCode) return 0
+    const lacksTime = code !== unknownCode && code % 2 === 0
+    return frame.isEligible && lacksTime ? 0 : -1
+  }
+}

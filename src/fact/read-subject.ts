@@ -1,0 +1,87 @@
+import { ownValue } from '../issue/plain-data'
+import { enterprise } from '../profile/vocabulary'
+import { type Frame, unstated } from './frame'
+import { putValue } from './put-value'
+import type { Slot, SubjectSlots } from './slots'
+
+/** What a profile calls a subject. */
+export interface SubjectName {
+  readonly id: string
+  readonly name: string | null
+}
+
+/**
+ * Reads one subject of a profile into its slots of a frame: plain data in the form that profiles
+ * mostly have. Null for anything else, be it wrong or only unusual: then `readProfile` has to say.
+ */
+export type ReadSubject = (data: unknown, frame: Frame) => SubjectName | null
+
+// the keys that came last are of a vocabulary, so there are as many as it has names
+const readers = new WeakMap<SubjectSlots, ReadSubject>()
+
+/** The reader of a kind of subject. */
+export function readerOf(type: SubjectSlots): ReadSubject {
+  const reader = readers.get(type) ?? subjectReader(type)
+  readers.set(type, reader)
+  return reader
+}
+
+/** A reader expects the keys in the order in which they came last. */
+function subjectReader(type: SubjectSlots): ReadSubject {
+  const lastKeys: string[] = []
+  const lastSlots: Slot[] = []
+  const slotOf = (key: string, at: number): Slot | undefined => {
+    if (lastKeys[at] === key) return lastSlots[at]
+    const slot = type.byName.get(key)
+    if (slot === undefined) return undefined
+    lastKeys[at] = key
+    lastSlots[at] = slot
+    return slot
+  }
+  return (data, frame) => {
+    frame.states.fill(unstated, type.from, type.until)
+    try {
+      return isPlainObject(data) ? readEntries(data, frame, slotOf, type) : null
+    } catch {
+      // a proxy may throw whatever is asked of it
+      return null
+    }
+  }
+}
+
+function readEntries(
+  data: object,
+  frame: Frame,
+  slotOf: (key: string, at: number) => Slot | undefined,
+  { type }: SubjectSlots,
+): SubjectName | null {
+  let id: string | null = null
+  let name: string | null = null
+  let at = 0
+  // what is inherited has no value of its own, and is refused
+  for (const key in data) {
+    const value = ownValue(data, key)
+    if (key === 'id' || key === 'name') {
+      if (!isLabel(value)) return null
+      if (key === 'id') id = value
+      else name = value
+    } else {
+      const slot = slotOf(key, at)
+      if (slot === undefined || !putValue(frame, slot, value)) return null
+    }
+    at += 1
+  }
+  frame.nodes += at
+  if (id === null && type.subject !== enterprise) return null
+  return { id: id ?? enterprise, name }
+}
+
+const isLabel = (value: unknown): value is string =>
+  typeof value === 'string' && value.length > 0 && value.length <= 200
+
+/** Whether JSON could have made it; objects of other realms are left to the slow way. */
+export function isPlainObject(data: unknown): data is object {
+  if (typeof data !== 'object' || data === null || Array.isArray(data)) return false
+  const prototype: unknown = Object.getPrototypeOf(data)
+  return prototype === Object.prototype || prototype === null
+}

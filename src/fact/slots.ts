@@ -1,0 +1,60 @@
+import type { Fact, SubjectType, Vocabulary } from '../profile/vocabulary'
+import { enterprise } from '../profile/vocabulary'
+
+/** The numbered place of a fact among all facts of a vocabulary. */
+export interface Slot {
+  readonly at: number
+  readonly fact: Fact
+  /** The options of a choice or choices with their numbers, in the order of the vocabulary. */
+  readonly options: ReadonlyMap<string, number>
+  readonly names: readonly string[]
+  /** Lists of options that were stated before, by their bits. */
+  readonly lists: (readonly string[] | undefined)[]
+}
+
+/** The facts of a kind of subject by the names that a profile has for them. */
+export interface SubjectSlots {
+  readonly type: SubjectType
+  /** The key of the subject, or of the list of them, in a profile. */
+  readonly key: string
+  readonly byName: ReadonlyMap<string, Slot>
+  readonly from: number
+  readonly until: number
+}
+
+export interface Slots {
+  readonly size: number
+  /** The enterprise first, as in the vocabulary. */
+  readonly types: readonly SubjectSlots[]
+  readonly byFact: ReadonlyMap<string, Slot>
+}
+
+// a vocabulary does not change
+const known = new WeakMap<Vocabulary, Slots>()
+
+/** The slots of a vocabulary. */
+export function slotsOf(vocabulary: Vocabulary): Slots {
+  const slots = known.get(vocabulary) ?? numbered(vocabulary)
+  known.set(vocabulary, slots)
+  return slots
+}
+
+function numbered(vocabulary: Vocabulary): Slots {
+  let size = 0
+  const types = vocabulary.map((type): SubjectSlots => {
+    const from = size
+    const slots = type.facts.map((fact, index) => slotOf(fact, from + index))
+    size += slots.length
+    const key = type.subject === enterprise ? enterprise : (type.collection ?? type.subject)
+    const byName = new Map(slots.map((slot) => [slot.fact.name, slot]))
+    return { type, key, byName, from, until: size }
+  })
+  const all = types.flatMap(({ byName }) => [...byName.values()])
+  return { size, types, byFact: new Map(all.map((slot) => [slot.fact.id, slot])) }
+}
+
+function slotOf(fact: Fact, at: number): Slot {
+  const names = Object.keys(fact.options ?? {})
+  const options = new Map(names.map((name, index) => [name, index]))
+  return { at, fact, options, names, lists: [] }
+}

@@ -1,0 +1,112 @@
+import type { Verdict } from '../evaluation/finding'
+import type { Force } from '../evaluation/force'
+import type { CompiledRule, Program, Section } from '../evaluation/program'
+import { type Sitting, sittingOf } from '../evaluation/sitting'
+import { isPlainObject } from '../fact/read-subject'
+import { accepted, type Checked } from '../issue/issue'
+import { ownValue } from '../issue/plain-data'
+import type { Rulebook } from '../rulebook/rulebook'
+import { readDecideOptions } from './decide-options'
+import { type Gates, gatesOf, type RuleSet } from './gates'
+
+/** The rules of a section with what their documents, the options and a profile leave of them. */
+export interface SectionBoard {
+  readonly section: Section
+  readonly gates: Gates
+  /** Of each rule by its number. */
+  readonly forces: readonly Force[]
+  /** The rules that are asked for and that can have one of the verdicts that are asked for. */
+  readonly asked: RuleSet
+  /** What the facts of the enterprise leave of them. */
+  readonly ofEnterprise: RuleSet
+  /** What the facts of the subject leave of these. */
+  readonly ofSubject: RuleSet
+}
+
+/** A sitting that decides: which verdicts are told, and which rules are in question. */
+export interface Board {
+  readonly sitting: Sitting
+  readonly told: ReadonlySet<Verdict>
+  readonly sections: readonly SectionBoard[]
+}
+
+/** A board for some verdicts; gates are of use only where what they rule out is not told. */
+export function boardOf(sitting: Sitting, told: ReadonlySet<Verdict>): Board {
+  const sections = sitting.program.sections.map((section, index) => {
+    const gates = gatesIn(sitting.program)[index] ?? noGates
+    const forces = section.rules.map(({ document }) => sitting.forces.get(document.id) ?? 'before')
+    const asked = askedOf(section, forces, sitting, told)
+    const scratch = { ofEnterprise: new Int32Array(asked), ofSubject: new Int32Array(asked) }
+    return { section, gates: told.has('ineligible') ? noGates : gates, forces, asked, ...scratch }
+  })
+  return { sitting, told, sections }
+}
+
+const noGates: Gates = { ofEnterprise: [], ofSubject: [] }
+
+function askedOf(
+  { rules }: Section,
+  forces: readonly Force[],
+  { settings }: Sitting,
+  told: ReadonlySet<Verdict>,
+): RuleSet {
+  const isAsked = ({ rule }: CompiledRule): boolean =>
+    (settings.rules?.has(rule.id) ?? true) && (settings.documents?.has(rule.document) ?? true)
+  const asked = new Int32Array((rules.length + 31) >> 5)
+  for (const [index, one] of rules.entries()) {
+    const isOver = forces[index] === 'before' || forces[index] === 'after'
+    if (!isAsked(one) || (isOver && !told.has('not-in-force'))) continue
+    asked[index >> 5] = (asked[index >> 5] ?? 0) | (1 << (index & 31))
+  }
+  return asked
+}
+
+// what can be ruled out depends on the rulebook alone
+const known = new WeakMap<Program, readonly Gates[]>()
+
+function gatesIn(program: Program): readonly Gates[] {
+  const { sections, slots, rulebook } = program
+  const gates =
+    known.get(program) ?? sections.map(({ rules, type }) => gatesOf(rules, type, slots, rulebook))
+  known.set(program, gates)
+  return gates
+}
+
+// of each rulebook the board that was in use last, under what options
+const idle = new WeakMap<Rulebook, { readonly key: string; readonly board: Board }>()
+
+/** Does something with a board for these options, which nobody else has meanwhile. */
+export function withBoard<T>(
+  rulebook: Rulebook,
+  options: unknown,
+  use: (board: Board) => T,
+): Checked<T> {
+  const key = keyOf(options)
+  const last = idle.get(rulebook)
+  // whoever calls while this one is in use finds none, and makes another
+  idle.delete(rulebook)
+  const board =
+    last !== undefined && last.key === key ? accepted(last.board) : newBoard(rulebook, options)
+  if (board.kind === 'rejected') return board
+  const result = use(board.value)
+  if (key !== null) idle.set(rulebook, { key, board: board.value })
+  return accepted(result)
+}
+
+/** A board for these options. */
+export function newBoard(rulebook: Rulebook, options: unknown): Checked<Board> {
+  const read = readDecideOptions(options, rulebook)
+  if (read.kind === 'rejected') return read
+  const { settings, told } = read.value
+  return accepted(boardOf(sittingOf(rulebook, settings), told))
+}
+
+/** Options that are a date and verdicts in one text; null where there is anything else to read. */
+function keyOf(options: unknown): string | null {
+  if (!isPlainObject(options)) return null
+  const [asOf, only = []] = [ownValue(options, 'asOf'), ownValue(options, 'only')]
+  const isSimple = Object.keys(options).every((key) => key === 'asOf' || key === 'only')
+  if (!isSimple || typeof asOf !== 'string' || !Array.isArray(only)) return null
+  const told = only.map((_, index) => ownValue(only, String(index)))
+  return told.every((one) => typeof one === 'string') ? [asOf, ...told].join('\n') : null
+}

@@ -1,0 +1,37 @@
+import { z } from 'zod'
+import { type Verdict, verdicts } from '../evaluation/finding'
+import { type EvaluateOptions, readOptions, type Settings } from '../evaluation/options'
+import { accepted, type Checked, rejected } from '../issue/issue'
+import { plainDataOf } from '../issue/plain-data'
+import { readBy } from '../issue/zod-issues'
+import type { Rulebook } from '../rulebook/rulebook'
+
+/** What is asked of decisions besides the options of an evaluation. */
+export interface DecideOptions extends EvaluateOptions {
+  /** Only those with these verdicts; eligible, pending and undetermined where it is left out. */
+  readonly only?: readonly Verdict[]
+}
+
+/** The options of decisions with every name found. */
+export interface DecideSettings {
+  readonly settings: Settings
+  readonly told: ReadonlySet<Verdict>
+}
+
+const standard: readonly Verdict[] = ['eligible', 'pending', 'undetermined']
+
+const asked = z.looseObject({ only: z.array(z.enum(verdicts)).default([...standard]) })
+
+/** Reads the options of decisions against a rulebook: the settings, or every fault at once. */
+export function readDecideOptions(options: unknown, rulebook: Rulebook): Checked<DecideSettings> {
+  const plain = plainDataOf(options)
+  if (plain.kind === 'rejected') return plain
+  const told = readBy(asked, plain.value)
+  const { only: _, ...rest } = { ...Object(plain.value) }
+  const settings = readOptions(rest, rulebook)
+  if (told.kind === 'accepted' && settings.kind === 'accepted') {
+    return accepted({ settings: settings.value, told: new Set(told.value.only) })
+  }
+  const faults = [settings, told].flatMap((read) => (read.kind === 'rejected' ? read.issues : []))
+  return rejected(faults)
+}

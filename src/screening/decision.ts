@@ -1,0 +1,28 @@
+import type { PlainDate } from '../calendar/plain-date'
+import type { Verdict } from '../evaluation/finding'
+import type { Issue } from '../issue/issue'
+
+/**
+ * The answer for one rule and one subject without its reasons. `low` and `high` are in yuan, as
+ * decimal text; both are null where nothing is due or the text has no figure, and `high` alone where
+ * there is no upper bound.
+ */
+export interface Decision {
+  readonly rule: string
+  /** As in a finding; the id is null where the profile does not say whether there are any. */
+  readonly subject: { readonly type: string; readonly id: string | null }
+  readonly verdict: Verdict
+  readonly low: string | null
+  readonly high: string | null
+  readonly pendingUntil: PlainDate | null
+}
+
+/** The decisions for a profile, or, where it has faults, all of these and no decision. */
+export type Decided =
+  | {
+      readonly status: 'decided'
+      /** The id that the profile gives the enterprise; `enterprise` where it gives none. */
+      readonly enterprise: string
+      readonly decisions: readonly Decision[]
+    }
+  | { readonly status: 'rejected'; readonly issues: readonly Issue[] }

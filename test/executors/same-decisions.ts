@@ -1,0 +1,30 @@
+import { expect } from 'vitest'
+import type { Evaluation } from '../../src/evaluation/evaluation'
+import { type Finding, type Verdict, verdicts } from '../../src/evaluation/finding'
+import { decide } from '../../src/screening/decide'
+import type { Decision } from '../../src/screening/decision'
+import type { Asked } from './same-answer'
+
+const told: readonly (readonly Verdict[])[] = [['eligible', 'pending', 'undetermined'], verdicts]
+
+/** The test fails where decisions differ from an evaluation that was made by the reference. */
+export function sameDecisions({ rulebook, profile, options }: Asked, evaluation: Evaluation): void {
+  for (const only of told) {
+    const decided = decide(rulebook, profile, { ...options, only })
+    if (evaluation.status === 'rejected') {
+      expect(decided).toEqual({ status: 'rejected', issues: evaluation.issues })
+      continue
+    }
+    const wanted = evaluation.findings.filter(({ verdict }) => only.includes(verdict))
+    const found = decided.status === 'decided' ? decided.decisions : decided.issues
+    expect(found.map(textOf).sort()).toEqual(wanted.map(decisionOf).map(textOf).sort())
+  }
+}
+
+const textOf = (one: object): string => JSON.stringify(one)
+
+function decisionOf({ rule, subject, verdict, amount, pendingUntil }: Finding): Decision {
+  const { type, id } = subject
+  const [low, high] = [amount?.low ?? null, amount?.high ?? null]
+  return { rule, subject: { type, id }, verdict, low, high, pendingUntil }
+}

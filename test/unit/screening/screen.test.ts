@@ -1,0 +1,113 @@
+import { describe, expect, test } from 'vitest'
+import { rulebook } from '../../../src/rulebook'
+import { decide } from '../../../src/screening/decide'
+import { type Screened, screen } from '../../../src/screening/screen'
+import { exampleNames, exampleProfile } from '../../examples/examples'
+
+const options = { asOf: '2020-06-01' }
+const good = exampleNames().map(exampleProfile)
+const bad = { enterprise: { place: 51 } }
+
+async function rowsOf(rows: AsyncIterable<Screened>): Promise<readonly Screened[]> {
+  const all: Screened[] = []
+  for await (const row of rows) all.push(row)
+  return all
+}
+
+describe('a screening', () => {
+  test('answers each profile as it is decided alone, in the order in which they come', async () => {
+    const rows = await rowsOf(screen(rulebook, good, options))
+    expect(rows).toEqual(good.map((one, index) => ({ index, ...decide(rulebook, one, options) })))
+    expect(
+      rows.flatMap((row) => (row.status === 'decided' ? row.decisions : [])).length,
+    ).toBeGreaterThan(10)
+  })
+
+  test('answers a bad profile by a rejected row and leaves the others alone', async () => {
+    const [first, second] = good
+    const rows = await rowsOf(screen(rulebook, [first, bad, 'x', second], options))
+    expect(rows.map(({ status }) => status)).toEqual(['decided', 'rejected', 'rejected', 'decided'])
+    expect(rows[1]).toMatchObject({ index: 1, issues: [{ path: 'enterprise.place' }] })
+    expect(rows[3]).toEqual({ index: 3, ...decide(rulebook, second, options) })
+  })
+
+  test('is refused once and alone where its options have faults', async () => {
+    const rows = await rowsOf(screen(rulebook, good, { asOf: 'today', rules: ['x'] }))
+    expect(rows).toMatchObject([
+      { status: 'refused', issues: [{ path: 'asOf' }, { path: 'rules[0]' }] },
+    ])
+  })
+
+  test('asks for the next profile only when the row before has been taken, and no more once left', async () => {
+    const asked: number[] = []
+    let closed = false
+    async function* endless() {
+      try {
+        for (let index = 0; ; index += 1) {
+          asked.push(index)
+          yield good[index % good.length]
+        }
+      } finally {
+        closed = true
+      }
+    }
+    let taken = 0
+    for await (const row of screen(rulebook, endless(), options)) {
+      expect(row.status).toBe('decided')
+      taken += 1
+      expect(asked.length).toBe(taken)
+      if (taken === 5) break
+    }
+    expect({ closed, asked: asked.length }).toEqual({ closed: true, asked: 5 })
+  })
+})
+
+describe('decisions', () => {
+  const [profile] = good
+
+  test('are only of the verdicts that are asked for', () => {
+    const told = (only?: 'eligible' | 'ineligible' | 'not-in-force') => {
+      const decided = decide(
+        rulebook,
+        profile,
+        only === undefined ? options : { ...options, only: [only] },
+      )
+      return new Set(
+        decided.status === 'decided' ? decided.decisions.map(({ verdict }) => verdict) : [],
+      )
+    }
+    expect(told('ineligible')).toEqual(new Set(['ineligible']))
+    expect(told('eligible')).toEqual(new Set(['eligible']))
+    expect(told()).not.toContain('ineligible')
+  })
+
+  test.each([
+    ['a date that is none', { asOf: 'x' }, ['asOf']],
+    ['no date', {}, ['asOf']],
+    ['a verdict that is none', { ...options, only: ['maybe'] }, ['only[0]']],
+    ['verdicts that are no list', { ...options, only: 'eligible' }, ['only']],
+    ['an unknown option', { ...options, onyl: [] }, ['onyl']],
+  ])('are refused for %s, with the faults of the profile', (_, given, paths) => {
+    const decided = decide(rulebook, bad, Object(given))
+    expect(decided.status === 'rejected' ? decided.issues.map(({ path }) => path) : []).toEqual([
+      ...paths,
+      'enterprise.place',
+    ])
+  })
+
+  test('are the same under options that are read again and while another decision is made', () => {
+    const first = decide(rulebook, profile, options)
+    let inner: unknown = null
+    const touched = new Proxy(Object(profile), {
+      ownKeys: (target) => {
+        inner = decide(rulebook, profile, options)
+        return Reflect.ownKeys(target)
+      },
+    })
+    expect(decide(rulebook, touched, options)).toEqual(first)
+    expect(inner).toEqual(first)
+    expect(decide(rulebook, profile, { ...options, readings: {} })).toEqual(first)
+    expect(decide(rulebook, profile, { asOf: '2000-01-01' })).not.toEqual(first)
+    expect(decide(rulebook, profile, options)).toEqual(first)
+  })
+})
