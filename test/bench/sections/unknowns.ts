@@ -1,11 +1,8 @@
-import { isDeepStrictEqual } from 'node:util'
-import { evaluate } from '../../../src/evaluation/evaluate'
-import { evaluateSync } from '../../../src/evaluation/evaluate-sync'
-import { allReasons, awardReasons, decisions, type OwnWorkload } from '../contenders/ours'
+import { allReasons, awardReasons, decisions } from '../contenders/ours'
+import { differencesAmong } from '../measure/differences'
 import { ratesOf } from '../measure/rates'
 import type { SectionResult } from '../measure/result'
 import { ratioOf, spreadOf } from '../measure/statistics'
-import { asOf } from '../workload/facts'
 import { complete, withUnknowns } from '../workload/profiles'
 import { overProvinces } from '../workload/rules'
 import type { Plan } from './plan'
@@ -15,7 +12,7 @@ import { ownSettingOf } from './setting'
 export async function unknowns({ effort, checked, profiles }: Plan): Promise<SectionResult> {
   const known = ownSettingOf(overProvinces(60), profiles, complete)
   const open = ownSettingOf(overProvinces(60), profiles, withUnknowns)
-  const differing = await differingFrom(open, checked)
+  const { evaluations, decisions: rows } = await differencesAmong(open, checked)
   const contenders = [
     { ...decisions(known), name: 'decisions and amounts, complete profiles' },
     { ...decisions(open), name: 'decisions and amounts' },
@@ -26,7 +23,9 @@ export async function unknowns({ effort, checked, profiles }: Plan): Promise<Sec
   const [complete60, open60] = rates.map(({ rounds }) => rounds)
   return {
     title: '60 rules, profiles with unknown facts and events that have not happened',
-    notes: [`evaluateSync differs from evaluate on ${differing} of ${checked} profiles`],
+    notes: [
+      `evaluateSync differs from evaluate on ${evaluations} of ${checked} profiles, decide on ${rows}`,
+    ],
     rows: rates.map(({ name, rounds }) => ({ name, unit: 'profiles/s', value: spreadOf(rounds) })),
     ratios: [
       {
@@ -35,13 +34,4 @@ export async function unknowns({ effort, checked, profiles }: Plan): Promise<Sec
       },
     ],
   }
-}
-
-async function differingFrom({ rulebook, profiles }: OwnWorkload, count: number): Promise<number> {
-  let differing = 0
-  for (const profile of profiles.slice(0, count)) {
-    const expected = await evaluate(rulebook, profile, { asOf })
-    if (!isDeepStrictEqual(evaluateSync(rulebook, profile, { asOf }), expected)) differing += 1
-  }
-  return differing
 }
