@@ -15,12 +15,12 @@ interface Run {
 
 /** More profiles: whether the rate stays and the memory too. Each run has a process of its own. */
 export async function populations({ populations: sizes }: Plan): Promise<SectionResult> {
-  const ours = sizes.map((size) => ({ size, run: runOf('incentive-rules', size) }))
+  const ours = sizes.map((size) => ({ size, run: runOf('screen', size) }))
   const [fewest = 0] = sizes
   const theirs = { size: fewest, run: runOf('json-rules-engine', fewest) }
   const [first, last] = [ours[0]?.run, ours.at(-1)?.run]
   const rows = [
-    ...ours.flatMap((one) => rowsOf('incentive-rules', one)),
+    ...ours.flatMap((one) => rowsOf('incentive-rules: screen', one)),
     ...rowsOf('json-rules-engine', theirs),
   ]
   return {
