@@ -25,7 +25,7 @@ export function jsonRulesEngine({ rules, flat }: Workload): Contender {
     asynchronous: true,
     decide: async (index, emit) => {
       const facts = at(flat, index)
-      const { events } = await engine.run({ ...facts })
+      const { events } = await engine.run(facts)
       for (const { params } of events) {
         const rule = Number(params?.rule)
         emit(rule, floatAmount(at(rules, rule), facts))
