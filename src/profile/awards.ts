@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { readPlainDate } from '../calendar/plain-date'
 import type { Parsed } from '../issue/parsed'
 import { readMoney } from '../money/read-money'
