@@ -4,6 +4,7 @@ import { checkFolder } from './check'
 import { evaluateProfile } from './evaluate'
 import type { ExitCode } from './exit-code'
 import { explainOne } from './explain'
+import { explanationOptions } from './explanation-output'
 import {
   classList,
   collected,
@@ -32,7 +33,7 @@ export function programOf(terminal: Terminal, exitWith: (code: ExitCode) => void
   const answered = async (flags: SharedFlags, answer: Promise<Answer>): Promise<void> =>
     exitWith(present(await answer, flags, terminal))
 
-  evaluateOptions(shared(program.command('evaluate')))
+  explanationOptions(evaluateOptions(shared(program.command('evaluate'))))
     .description('评估一份企业资料 evaluate the profile of an enterprise')
     .addArgument(profile())
     .option('--rule <id>', '只评估这条规则（可重复） only this rule (repeatable)', collected)
@@ -45,7 +46,7 @@ export function programOf(terminal: Terminal, exitWith: (code: ExitCode) => void
     .option('--all', '全部详细列出 everything at length', false)
     .action((path: string, flags: EvaluateFlags) => answered(flags, evaluateProfile(path, flags)))
 
-  evaluateOptions(shared(program.command('explain')))
+  explanationOptions(evaluateOptions(shared(program.command('explain'))))
     .description('说明一条规则，或它对一家企业的结果 explain a rule, or its result for a profile')
     .argument('<rule>', '规则编号 id of the rule')
     .addArgument(profile().argOptional())

@@ -1,6 +1,6 @@
 import type { HeldDocument } from '../document/citation'
 import { documentWords } from './citation-lines'
-import { type Clause, numberOf } from './clauses'
+import { type Clause, type Clauses, numberOf } from './clauses'
 import { type Html, html, nothing } from './html'
 import type { Line } from './page'
 import { passagesHtml } from './passages-html'
@@ -8,7 +8,7 @@ import { provisionWords } from './provision-words'
 import type { Speech } from './speech'
 
 /** A link from a line to the words that it rests on. */
-export function referenceHtml(line: Line, clauses: readonly Clause[], { say }: Speech): Html {
+export function referenceHtml(line: Line, clauses: Clauses, { say }: Speech): Html {
   const number = numberOf(line, clauses)
   if (number === undefined) return nothing
   return html` <a class="number" href="#clause-${number}" aria-label="${say('seeClause', { number })}">${number}</a>`
@@ -16,11 +16,12 @@ export function referenceHtml(line: Line, clauses: readonly Clause[], { say }: S
 
 /** All that is cited, by document: in its own passages where the text is given, else by itself. */
 export function clausesHtml(
-  clauses: readonly Clause[],
+  cited: Clauses,
   documents: readonly HeldDocument[],
   speech: Speech,
 ): Html {
-  if (clauses.length === 0) return nothing
+  if (cited.size === 0) return nothing
+  const clauses = [...cited.values()]
   const ids = [...new Set(clauses.map(({ citation }) => citation.document))]
   const parts = ids.map((id) => {
     const own = clauses.filter(({ citation }) => citation.document === id)

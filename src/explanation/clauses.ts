@@ -10,21 +10,24 @@ export interface Clause {
   readonly citation: ResolvedCitation
 }
 
-/** Every passage that the lines cite, once, numbered as they first name it. */
-export function clausesOf(lines: readonly Line[]): readonly Clause[] {
-  const cited = new Map(
-    lines.flatMap(({ cited: one }) => (one === undefined ? [] : [[keyOf(one), one]])),
-  )
-  return [...cited.values()].map((citation, index) => ({ number: String(index + 1), citation }))
+/** What an explanation cites, by where it stands, numbered as it is first named. */
+export type Clauses = ReadonlyMap<string, Clause>
+
+/** Every passage that the lines cite, once. */
+export function clausesOf(lines: readonly Line[]): Clauses {
+  const clauses = new Map<string, Clause>()
+  for (const { cited } of lines) {
+    if (cited === undefined || clauses.has(keyOf(cited))) continue
+    clauses.set(keyOf(cited), { number: String(clauses.size + 1), citation: cited })
+  }
+  return clauses
 }
 
 const keyOf = ({ document, start, end }: ResolvedCitation): string => `${document} ${start} ${end}`
 
 /** The number of the clause that a line cites; none where it cites none. */
-export function numberOf({ cited }: Line, clauses: readonly Clause[]): string | undefined {
-  if (cited === undefined) return undefined
-  return clauses.find(({ citation }) => keyOf(citation) === keyOf(cited))?.number
-}
+export const numberOf = ({ cited }: Line, clauses: Clauses): string | undefined =>
+  cited === undefined ? undefined : clauses.get(keyOf(cited))?.number
 
 /** Document, number and place of a clause. */
 export function clausePlace({ document, provision }: ResolvedCitation, speech: Speech): string {

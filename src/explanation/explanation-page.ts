@@ -1,9 +1,9 @@
-import { type Clause, clausesOf } from './clauses'
+import { type Clauses, clausesOf } from './clauses'
 import { clausesHtml, referenceHtml } from './clauses-html'
 import type { Explanation } from './explanation'
 import { explanationStyle } from './explanation-style'
 import { type Html, html, nothing } from './html'
-import { type Branch, branchesBelow } from './outline'
+import { type Branch, type Section, sectionsOf } from './outline'
 import { type Line, markOf } from './page'
 import type { Speech } from './speech'
 
@@ -15,6 +15,8 @@ export function explanationPage(explanation: Explanation, speech: Speech): strin
   const { say, locale, rulebook } = speech
   const { title, lines, documents } = explanation
   const clauses = clausesOf(lines)
+  const sections = sectionsOf(title, lines)
+  const isGrouped = sections.some(({ heading }) => heading?.heading === 'group')
   const { version, digest } = rulebook
   const page = html`<!doctype html>
 <html lang="${locale}">
@@ -30,7 +32,7 @@ ${explanationStyle}
 <body>
 <main>
 <h1>${title}</h1>
-${sectionsHtml(branchesBelow(title, lines), { clauses, speech, depth: 2 })}${clausesHtml(clauses, documents, speech)}
+${sections.map((one) => sectionHtml(one, { clauses, speech }, isGrouped))}${clausesHtml(clauses, documents, speech)}
 </main>
 <footer><p>${say('notADecision')}</p><p>${say('madeWith', { version, digest })}</p></footer>
 </body>
@@ -40,31 +42,23 @@ ${sectionsHtml(branchesBelow(title, lines), { clauses, speech, depth: 2 })}${cla
 }
 
 interface Setting {
-  readonly clauses: readonly Clause[]
+  readonly clauses: Clauses
   readonly speech: Speech
-  /** Of the next heading. */
-  readonly depth: 2 | 3
 }
 
-/** Headings with what they head; the lines between them are one list each. */
-function sectionsHtml(branches: readonly Branch[], setting: Setting): Html {
-  const at = branches.findIndex(({ line }) => line.heading !== undefined)
-  const lead = listHtml(at === -1 ? branches : branches.slice(0, at), setting)
-  const [first, ...rest] = at === -1 ? [] : branches.slice(at)
-  if (first === undefined) return lead
-  if (first.line.heading === 'page') {
-    const page = html`<section class="page">
-${headingHtml(first.line, setting.depth)}
-${listHtml(first.below, setting)}</section>
+function sectionHtml({ heading, items }: Section, setting: Setting, isGrouped: boolean): Html {
+  const list = listHtml(items, setting)
+  if (heading === null) return list
+  const { text, tone } = heading
+  if (heading.heading === 'group') return html`<h2 class="${tone}">${text}</h2>\n${list}`
+  const named = isGrouped
+    ? html`<h3 class="${tone}">${text}</h3>`
+    : html`<h2 class="${tone}">${text}</h2>`
+  return html`<section class="page">
+${named}
+${list}</section>
 `
-    return html`${lead}${page}${sectionsHtml(rest, setting)}`
-  }
-  const group = html`${headingHtml(first.line, 2)}\n${listHtml(first.below, setting)}`
-  return html`${lead}${group}${sectionsHtml(rest, { ...setting, depth: 3 })}`
 }
-
-const headingHtml = ({ text, tone }: Line, depth: 2 | 3): Html =>
-  depth === 2 ? html`<h2 class="${tone}">${text}</h2>` : html`<h3 class="${tone}">${text}</h3>`
 
 function listHtml(branches: readonly Branch[], setting: Setting): Html {
   if (branches.length === 0) return nothing

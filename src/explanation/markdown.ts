@@ -1,6 +1,6 @@
-import { type Clause, clausePlace, clausesOf, numberOf } from './clauses'
+import { type Clause, type Clauses, clausePlace, clausesOf, numberOf } from './clauses'
 import type { Explanation } from './explanation'
-import { type Branch, branchesBelow } from './outline'
+import { type Branch, type Section, sectionsOf } from './outline'
 import { type Line, markOf, printable } from './page'
 import type { Speech } from './speech'
 
@@ -10,7 +10,7 @@ import type { Speech } from './speech'
  */
 export function markdownOf({ title, lines }: Explanation, speech: Speech): string {
   const clauses = clausesOf(lines)
-  const sections = sectionsOf(branchesBelow(title, lines), clauses)
+  const sections = sectionsOf(title, lines).flatMap((section) => sectionText(section, clauses))
   const { version, digest } = speech.rulebook
   const origin = [speech.say('notADecision'), speech.say('madeWith', { version, digest })]
   return [
@@ -18,27 +18,23 @@ export function markdownOf({ title, lines }: Explanation, speech: Speech): strin
     ...sections,
     '---',
     ...origin.map(escaped),
-    ...clauses.map((clause) => footnote(clause, speech)),
+    ...[...clauses.values()].map((clause) => footnote(clause, speech)),
   ].join('\n\n')
 }
 
 const depths = { group: '##', page: '###' } as const
 
-/** Headings with what they head; the lines between them are one list each. */
-function sectionsOf(branches: readonly Branch[], clauses: readonly Clause[]): readonly string[] {
-  const at = branches.findIndex(({ line }) => line.heading !== undefined)
-  const list = listOf(at === -1 ? branches : branches.slice(0, at), clauses)
-  const lead = list === '' ? [] : [list]
-  const [first, ...rest] = at === -1 ? [] : branches.slice(at)
-  if (first?.line.heading === undefined) return lead
-  const named = `${depths[first.line.heading]} ${escaped(first.line.text)}`
-  return [...lead, named, ...sectionsOf([...first.below, ...rest], clauses)]
+function sectionText({ heading, items }: Section, clauses: Clauses): readonly string[] {
+  const list = listOf(items, clauses)
+  const named =
+    heading?.heading === undefined ? [] : [`${depths[heading.heading]} ${escaped(heading.text)}`]
+  return list === '' ? named : [...named, list]
 }
 
-const listOf = (branches: readonly Branch[], clauses: readonly Clause[]): string =>
+const listOf = (branches: readonly Branch[], clauses: Clauses): string =>
   branches.flatMap((branch) => itemLines(branch, clauses)).join('\n')
 
-function itemLines({ line, below }: Branch, clauses: readonly Clause[]): readonly string[] {
+function itemLines({ line, below }: Branch, clauses: Clauses): readonly string[] {
   const number = numberOf(line, clauses)
   const note = number === undefined ? '' : `[^${number}]`
   const inner = below.flatMap((branch) => itemLines(branch, clauses))
