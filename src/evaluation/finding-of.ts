@@ -28,7 +28,8 @@ export function findingOf(
   const concluded = ({ judged, view }: JudgedTry) => conclude(one, judged.outcome, view, setting)
   const conclusion = concluded(chosen)
   const differing = others.map((other) => ({ ...other.alternative, conclusion: concluded(other) }))
-  return assembled(one, conclusion, {
+  const { type, id, name } = one.subject
+  return assembled(one, { type, id: one.stated ? id : null, name }, conclusion, {
     conditions: conditionResult(chosen.judged),
     deciding: decidingLeaves(chosen.judged).map(leafResult),
     sensitiveTo: sensitivities(conclusion, differing),
@@ -38,7 +39,8 @@ export function findingOf(
 
 /** A finding from its parts; without conditions where its document is not in force. */
 export function assembled(
-  { rule, document, subject, stated }: RuleCase,
+  { rule, document }: Pick<RuleCase, 'rule' | 'document'>,
+  subject: Finding['subject'],
   conclusion: Conclusion,
   parts: Pick<Finding, 'conditions' | 'deciding' | 'sensitiveTo' | 'bars'>,
 ): Finding {
@@ -48,14 +50,14 @@ export function assembled(
     document: rule.document,
     title: rule.title,
     benefit: rule.benefit,
-    subject: { type: subject.type, id: stated ? subject.id : null, name: subject.name },
+    subject,
     verdict: conclusion.verdict,
     class: rule.class,
     entitlement: rule.entitlement,
     amount: conclusion.amount,
-    adjustments: [],
+    adjustments: none,
     conditions: inForce ? parts.conditions : null,
-    deciding: inForce ? parts.deciding : [],
+    deciding: inForce ? parts.deciding : none,
     missing: conclusion.missing,
     pendingUntil: conclusion.pendingUntil,
     sensitiveTo: parts.sensitiveTo,
@@ -73,6 +75,8 @@ export function assembled(
     notes: notesOf(rule, forceNotes(document, conclusion.force)),
   }
 }
+
+const none: readonly never[] = Object.freeze([])
 
 const notesOf = ({ notes }: Rule, ofForce: Finding['notes']): Finding['notes'] =>
   notes.length === 0 ? ofForce : [...notes, ...ofForce]

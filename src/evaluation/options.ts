@@ -5,6 +5,7 @@ import { accepted, type Checked, type Issue, type IssueCode, rejected } from '..
 import { pathTo } from '../issue/path'
 import { plainDataOf } from '../issue/plain-data'
 import { readBy } from '../issue/zod-issues'
+import { type AcceptedEvidence, type EvidenceLevel, evidenceLevels } from '../profile/evidence'
 import { indexOf } from '../rulebook/index-of'
 import type { Rulebook } from '../rulebook/rulebook'
 import { readOpenTerms } from './open-terms'
@@ -30,6 +31,8 @@ export interface EvaluateOptions {
   readonly rules?: readonly string[]
   /** Only the rules of these documents; of all where it is left out. */
   readonly documents?: readonly string[]
+  /** Facts with lesser evidence count as not stated; where it is left out all that is stated counts. */
+  readonly evidence?: EvidenceLevel
 }
 
 /** Options with every name found and every value in its canonical form. */
@@ -40,6 +43,7 @@ export interface Settings {
   readonly openValues: ReadonlyMap<string, ReadonlyMap<string, OpenValue>>
   readonly rules: ReadonlySet<string> | null
   readonly documents: ReadonlySet<string> | null
+  readonly evidence: AcceptedEvidence
 }
 
 const format = z.strictObject({
@@ -57,6 +61,7 @@ const format = z.strictObject({
     .optional(),
   rules: z.array(z.string()).optional(),
   documents: z.array(z.string()).optional(),
+  evidence: z.enum(evidenceLevels).optional(),
 })
 
 /** The date that options ask for, as far as they can be read, for an answer that rejects them. */
@@ -85,7 +90,8 @@ export function readOptions(options: unknown, rulebook: Rulebook): Checked<Setti
   const rules = readIds(shaped.value.rules, ofRules, issues)
   const documents = readIds(shaped.value.documents, ofDocuments, issues)
   if (asOf.kind === 'rejected' || issues.length > 0) return rejected(issues)
-  return accepted({ asOf: asOf.value, readings, openValues, rules, documents })
+  const evidence = { level: shaped.value.evidence ?? 'stated', verifiedBy: asOf.value }
+  return accepted({ asOf: asOf.value, readings, openValues, rules, documents, evidence })
 }
 
 function readReadings(

@@ -3,6 +3,7 @@ import { type Root, rootOf } from '../fact/read-root'
 import type { SubjectName } from '../fact/read-subject'
 import type { Slots } from '../fact/slots'
 import { accepted, type Checked, rejected } from '../issue/issue'
+import { acceptedFacts } from '../profile/accepted-facts'
 import type { Profile, Subject } from '../profile/profile'
 import { readProfile } from '../profile/read-profile'
 import { enterprise } from '../profile/vocabulary'
@@ -18,12 +19,15 @@ export type Visit<T> = (root: Root) => T | null
  */
 export function withProfile<T>(input: unknown, sitting: Sitting, visit: Visit<T>): Checked<T> {
   const { slots, rulebook } = sitting.program
-  const root = rootOf(input, slots)
+  const { evidence } = sitting.settings
+  // what is read quickly carries no evidence
+  const root = evidence.level === 'stated' ? rootOf(input, slots) : null
   const quick = root === null ? null : visited(root, sitting, visit)
   const profile = quick === null ? readProfile(rulebook.vocabulary, input) : null
   if (profile?.kind === 'rejected') return profile
-  const usual = profile === null ? root : usualRoot(profile.value, slots)
-  const strangers = unknownAwards({ awards: usual?.awards ?? null }, rulebook)
+  const usual = profile === null ? root : usualRoot(acceptedFacts(profile.value, evidence), slots)
+  const awards = usual?.awards ?? null
+  const strangers = awards === null ? [] : unknownAwards({ awards }, rulebook)
   if (strangers.length > 0) return rejected(strangers)
   const result = quick ?? (usual === null ? null : visit(usual))
   if (result === null) throw new TypeError('a profile that was read cannot be read again')
@@ -34,14 +38,14 @@ export function withProfile<T>(input: unknown, sitting: Sitting, visit: Visit<T>
 const mostValues = 150_000
 
 function visited<T>(root: Root, { frame }: Sitting, visit: Visit<T>): T | null {
-  const lists = root.subjects.reduce((sum, list) => sum + (list?.length ?? 0), 0)
-  frame.nodes = lists
+  frame.nodes = 0
+  for (const list of root.subjects) frame.nodes += list?.length ?? 0
   const result = visit(root)
   return frame.nodes > mostValues ? null : result
 }
 
 /** A profile that was read, in the form that is read quickly. */
-function usualRoot({ enterprise: own, collections, awards }: Profile, slots: Slots): Root {
+export function usualRoot({ enterprise: own, collections, awards }: Profile, slots: Slots): Root {
   const subjects = slots.types.map(({ type: { subject } }) => {
     const listed = subject === enterprise ? [own] : collections.get(subject)
     return listed === undefined ? null : listed.map(usualSubject)
@@ -67,7 +71,9 @@ export function eachSubject(
   { program, frame }: Sitting,
   seat: Seated,
 ): boolean {
-  for (const [index, { type, read }] of program.sections.entries()) {
+  let index = -1
+  for (const { type, read } of program.sections) {
+    index += 1
     const listed = subjects[index]
     if (listed === null || listed === undefined) {
       frame.states.fill(unstated, type.from, type.until)

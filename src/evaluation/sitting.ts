@@ -4,6 +4,7 @@ import { isPlainObject } from '../fact/read-subject'
 import { accepted, type Checked } from '../issue/issue'
 import { ownValue } from '../issue/plain-data'
 import { scaledOf } from '../money/scaled'
+import { partOf } from '../rulebook/index-of'
 import type { Rulebook } from '../rulebook/rulebook'
 import { type Force, forceOn } from './force'
 import { idleKeeper } from './idle'
@@ -15,8 +16,8 @@ export interface Sitting {
   readonly program: Program
   readonly settings: Settings
   readonly frame: Frame
-  /** Of each document. */
-  readonly forces: ReadonlyMap<string, Force>
+  /** Of the document of each rule, by its place in the rulebook. */
+  readonly forces: readonly Force[]
 }
 
 /** A sitting of a rulebook; it may not begin with another profile before it is done with one. */
@@ -32,8 +33,9 @@ export function sittingOf(rulebook: Rulebook, settings: Settings): Sitting {
   frame.openHighs = bounds.map(({ high }) =>
     high === null ? Number.POSITIVE_INFINITY : scaledOf(high),
   )
-  const forces = rulebook.documents.map((one) => [one.id, forceOn(one, asOf)] as const)
-  return { program, settings, frame, forces: new Map(forces) }
+  const ofDocuments = new Map(rulebook.documents.map((one) => [one.id, forceOn(one, asOf)]))
+  const forces = rulebook.rules.map(({ document }) => partOf(ofDocuments, document))
+  return { program, settings, frame, forces }
 }
 
 const withIdle = idleKeeper<Sitting>()

@@ -35,7 +35,7 @@ export interface Board {
 export function boardOf(sitting: Sitting, told: ReadonlySet<Verdict>): Board {
   const sections = sitting.program.sections.map((section, index) => {
     const gates = gatesIn(sitting.program)[index] ?? noGates
-    const forces = section.rules.map(({ document }) => sitting.forces.get(document.id) ?? 'before')
+    const forces = section.rules.map(({ place }) => sitting.forces[place] ?? 'before')
     const asked = askedOf(section, forces, sitting, told)
     const scratch = { ofEnterprise: new Int32Array(asked), ofSubject: new Int32Array(asked) }
     return { section, gates: told.has('ineligible') ? noGates : gates, forces, asked, ...scratch }

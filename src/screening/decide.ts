@@ -28,9 +28,9 @@ export function decide(rulebook: Rulebook, profile: unknown, options: DecideOpti
 /** Decides a profile on a board, which may not be in use. */
 export function decideBy(board: Board, input: unknown): Decided {
   const decided = withProfile(input, board.sitting, (root) => decisionsOf(root, board))
-  return decided.kind === 'accepted'
-    ? { status: 'decided', ...decided.value }
-    : { status: 'rejected', issues: decided.issues }
+  if (decided.kind === 'rejected') return { status: 'rejected', issues: decided.issues }
+  const { enterprise: own, decisions } = decided.value
+  return { status: 'decided', enterprise: own, decisions }
 }
 
 type Told = Pick<Extract<Decided, { status: 'decided' }>, 'enterprise' | 'decisions'>

@@ -3,6 +3,7 @@ import { judgeBy } from '../condition/direct'
 import { leavesOf } from '../condition/judged'
 import { type Frame, statedNull, unstated } from '../fact/frame'
 import { frameView } from '../fact/frame-view'
+import { memoOf } from '../fact/memo'
 import type { Slot, Slots, SubjectSlots } from '../fact/slots'
 import type { FactType } from '../profile/vocabulary'
 import type { Condition, Document, Leaf, Rulebook } from '../rulebook/rulebook'
@@ -87,20 +88,20 @@ function onlyFactOf(condition: Condition, { byFact }: Slots): Slot | null {
 }
 
 const nothingStated = -1
-// a profile may state any of hundreds of thousands of codes; beyond this many none is ruled out
+// a profile may state any of hundreds of thousands of codes; not all of them are remembered
 const mostRows = 5000
 
 function gateOf({ at }: Slot, needs: readonly Need[], count: number, rulebook: Rulebook): Gate {
-  const rows = new Map<number, RuleSet>()
+  const rows = memoOf<RuleSet>(mostRows)
   return {
     at,
     rowFor: (frame) => {
       const state = frame.states[at]
       if (state === unstated) return null
       const key = state === statedNull ? nothingStated : (frame.numbers[at] ?? Number.NaN)
+      if (Number.isNaN(key)) return null
       const known = rows.get(key)
       if (known !== undefined) return known
-      if (Number.isNaN(key) || rows.size >= mostRows) return null
       const row = rowOf(frame, needs, count, rulebook)
       rows.set(key, row)
       return row
