@@ -63,7 +63,7 @@ export {
   explainEvaluation,
 } from './explanation/explain-evaluation'
 export { explainRule } from './explanation/explain-rule'
-export type { ExplainOptions } from './explanation/speech'
+export type { ExplainOptions, ExplanationFormat } from './explanation/speech'
 export { describeIssue, type Locale } from './issue/describe'
 export type { Bilingual, Checked, Issue, IssueCode } from './issue/issue'
 export type { Parsed, Refusal } from './issue/parsed'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type PlainDate, readPlainDate } from '../calendar/plain-date'
 import { type EvaluateOptions, readOptions, type Settings } from '../evaluation/options'
 import { excerptOf } from '../issue/excerpt'

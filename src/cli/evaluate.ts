@@ -7,12 +7,16 @@ import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
 import { readProfile } from '../profile/read-profile'
 import type { Rulebook } from '../rulebook/rulebook'
 import { chosenRulebook } from './choose-rulebook'
+import { type ExplanationFlags, explanationAnswer } from './explanation-output'
 import { type EvaluateFlags, evaluateOptionsOf, sourceIssues } from './flags'
 import { type Answer, refusal } from './present'
 import { type Input, placed, readInput } from './read-input'
 
 /** `evaluate <profile>`: every rule for one enterprise. */
-export async function evaluateProfile(path: string, flags: EvaluateFlags): Promise<Answer> {
+export async function evaluateProfile(
+  path: string,
+  flags: EvaluateFlags & ExplanationFlags,
+): Promise<Answer> {
   const sources = await sourcesOf(path, flags)
   if (sources.kind === 'rejected') return refusal(sources.issues)
   const { rulebook, input } = sources.value
@@ -23,7 +27,8 @@ export async function evaluateProfile(path: string, flags: EvaluateFlags): Promi
   const speech = speechOf({ locale: flags.locale, rulebook })
   const findings = evaluation.findings.filter((one) => verdict?.includes(one.verdict) ?? true)
   const lines = evaluationLines(evaluation, selection, speech)
-  return { exitCode: 0, json: { ...evaluation, findings }, lines, issues: [] }
+  const explanation = { title: speech.say('evaluation'), lines, json: { ...evaluation, findings } }
+  return explanationAnswer(explanation, rulebook, flags)
 }
 
 interface Sources {

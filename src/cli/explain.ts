@@ -9,6 +9,7 @@ import { indexOf } from '../rulebook/index-of'
 import type { Rulebook } from '../rulebook/rulebook'
 import { chosenRulebook } from './choose-rulebook'
 import { evaluateInput, refusedEvaluation, sourcesOf } from './evaluate'
+import { type ExplanationFlags, explanationAnswer } from './explanation-output'
 import type { EvaluateFlags } from './flags'
 import { type Answer, refusal } from './present'
 
@@ -16,18 +17,19 @@ import { type Answer, refusal } from './present'
 export async function explainOne(
   rule: string,
   path: string | undefined,
-  flags: EvaluateFlags,
+  flags: EvaluateFlags & ExplanationFlags,
 ): Promise<Answer> {
   return path === undefined ? explainAlone(rule, flags) : explainFor(rule, path, flags)
 }
 
-async function explainAlone(id: string, flags: EvaluateFlags): Promise<Answer> {
+async function explainAlone(id: string, flags: ExplanationFlags): Promise<Answer> {
   const rulebook = await chosenRulebook(flags.rulebook)
   if (rulebook.kind === 'rejected') return refusal(rulebook.issues)
   const rule = indexOf(rulebook.value).rules.get(id)
   if (rule === undefined) return unknownRule(id, rulebook.value)
-  const lines = ruleLines(rule, speechOf({ locale: flags.locale, rulebook: rulebook.value }))
-  return { exitCode: 0, json: rule, lines, issues: [] }
+  const speech = speechOf({ locale: flags.locale, rulebook: rulebook.value })
+  const explanation = { title: speech.pick(rule.title), lines: ruleLines(rule, speech), json: rule }
+  return explanationAnswer(explanation, rulebook.value, flags)
 }
 
 function unknownRule(id: string, { rules }: Rulebook): Answer {
@@ -37,7 +39,11 @@ function unknownRule(id: string, { rules }: Rulebook): Answer {
   return refusal([{ code: 'unknown_rule', path: '<rule>', expected, found: excerptOf(id) }])
 }
 
-async function explainFor(rule: string, path: string, flags: EvaluateFlags): Promise<Answer> {
+async function explainFor(
+  rule: string,
+  path: string,
+  flags: EvaluateFlags & ExplanationFlags,
+): Promise<Answer> {
   const sources = await sourcesOf(path, flags)
   if (sources.kind === 'rejected') return refusal(sources.issues)
   const { rulebook, input } = sources.value
@@ -47,5 +53,6 @@ async function explainFor(rule: string, path: string, flags: EvaluateFlags): Pro
   const pages = evaluation.findings.flatMap((one) => [emptyLine, ...findingLines(one, speech)])
   const answer = pages.length === 0 ? [line(speech.say('nothing'))] : pages
   const lines = [asOfLine(evaluation, speech), ...answer]
-  return { exitCode: 0, json: evaluation, lines, issues: [] }
+  const explanation = { title: speech.say('evaluation'), lines, json: evaluation }
+  return explanationAnswer(explanation, rulebook, flags)
 }

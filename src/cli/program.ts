@@ -6,6 +6,7 @@ import { evaluateOptions, narrowingOptions, profile, shared } from './command-op
 import { evaluateProfile } from './evaluate'
 import type { ExitCode } from './exit-code'
 import { explainOne } from './explain'
+import { explanationOptions } from './explanation-output'
 import { classList, type EvaluateFlags, type SharedFlags, verdictList } from './flags'
 import { type ItemsFlags, printItems } from './items'
 import { type LedgerFlags, printLedger } from './ledger'
@@ -27,14 +28,14 @@ export function programOf(terminal: Terminal, exitWith: (code: ExitCode) => void
   const answered = async (flags: SharedFlags, answer: Promise<Answer>): Promise<void> =>
     exitWith(present(await answer, flags, terminal))
 
-  narrowingOptions(evaluateOptions(shared(program.command('evaluate'))))
+  explanationOptions(narrowingOptions(evaluateOptions(shared(program.command('evaluate')))))
     .description('评估一份企业资料 evaluate the profile of an enterprise')
     .addArgument(profile())
     .addOption(verdictOption())
     .option('--all', '全部详细列出 everything at length', false)
     .action((path: string, flags: EvaluateFlags) => answered(flags, evaluateProfile(path, flags)))
 
-  evaluateOptions(shared(program.command('explain')))
+  explanationOptions(evaluateOptions(shared(program.command('explain'))))
     .description('说明一条规则，或它对一家企业的结果 explain a rule, or its result for a profile')
     .argument('<rule>', '规则编号 id of the rule')
     .addArgument(profile().argOptional())

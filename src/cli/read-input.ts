@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { z } from 'zod'
+import * as z from 'zod'
 import { excerptOf } from '../issue/excerpt'
 import { accepted, type Checked, type Issue, type IssueCode, rejected } from '../issue/issue'
 import { lineEntry, readYaml } from '../rulebook/yaml'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { OpenValue } from '../amount/amount'
 import { type PlainDate, readPlainDate } from '../calendar/plain-date'
 import { accepted, type Checked, type Issue, type IssueCode, rejected } from '../issue/issue'

@@ -5,7 +5,8 @@ import type { Rule } from '../rulebook/rulebook'
 import { missingTitle } from './leaf-lines'
 import type { MessageId } from './messages-zh'
 import { ruleOf } from './names'
-import { block, deeper, type Line, line } from './page'
+import { block, citing, deeper, type Line, line } from './page'
+import { citedWords } from './quotes'
 import { listed, type Speech } from './speech'
 import { moneyWords, writersOfUnit } from './value-words'
 
@@ -20,7 +21,9 @@ export function amountLines(finding: Finding, speech: Speech): readonly Line[] {
   return [
     line(say('labelled', { label, text }), tone),
     ...deeper([
-      ...amount.steps.map((step) => line(stepWords(step, speech), 'plain', '·')),
+      ...amount.steps.map((step) =>
+        citing(line(stepWords(step, speech), 'plain', '·'), step.citation),
+      ),
       ...openLines(amount, ruleOf(finding, speech), speech),
       ...instalmentLines(finding, speech),
     ]),
@@ -63,10 +66,11 @@ const stateMessages = {
 /** Which instalments are due, each with its words. */
 function instalmentLines({ instalments }: Finding, speech: Speech): readonly Line[] {
   const lines = instalments.map((one) => {
-    const { share, state, words } = one
+    const { share, state, words, citation } = one
     const amount = moneyWords(one, speech)
     const text = speech.say(stateMessages[state], { share: formatRate(share), amount })
-    return line(speech.say('stepWords', { step: text, words }), 'plain', '·')
+    const said = line(speech.say('stepWords', { step: text, words }), 'plain', '·')
+    return citing(said, citedWords(words, citation))
   })
   return block(line(speech.say('instalments'), 'label'), lines)
 }

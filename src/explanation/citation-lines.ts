@@ -1,7 +1,7 @@
 import type { ResolvedCitation } from '../document/citation'
 import { partOf } from '../rulebook/index-of'
 import type { Rule } from '../rulebook/rulebook'
-import { deeper, type Line, line } from './page'
+import { citing, deeper, type Line, line } from './page'
 import { provisionWords } from './provision-words'
 import type { Speech } from './speech'
 
@@ -33,21 +33,27 @@ export function citationLines(
 }
 
 function clauseLines(
-  { provision, quote }: ResolvedCitation,
+  citation: ResolvedCitation,
   before: readonly ResolvedCitation[],
   { say }: Speech,
 ): readonly Line[] {
+  const { provision, quote } = citation
   const place = provisionWords(provision, say)
-  if (before.some((other) => other.quote === quote)) return [line(say('sameWords', { place }))]
-  return [line(place), ...deeper([line(say('quoted', { text: quote }), 'quote')])]
+  if (before.some((other) => other.quote === quote)) {
+    return [citing(line(say('sameWords', { place })), citation)]
+  }
+  const words = line(say('quoted', { text: quote }), 'quote')
+  return [line(place), ...deeper([citing(words, citation)])]
 }
 
-/** When it runs, with the place where the text says so. */
-export function scheduleWords(
+/** When it runs, with the place where the text says so; nothing where it does not. */
+export function scheduleLines(
   { citations, schedule }: Pick<Rule, 'citations' | 'schedule'>,
   { say }: Speech,
-): string | null {
-  const cell = citations.find(({ quote }) => quote === schedule)
-  if (schedule === null || cell === undefined) return schedule
-  return say('asides', { text: schedule, aside: provisionWords(cell.provision, say) })
+): readonly Line[] {
+  if (schedule === null) return []
+  const cell = citations.find(({ quote }) => quote === schedule) ?? null
+  const place = cell === null ? null : provisionWords(cell.provision, say)
+  const text = place === null ? schedule : say('asides', { text: schedule, aside: place })
+  return [citing(line(say('labelled', { label: say('schedule'), text })), cell)]
 }

@@ -7,7 +7,7 @@ import { briefLines } from './brief-lines'
 import { togetherLines } from './cumulation-lines'
 import { findingLines, verdictTones } from './finding-lines'
 import { verdictTitle } from './names'
-import { block, emptyLine, type Line, line } from './page'
+import { block, emptyLine, heading, type Line, line } from './page'
 import type { Speech } from './speech'
 import { byWeight, summaryLines } from './summary-lines'
 import { barLines } from './terms-lines'
@@ -92,7 +92,7 @@ function groupLines(
   })
   const atLength = all || verdict === 'eligible' || verdict === 'pending'
   const lines = atLength ? pagesOf(verdict, members, speech) : briefLines(verdict, members, speech)
-  return [emptyLine, line(title, verdictTones[verdict]), ...lines]
+  return [emptyLine, heading(line(title, verdictTones[verdict]), 'group'), ...lines]
 }
 
 /** Findings at length, what is due first; what is theirs in common stands once at the end. */
@@ -115,7 +115,8 @@ function barPage(all: readonly Finding[], speech: Speech): readonly Line[] {
     findings.flatMap((one) => one.bars.map((bar) => [barKey(one, bar.bar), bar])),
   )
   const lines = barLines([...bars.values()], speech)
-  return lines.length === 0 ? [] : [emptyLine, ...block(line(speech.say('bars'), 'title'), lines)]
+  const title = heading(line(speech.say('bars'), 'title'), 'group')
+  return lines.length === 0 ? [] : [emptyLine, ...block(title, lines)]
 }
 
 const barKey = ({ document }: Finding, bar: string): string => `${document}/${bar}`

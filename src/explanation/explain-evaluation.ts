@@ -1,7 +1,7 @@
 import type { Evaluation } from '../evaluation/evaluation'
 import { evaluationLines, type Selection } from './evaluation-lines'
-import { plainText } from './page'
-import { type ExplainOptions, speechOf } from './speech'
+import type { ExplainOptions } from './speech'
+import { written } from './written'
 
 /** What to explain of an evaluation, in which language. */
 export interface ExplainEvaluationOptions extends ExplainOptions, Selection {}
@@ -14,5 +14,11 @@ export function explainEvaluation(
   evaluation: Evaluation,
   options: ExplainEvaluationOptions,
 ): string {
-  return plainText(evaluationLines(evaluation, options, speechOf(options)))
+  return written(
+    (speech) => ({
+      title: speech.say('evaluation'),
+      lines: evaluationLines(evaluation, options, speech),
+    }),
+    options,
+  )
 }

@@ -1,7 +1,7 @@
 import type { Finding } from '../evaluation/finding'
 import { findingLines } from './finding-lines'
-import { plainText } from './page'
-import { type ExplainOptions, speechOf } from './speech'
+import type { ExplainOptions } from './speech'
+import { written } from './written'
 
 /**
  * A finding in words: the answer, the amount with its steps, the conditions that decided, each with
@@ -9,5 +9,8 @@ import { type ExplainOptions, speechOf } from './speech'
  * the one that the finding was made with.
  */
 export function explain(finding: Finding, options: ExplainOptions): string {
-  return plainText(findingLines(finding, speechOf(options)))
+  return written(
+    (speech) => ({ title: speech.pick(finding.title), lines: findingLines(finding, speech) }),
+    options,
+  )
 }

@@ -7,7 +7,7 @@ import { adjustmentLines } from './cumulation-lines'
 import { lackLines } from './lack-lines'
 import type { MessageId } from './messages-zh'
 import { ruleOf, subjectWords, verdictTitle } from './names'
-import { block, deeper, type Line, line, type Tone } from './page'
+import { block, deeper, heading, type Line, line, type Tone } from './page'
 import { readingLines } from './reading-lines'
 import type { Speech } from './speech'
 import { barLines, bindingLine, labelled, limitLines, noteLines, termsLines } from './terms-lines'
@@ -31,7 +31,7 @@ const conditionHeadings = {
 export function findingLines(finding: Finding, speech: Speech): readonly Line[] {
   const { say, pick } = speech
   return [
-    line(pick(finding.title), 'title'),
+    heading(line(pick(finding.title), 'title'), 'page'),
     ...deeper([
       verdictLine(finding, speech),
       ...labelled('subject', subjectWords(finding, speech), speech),
@@ -84,6 +84,6 @@ function untilWords({ verdict, pendingUntil }: Finding, { say, locale }: Speech)
 function conditionLines({ conditions, subject }: Finding, speech: Speech): readonly Line[] {
   if (conditions === null) return []
   if (subject.id === null && conditions.outcome === 'unknown') return []
-  const heading = speech.say(conditionHeadings[conditions.outcome])
-  return block(line(heading, 'label'), decidingLines(conditions, speech))
+  const title = speech.say(conditionHeadings[conditions.outcome])
+  return block(line(title, 'label'), decidingLines(conditions, speech))
 }

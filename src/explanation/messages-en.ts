@@ -260,4 +260,12 @@ export const messagesEn: Readonly<Record<MessageId, string>> = {
   withinYear: 'in the year',
   withinLifetime: 'in all years',
   ruleId: 'Rule',
+
+  evaluation: 'Evaluation',
+  citedClauses: 'Clauses cited',
+  documentPlace: '{document}, {place}',
+  seeClause: 'clause {number}',
+  notADecision:
+    'This is how the rulebook reads the documents cited; it is no decision of an authority and no legal advice.',
+  madeWith: 'Rulebook version {version}, digest {digest}',
 }

@@ -255,6 +255,13 @@ export const messagesZh = {
   withinYear: '当年',
   withinLifetime: '历年',
   ruleId: '规则编号',
+
+  evaluation: '评估结果',
+  citedClauses: '引用的原文',
+  documentPlace: '{document}{place}',
+  seeClause: '原文{number}',
+  notADecision: '以上是本规则集对所引文件的理解，不是主管机关的决定，也不是法律意见。',
+  madeWith: '规则集版本{version}，摘要{digest}',
 } as const
 
 /** The name of a message, the same in both languages. */

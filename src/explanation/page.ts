@@ -1,3 +1,5 @@
+import type { ResolvedCitation } from '../document/citation'
+
 /** What a line is to its reader, so that a terminal can colour it. */
 export type Tone = 'title' | 'good' | 'waiting' | 'bad' | 'label' | 'quote' | 'plain'
 
@@ -7,6 +9,10 @@ export interface Line {
   readonly mark: '' | '✓' | '✗' | '?' | '…' | '·'
   readonly tone: Tone
   readonly text: string
+  /** What it is the heading of: findings of one verdict, or one finding. */
+  readonly heading?: 'group' | 'page'
+  /** The words of the law that it gives or rests on. */
+  readonly cited?: ResolvedCitation
 }
 
 // control characters and changes of direction in what a profile states could repaint a terminal
@@ -15,6 +21,13 @@ const unprintable = /[\p{Cc}\p{Cs}\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu
 export function line(text: string, tone: Tone = 'plain', mark: Line['mark'] = ''): Line {
   return { level: 0, mark, tone, text: printable(text) }
 }
+
+/** The same line as a heading of what follows it. */
+export const heading = (one: Line, of: 'group' | 'page'): Line => ({ ...one, heading: of })
+
+/** The same line with the words that it rests on, where there are any. */
+export const citing = (one: Line, cited: ResolvedCitation | null): Line =>
+  cited === null ? one : { ...one, cited }
 
 /** A text that can neither repaint a terminal nor turn the direction of what follows. */
 export const printable = (text: string): string => text.replace(unprintable, ' ')

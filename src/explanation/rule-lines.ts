@@ -4,7 +4,8 @@ import type { Interpretation, Rule } from '../rulebook/rulebook'
 import { citationLines } from './citation-lines'
 import { formulaLines } from './formula-lines'
 import { optionTitle, subjectTypeTitle } from './names'
-import { block, deeper, type Line, line } from './page'
+import { block, citing, deeper, heading, type Line, line } from './page'
+import { citedWords } from './quotes'
 import { ruleConditionLines } from './rule-condition-lines'
 import type { Speech } from './speech'
 import { bindingLine, labelled, limitLines, noteLines, termsLines } from './terms-lines'
@@ -13,7 +14,7 @@ import { bindingLine, labelled, limitLines, noteLines, termsLines } from './term
 export function ruleLines(rule: Rule, speech: Speech): readonly Line[] {
   const { say, pick } = speech
   return [
-    line(pick(rule.title), 'title'),
+    heading(line(pick(rule.title), 'title'), 'page'),
     ...deeper([
       ...essenceLines(rule, speech),
       ...citationLines(rule, speech),
@@ -60,17 +61,18 @@ function interpretationLines(rule: Rule, speech: Speech): readonly Line[] {
     .map((id) => partOf(index.interpretations, id))
     .flatMap((one) => {
       const title = pick(one.title)
-      const heading =
+      const named =
         one.words === null ? title : say('interpretationWords', { title, words: one.words })
-      return block(line(heading), optionLines(one, speech))
+      return block(line(named), optionLines(one, speech))
     })
 }
 
 /** Words that sound like a condition and are none, each with the reason. */
 function waivedLines({ waived }: Rule, { say, pick }: Speech): readonly Line[] {
-  return waived.map(({ words, reason }) =>
-    line(say('waivedWords', { words: words.text, reason: pick(reason) }), 'plain', '·'),
-  )
+  return waived.map(({ words: { text, citation }, reason }) => {
+    const said = line(say('waivedWords', { words: text, reason: pick(reason) }), 'plain', '·')
+    return citing(said, citedWords(text, citation))
+  })
 }
 
 function optionLines(one: Interpretation, speech: Speech): readonly Line[] {

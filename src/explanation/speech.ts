@@ -1,13 +1,24 @@
+import type { HeldDocument } from '../document/citation'
 import type { Locale } from '../issue/describe'
 import type { Bilingual } from '../issue/issue'
 import { indexOf, type RulebookIndex } from '../rulebook/index-of'
 import type { Rulebook } from '../rulebook/rulebook'
 import { type Say, speakerOf } from './messages'
 
-/** In which language to explain, and the rulebook that the findings are of. */
+/** The forms in which an explanation can be had. */
+export const explanationFormats = ['text', 'markdown', 'html'] as const
+
+/** Plain text; Markdown with footnotes; a page of HTML that needs nothing else. */
+export type ExplanationFormat = (typeof explanationFormats)[number]
+
+/** In which language and form to explain, and the rulebook that the findings are of. */
 export interface ExplainOptions {
   readonly locale: Locale
   readonly rulebook: Rulebook
+  /** Plain text where it is left out. */
+  readonly format?: ExplanationFormat
+  /** Held documents, in whose own passages HTML marks what is cited; quotes alone for the others. */
+  readonly documents?: readonly HeldDocument[]
 }
 
 /** What every part of an explanation is worded with. */

@@ -3,11 +3,11 @@ import type { Bilingual } from '../issue/issue'
 import { formatMoney } from '../money/format-money'
 import type { Entitlement } from '../rulebook/rule-format'
 import type { Rule } from '../rulebook/rulebook'
-import { scheduleWords } from './citation-lines'
+import { scheduleLines } from './citation-lines'
 import type { MessageId } from './messages-zh'
 import { subjectTypeTitle } from './names'
-import { block, deeper, type Line, line } from './page'
-import { wordsAt } from './quotes'
+import { block, citing, deeper, type Line, line } from './page'
+import { citedWords, wordsAt } from './quotes'
 import { listed, type Speech } from './speech'
 
 /** Who pays, who decides, how often and when; what the text does not say is left out. */
@@ -20,7 +20,7 @@ export function termsLines(
     labelled('once', once === null ? null : onceWords(once, speech), speech),
     labelled('fund', fund.length === 0 ? null : listed(fund, speech), speech),
     labelled('departments', departments === null ? null : officeWords(departments, speech), speech),
-    labelled('schedule', scheduleWords(terms, speech), speech),
+    scheduleLines(terms, speech),
   ].flat()
 }
 
@@ -28,7 +28,6 @@ type Label =
   | 'once'
   | 'fund'
   | 'departments'
-  | 'schedule'
   | 'subject'
   | 'class'
   | 'benefit'
@@ -64,10 +63,11 @@ const meanings = {
 
 /** How binding the words are, with the words themselves. */
 export function bindingLine({ entitlement, entitlementWords }: Rule, { say }: Speech): Line {
+  const { text: words, citation } = entitlementWords
   const means = say('sentences', { first: say(entitlement), second: say(meanings[entitlement]) })
-  const aside = say('quoted', { text: entitlementWords.text })
+  const aside = say('quoted', { text: words })
   const text = say('asides', { text: means, aside })
-  return line(say('labelled', { label: say('binding'), text }))
+  return citing(line(say('labelled', { label: say('binding'), text })), citedWords(words, citation))
 }
 
 /** What bounds an award besides its conditions: a pilot, a number of places, other documents. */

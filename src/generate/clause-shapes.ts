@@ -1,7 +1,7 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parse } from 'yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 import { formulaLines } from '../explanation/formula-lines'
 import { plainText } from '../explanation/page'
 import { speechOf } from '../explanation/speech'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { documentFacts } from '../document/document-format'
 import { subjectFormat } from '../profile/vocabulary'
 import { cumulationFormat } from '../rulebook/cumulation-format'

@@ -1,5 +1,5 @@
 import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
-import { z } from 'zod'
+import * as z from 'zod'
 import { describeIssue } from '../issue/describe'
 import { loadRulebook } from '../node/load-rulebook'
 import type { BuiltRulebook } from '../rulebook/build'

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Rulebook } from '../rulebook/rulebook'
 
 const range = z.object({ low: z.string(), high: z.string().nullable() })

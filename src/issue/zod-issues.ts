@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { excerptOf } from './excerpt'
 import { accepted, type Bilingual, type Checked, type Issue, rejected } from './issue'
 import { nearestOf } from './nearest'

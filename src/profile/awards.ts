@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { readPlainDate } from '../calendar/plain-date'
 import { readMoney } from '../money/read-money'
 import type { EarlierAward } from './profile'

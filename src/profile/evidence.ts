@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { PlainDate } from '../calendar/plain-date'
 import { readPlainDate } from '../calendar/plain-date'
 import { read } from './read-text'

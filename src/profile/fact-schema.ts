@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { readPlainDate } from '../calendar/plain-date'
 import type { Bilingual } from '../issue/issue'
 import { type Parsed, refused } from '../issue/parsed'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { excerptOf } from '../issue/excerpt'
 import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
 import { plainDataOf } from '../issue/plain-data'

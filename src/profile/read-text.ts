@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Parsed } from '../issue/parsed'
 
 /** A schema of what one of our own readers takes, in its canonical form. */

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Bilingual } from '../issue/issue'
 import { saying } from '../issue/zod-text'
 import { unitNames, unitTitles } from './unit'

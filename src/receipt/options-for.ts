@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { EvaluateOptions } from '../evaluation/options'
 import { indexOf } from '../rulebook/index-of'
 import type { Rulebook } from '../rulebook/rulebook'

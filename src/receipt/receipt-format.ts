@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** The format of a receipt, and its edition. */
 export const receiptFormat = 'incentive-rules/receipt/1'

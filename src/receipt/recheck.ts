@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { version } from '../builtin/version.generated'
 import { evaluate } from '../evaluation/evaluate'
 import type { Evaluation } from '../evaluation/evaluation'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { Bilingual } from '../issue/issue'
 import { type UnitName, unitNames } from '../profile/unit'
 import { bilingual } from '../profile/vocabulary'

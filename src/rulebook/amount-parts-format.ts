@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { saying } from '../issue/zod-text'
 
 /** A figure of a formula, as quoted text so that it is kept digit for digit. */

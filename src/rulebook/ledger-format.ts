@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { bilingual } from '../profile/vocabulary'
 
 /** What a sentence of prose can be; the others follow from where a passage stands. */

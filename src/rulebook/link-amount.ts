@@ -1,4 +1,4 @@
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { compare, decimalOf } from '../money/decimal'
 import type { AmountFormat, openTermFormat } from './amount-format'
 import type { Formula, OpenTerm } from './formula'

@@ -1,5 +1,5 @@
 import Papa from 'papaparse'
-import { z } from 'zod'
+import * as z from 'zod'
 import { readPlainDate } from '../calendar/plain-date'
 import { sha256Of } from '../document/digest'
 import { accepted, type Checked, type Issue, rejected } from '../issue/issue'

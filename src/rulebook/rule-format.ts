@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { saying } from '../issue/zod-text'
 import { bilingual } from '../profile/vocabulary'
 import { amountFormat, openTermFormat } from './amount-format'

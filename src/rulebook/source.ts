@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import type { DocumentFacts } from '../document/document-facts'
 import { documentFacts } from '../document/document-format'
 import type { Issue } from '../issue/issue'

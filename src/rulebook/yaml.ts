@@ -1,5 +1,5 @@
 import { type Document, LineCounter, parseDocument } from 'yaml'
-import type { z } from 'zod'
+import type * as z from 'zod'
 import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
 import { plainDataOf } from '../issue/plain-data'
 import { readBy } from '../issue/zod-issues'

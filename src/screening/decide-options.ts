@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type Verdict, verdicts } from '../evaluation/finding'
 import { type EvaluateOptions, readOptions, type Settings } from '../evaluation/options'
 import { accepted, type Checked, rejected } from '../issue/issue'

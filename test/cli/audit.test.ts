@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import Papa from 'papaparse'
 import { afterAll, describe, expect, it } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { widthOf } from '../../src/cli/wrap'
 import { ran } from './in-process'
 import { audited, csvOf, incoming, maker, profiles, right, workFolder } from './ledger-files'

@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs'
-import { z } from 'zod'
+import * as z from 'zod'
 import { evaluate } from '../../src/evaluation/evaluate'
 import type { Evaluation } from '../../src/evaluation/evaluation'
 import type { EvaluateOptions } from '../../src/evaluation/options'

@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { type IssueCode, issueTitles } from '../../src/issue/issue'
 import { base } from './base'
 

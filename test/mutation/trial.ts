@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { z } from 'zod'
+import * as z from 'zod'
 import { examined, filesOfRules, heldGround } from '../rules/examined'
 import { type Fate, fateIn, fates, type Killers, killersOf } from './killers'
 import { type Mutant, mutantsOf } from './mutants'

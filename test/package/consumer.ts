@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
 import { build } from 'esbuild'
 import ts from 'typescript'
-import { z } from 'zod'
+import * as z from 'zod'
 import { outputOf } from './tarball'
 
 const namesSchema = z.array(z.string()).min(1)

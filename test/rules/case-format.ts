@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { verdicts } from '../../src/evaluation/finding'
 
 const text = z.string().min(1)

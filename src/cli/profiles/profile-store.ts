@@ -1,4 +1,4 @@
-import { z } from 'zod'
+import * as z from 'zod'
 import { excerptOf } from '../../issue/excerpt'
 import type { Issue } from '../../issue/issue'
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { readBy } from '../../../src/issue/zod-issues'
 
 const schema = z.strictObject({ investment: z.string().optional() })

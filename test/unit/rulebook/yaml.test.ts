@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { z } from 'zod'
+import * as z from 'zod'
 import { readYaml } from '../../../src/rulebook/yaml'
 
 const anything = z.record(z.string(), z.unknown())
