@@ -95,6 +95,7 @@ export const issueTitles = {
     zh: '与另一叠加规定相矛盾',
     en: 'contradicts another relation between awards',
   },
+  not_in_sql: { zh: '无法用 SQL 精确表示', en: 'cannot be said exactly in SQL' },
   unknown_rule: { zh: '没有这条规则', en: 'names a rule that the rulebook does not have' },
 } as const satisfies Record<string, Bilingual>
 
