@@ -13,7 +13,7 @@ export interface Embedded {
 export interface DuckdbLimits {
   /** Such as `4GB`; beyond it the database writes to disk. */
   readonly memoryLimit?: string | undefined
-  readonly threads?: number | undefined
+  readonly threads?: string | undefined
   readonly temporary: string
 }
 
@@ -39,7 +39,7 @@ export async function openDuckdb(limits: DuckdbLimits): Promise<Checked<Embedded
     const instance = await loaded.DuckDBInstance.create(':memory:', {
       temp_directory: temporary,
       ...(memoryLimit === undefined ? {} : { memory_limit: memoryLimit }),
-      ...(threads === undefined ? {} : { threads: String(threads) }),
+      ...(threads === undefined ? {} : { threads }),
     })
     const connection = await instance.connect()
     const close = (): void => {

@@ -27,7 +27,9 @@ export async function faultyLines(
   for (const condition of conditions) {
     await database.run(`UPDATE ${own} SET canonical = FALSE WHERE canonical AND ${condition}`)
   }
-  const lines = await database.rows(`SELECT CAST(rowid AS INTEGER) AS line FROM ${own} WHERE NOT canonical`)
+  const lines = await database.rows(
+    `SELECT CAST(rowid AS INTEGER) AS line FROM ${own} WHERE NOT canonical`,
+  )
   return new Set(lines.flatMap(({ line }) => (typeof line === 'number' ? [line] : [])))
 }
 

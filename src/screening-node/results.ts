@@ -1,6 +1,7 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
+import { accepted, type Checked, rejected } from '../issue/issue'
 import { enterprise } from '../profile/vocabulary'
 import type { RulebookSql } from '../screening/sql/to-sql'
 import { indented, textLiteral } from '../screening/sql/words'
@@ -9,6 +10,15 @@ import type { Embedded } from './duckdb'
 export const resultFormats = ['parquet', 'csv', 'ndjson'] as const
 
 export type ResultFormat = (typeof resultFormats)[number]
+
+/** The format that the name of a file asks for. */
+export function formatOf(out: string): Checked<ResultFormat> {
+  const format = resultFormats.find((one) => out.toLowerCase().endsWith(`.${one}`))
+  if (format !== undefined) return accepted(format)
+  const names = resultFormats.join(', ')
+  const expected = { zh: `以 ${names} 之一结尾的文件名`, en: `a file name that ends in ${names}` }
+  return rejected([{ code: 'wrong_value', path: '--out', expected, found: out }])
+}
 
 /** The columns of the results. */
 export const resultColumns = [

@@ -9,7 +9,7 @@ import { toSql } from '../screening/sql/to-sql'
 import { type Stretch, stretchesOf } from './chunks'
 import { type Embedded, openDuckdb, wordsOf } from './duckdb'
 import { linesFile } from './lines-file'
-import { concatenated, joinParts, type ResultFormat, removeFile, resultFormats } from './results'
+import { concatenated, formatOf, joinParts, type ResultFormat, removeFile } from './results'
 import { type Done, emptyFolder, readState, type State, workFolder, writeState } from './state'
 import { partFile, rejectedPart, type Screening, screenStretch } from './stretch'
 
@@ -22,7 +22,7 @@ export interface ScreenOptions extends EvaluateOptions {
   /** Goes on with a run that was broken off. */
   readonly resume?: boolean | undefined
   readonly memoryLimit?: string | undefined
-  readonly threads?: number | undefined
+  readonly threads?: string | undefined
   /** How many bytes of the file are screened at a time; a run that is broken off loses no more. */
   readonly stretchBytes?: number | undefined
   readonly locale?: Locale | undefined
@@ -62,31 +62,28 @@ export async function screenFile(
 ): Promise<Checked<Screened>> {
   const { out, only, resume, memoryLimit, threads, stretchBytes, locale, progress, ...evaluation } =
     options
-  const format = resultFormats.find((one) => out.toLowerCase().endsWith(`.${one}`))
+  const format = formatOf(out)
   const verdicts = only === undefined ? {} : { verdicts: only }
   const sql = toSql(rulebook, { ...evaluation, ...verdicts, dialect: 'duckdb' })
-  const faults = [
-    ...(format === undefined ? [noFormat(out)] : []),
-    ...(sql.kind === 'rejected' ? sql.issues : []),
-  ]
-  if (format === undefined || sql.kind === 'rejected') return rejected(faults)
+  if (format.kind === 'rejected' || sql.kind === 'rejected') {
+    return rejected([format, sql].flatMap((one) => ('issues' in one ? one.issues : [])))
+  }
   const folder = workFolder(out)
-  const asked = JSON.stringify([rulebook.digest, evaluation, only, format, stretchBytes])
+  const asked = JSON.stringify([rulebook.digest, evaluation, only, format.value, stretchBytes])
   const started = await startedRun(file, folder, asked, options)
   if (started.kind === 'rejected') return started
   const database = await openDuckdb({ memoryLimit, threads, temporary: `${folder}/spill` })
   if (database.kind === 'rejected') return database
   const reader = { rulebook, options: evaluation, locale: locale ?? 'zh-CN' }
   try {
-    const lines = await linesFile(file, folder, database.value)
-    if (lines.kind === 'rejected') return lines
+    const lines = await linesFile(file, folder, rulebook.vocabulary, database.value)
     const screening: Screening = {
       database: database.value,
       sql: sql.value,
       reader,
-      file: lines.value,
+      file: lines,
       folder,
-      format,
+      format: format.value,
     }
     return accepted(await screened(screening, started.value, options))
   } catch (error) {
@@ -95,16 +92,6 @@ export async function screenFile(
     database.value.close()
   }
 }
-
-const noFormat = (out: string): Issue => ({
-  code: 'wrong_value',
-  path: '--out',
-  expected: {
-    zh: `以 ${resultFormats.join('、')} 结尾的文件名`,
-    en: `a file name that ends in ${resultFormats.join(', ')}`,
-  },
-  found: out,
-})
 
 /** The state to go on from: none of a new run, that of the last one where it was the same run. */
 async function startedRun(

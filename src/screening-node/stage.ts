@@ -39,7 +39,7 @@ function ownStatement(
   const own = stage.vocabulary.find(({ subject }) => subject === enterprise)
   const facts = neededOf(own, stage)
   const raw = (name: string): string => `raw.enterprise.${quoted(name)}`
-  const lists = listed.map(({ subject, collection }) => `${listName(subject, collection)} JSON[]`)
+  const lists = listed.map(({ subject, collection }) => `${listName(subject, collection)} JSON`)
   const struct = ['id', 'name', ...facts.map(({ name }) => name)].map(
     (name) => `${quoted(name)} JSON`,
   )
@@ -54,6 +54,10 @@ function ownStatement(
     ...['name'].map((name) => `(${raw(name)} IS NULL OR ${isPlainText(raw(name), mostText)})`),
     `(raw.note IS NULL OR ${isPlainText('raw.note', mostText * 10)})`,
     "(raw.awards IS NULL OR raw.awards = '[]')",
+    ...listed.map(({ subject, collection }) => {
+      const list = `raw.${listName(subject, collection)}`
+      return `(${list} IS NULL OR ${list} LIKE '[%')`
+    }),
     ...facts.map((fact) => isCanonical(raw(fact.name), fact, stage.marker)),
   ]
   const selected = [
@@ -61,11 +65,11 @@ function ownStatement(
     ...facts.flatMap((fact) => columnsOf(raw(fact.name), fact, stage)),
     ...listed.map(
       ({ subject, collection }) =>
-        `raw.${listName(subject, collection)} AS ${plainName(`${subject}_list`)}`,
+        `json_extract(raw.${listName(subject, collection)}, '$[*]') AS ${plainName(`${subject}_list`)}`,
     ),
     ...listed.map(
       ({ subject, collection }) =>
-        `len(raw.${listName(subject, collection)}) = 0 AS ${plainName(`${subject}_absent`)}`,
+        `raw.${listName(subject, collection)} = '[]' AS ${plainName(`${subject}_absent`)}`,
     ),
     "raw.awards = '[]' AS awards_absent",
     'raw.awards AS awards',

@@ -101,7 +101,12 @@ export async function formulaDifferences(
   dialect: 'duckdb' | 'postgres',
   { format, profiles, given }: RandomFormula,
 ): Promise<readonly string[]> {
-  const terms = given.map((term) => ({ rule: 'made-up/rule', term, value: '0.3', source: 'made up' }))
+  const terms = given.map((term) => ({
+    rule: 'made-up/rule',
+    term,
+    value: '0.3',
+    source: 'made up',
+  }))
   const plain = JSON.parse(JSON.stringify(profiles))
   return sqlDifferences(database, dialect, rulebookWith(format), plain, { asOf, openTerms: terms })
 }

@@ -10,17 +10,31 @@ import { plainName } from '../../src/screening/sql/words'
 
 // Profiles as rows of the tables that `toSql` asks for, read by the library first.
 
-/** The statements that put profiles into the tables; the key of each is its number. */
+/** The statements that put profiles into the tables, one a table; the key of each is its number. */
 export function insertsOf(
   profiles: readonly unknown[],
   sql: RulebookSql,
   rulebook: Rulebook,
 ): readonly string[] {
-  return profiles.flatMap((input, index) => {
+  const rows = profiles.flatMap((input, index) => {
     const profile = readProfile(rulebook.vocabulary, input)
     if (profile.kind === 'rejected') throw new Error(JSON.stringify(profile.issues))
     return ofProfile(String(index), profile.value, sql, rulebook)
   })
+  return sql.tables.flatMap(({ name }) => {
+    const own = rows.filter(({ table }) => table === name).map(({ cells }) => new Map(cells))
+    const columns = [...new Set(own.flatMap((cells) => [...cells.keys()]))]
+    if (own.length === 0) return []
+    const values = own.map(
+      (cells) => `(${columns.map((column) => cells.get(column) ?? 'NULL').join(', ')})`,
+    )
+    return [`INSERT INTO ${name} (${columns.join(', ')}) VALUES ${values.join(',\n')}`]
+  })
+}
+
+interface TableRow {
+  readonly table: string
+  readonly cells: readonly Cell[]
 }
 
 function ofProfile(
@@ -28,28 +42,29 @@ function ofProfile(
   profile: Profile,
   sql: RulebookSql,
   rulebook: Rulebook,
-): readonly string[] {
+): readonly TableRow[] {
   const own = rowOf([['enterprise', text(key)]], profile.enterprise, sql, rulebook)
   const flags = absences(profile, rulebook.vocabulary)
   const listed = [...profile.collections].flatMap(([type, subjects]) =>
-    subjects.map((subject) => {
+    subjects.map((subject): TableRow => {
       const keys: Cell[] = [
         ['enterprise', text(key)],
         ['id', text(subject.id)],
       ]
-      return insert(plainName(type), rowOf(keys, subject, sql, rulebook))
+      return { table: plainName(type), cells: rowOf(keys, subject, sql, rulebook) }
     }),
   )
-  const awards = (profile.awards ?? []).map(({ rule, amount, date, subject }) =>
-    insert('award', [
+  const awards = (profile.awards ?? []).map(({ rule, amount, date, subject }): TableRow => {
+    const cells: readonly Cell[] = [
       ['enterprise', text(key)],
       ['rule', text(rule)],
       ['amount', amount],
       ['date', `DATE '${date}'`],
       ['subject', subject === null ? 'NULL' : text(subject)],
-    ]),
-  )
-  return [insert('enterprise', [...own, ...flags]), ...listed, ...awards]
+    ]
+    return { table: 'award', cells }
+  })
+  return [{ table: 'enterprise', cells: [...own, ...flags] }, ...listed, ...awards]
 }
 
 type Cell = readonly [string, string]
@@ -86,6 +101,3 @@ function literal(value: Exclude<Stated, null>, id: string, rulebook: Rulebook): 
 }
 
 const text = (value: string): string => `'${value.replaceAll("'", "''")}'`
-
-const insert = (table: string, cells: readonly Cell[]): string =>
-  `INSERT INTO ${table} (${cells.map(([name]) => name).join(', ')}) VALUES (${cells.map(([, value]) => value).join(', ')})`

@@ -63,7 +63,10 @@ function roomFor(figures: readonly Figure[], dialect: Dialect): Figure {
 /** The smaller of them; one that is null does not count. */
 export function least(figures: readonly Figure[], dialect: Dialect): Figure {
   const nullable = figures.every((figure) => figure.nullable)
-  return { ...chosen('LEAST', figures, dialect, (order) => order < 0), nullable }
+  const smallest = chosen('LEAST', figures, dialect, (order) => order < 0)
+  // it is no greater than any of those that are always there
+  const bounds = figures.filter((figure) => !figure.nullable).map(({ digits }) => digits)
+  return { ...smallest, nullable, digits: Math.min(smallest.digits, ...bounds) }
 }
 
 /** The greater of them; one that is null does not count. */

@@ -57,8 +57,10 @@ const isNothing = ({ high }: Range): boolean => high?.constant === '0'
 
 /** What is left of the total after something is taken from it, never below zero. */
 export function remaining(total: Range, taken: Range, dialect: Dialect): Range {
-  const rest = (whole: Figure, part: Figure): Figure =>
-    greatest([zero, minus(whole, part, dialect)], dialect)
+  const rest = (whole: Figure, part: Figure): Figure => ({
+    ...greatest([zero, minus(whole, part, dialect)], dialect),
+    digits: whole.digits,
+  })
   // the greatest of zero and null is zero, which is what is surely left where anything may be taken
   const low = taken.high === null ? zero : { ...rest(total.low, taken.high), nullable: false }
   if (total.high === null) return { low, high: null }
