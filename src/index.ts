@@ -65,3 +65,7 @@ export type {
   Rulebook,
   Words,
 } from './rulebook/rulebook'
+export type { DialectName } from './screening/sql/dialect'
+export { sqlScript } from './screening/sql/script'
+export type { SqlTable } from './screening/sql/tables'
+export { type RulebookSql, type SqlOptions, type SqlQuery, toSql } from './screening/sql/to-sql'
