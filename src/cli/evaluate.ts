@@ -83,7 +83,8 @@ const flagNames: readonly (readonly [RegExp, string])[] = [
   [/^documents(?=\[)/, '--document'],
 ]
 
-function inFlags(issue: Issue, { asOf }: EvaluateFlags): Issue {
+/** The issue with its path as the option is written. */
+export function inFlags(issue: Issue, { asOf }: EvaluateFlags): Issue {
   const path = flagNames.reduce((text, [pattern, name]) => text.replace(pattern, name), issue.path)
   const isMissing = path === '--as-of' && asOf === undefined
   return isMissing

@@ -12,6 +12,7 @@ import { type ItemsFlags, printItems } from './items'
 import { type LedgerFlags, printLedger } from './ledger'
 import { type Answer, present } from './present'
 import { addReceiptCommands } from './receipt-commands'
+import { addScreeningCommands } from './screening/screening-commands'
 import type { Terminal } from './terminal'
 
 const exitCodes = `
@@ -70,6 +71,7 @@ export function programOf(terminal: Terminal, exitWith: (code: ExitCode) => void
 
   addReceiptCommands(program, answered)
   addAuditCommand(program, terminal, exitWith)
+  addScreeningCommands(program, terminal, answered)
 
   return program
 }

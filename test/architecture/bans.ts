@@ -66,7 +66,7 @@ const unaryPlus: Matcher = (node) =>
   node.operator === ts.SyntaxKind.PlusToken &&
   !ts.isNumericLiteral(node.operand)
 
-const onNode = ['node', 'node.ts', 'generate', 'cli']
+const onNode = ['node', 'screening-node', 'node.ts', 'generate', 'cli']
 
 const ban = (
   what: string,

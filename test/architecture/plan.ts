@@ -36,16 +36,17 @@ export const mayImport: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     receipt: [...before('receipt'), 'builtin'],
     builtin: uptoRulebook,
     node: order,
+    'screening-node': [...order, 'node'],
     generate: [...order, 'node'],
     'index.ts': order,
     'rulebook.ts': [...uptoRulebook, 'builtin'],
-    'node.ts': [...order, 'node'],
-    cli: [...order, 'builtin', 'node', 'index.ts', 'rulebook.ts', 'node.ts'],
+    'node.ts': [...order, 'node', 'screening-node'],
+    cli: [...order, 'builtin', 'node', 'screening-node', 'index.ts', 'rulebook.ts', 'node.ts'],
   }).map(([room, rooms]) => [room, new Set(rooms)]),
 )
 
 /** The rooms that run on Node alone. */
-export const nodeRooms: readonly string[] = ['node', 'node.ts', 'generate', 'cli']
+export const nodeRooms: readonly string[] = ['node', 'screening-node', 'node.ts', 'generate', 'cli']
 
 const digesters = ['document', 'rulebook', 'evaluation', 'receipt']
 
@@ -57,7 +58,7 @@ export const owners: ReadonlyMap<string, readonly string[]> = new Map(
     'json-rules-engine': ['condition'],
     commander: ['cli'],
     picocolors: ['cli'],
-    papaparse: ['rulebook', 'items', 'cli'],
+    papaparse: ['rulebook', 'items', 'cli', 'screening-node'],
     sax: ['cli'],
     'write-excel-file': ['cli'],
     fflate: ['cli'],
@@ -65,6 +66,8 @@ export const owners: ReadonlyMap<string, readonly string[]> = new Map(
     canonicalize: digesters,
     '@noble/hashes': digesters,
     'chinese-days': ['generate'],
+    '@duckdb/node-api': ['screening-node'],
+    pg: ['screening-node'],
     zod: [...mayImport.keys()],
   }),
 )

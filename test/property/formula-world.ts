@@ -30,7 +30,7 @@ const title = { zh: '事', en: 'thing' }
 const question = title
 
 const fact = (type: FactType, more: object = {}) => ({ type, title, question, ...more })
-const vocabulary = vocabularyOf([
+export const vocabulary = vocabularyOf([
   { subject: 'enterprise', title, question, facts: {} },
   {
     subject: 'thing',

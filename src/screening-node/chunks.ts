@@ -1,0 +1,126 @@
+import { type FileHandle, open } from 'node:fs/promises'
+
+/** One stretch of a file of lines, from the first byte of a line to the end of another. */
+export interface Stretch {
+  readonly index: number
+  readonly start: number
+  readonly end: number
+}
+
+/** The stretches of a file, each of about that many bytes, cut where a line ends. */
+export async function stretchesOf(
+  file: string,
+  size: number,
+  about: number,
+): Promise<readonly Stretch[]> {
+  const handle = await open(file)
+  try {
+    const stretches: Stretch[] = []
+    let start = 0
+    while (start < size) {
+      const end = await endOfLine(handle, Math.min(start + about, size), size)
+      stretches.push({ index: stretches.length, start, end })
+      start = end
+    }
+    return stretches
+  } finally {
+    await handle.close()
+  }
+}
+
+const lineFeed = 10
+
+/** The first place after a line end at or behind a place. */
+async function endOfLine(handle: FileHandle, from: number, size: number): Promise<number> {
+  const buffer = Buffer.alloc(65536)
+  for (let at = from - 1; at < size; at += buffer.length) {
+    const { bytesRead } = await handle.read(buffer, 0, buffer.length, at)
+    const found = buffer.subarray(0, bytesRead).indexOf(lineFeed)
+    if (found >= 0) return at + found + 1
+    if (bytesRead === 0) break
+  }
+  return size
+}
+
+export async function bytesOf(file: string, { start, end }: Stretch): Promise<Buffer> {
+  const handle = await open(file)
+  try {
+    const bytes = Buffer.allocUnsafe(end - start)
+    let read = 0
+    while (read < bytes.length) {
+      const { bytesRead } = await handle.read(bytes, read, bytes.length - read, start + read)
+      if (bytesRead === 0) throw new Error('the file has become shorter')
+      read += bytesRead
+    }
+    return bytes
+  } finally {
+    await handle.close()
+  }
+}
+
+/** The signs of which one stands, between quotes, for a value that is known not to exist. */
+const signs = ['~', '^', '|', '!', '#', '$', '%', '*', '+', ';', '=', '?', '@', '_', '`']
+
+/** A text of JSON of three bytes that these bytes do not hold. */
+export function markerFor(bytes: Buffer): string {
+  const marker = signs.map((sign) => `"${sign}"`).find((text) => bytes.indexOf(text) === -1)
+  if (marker === undefined) throw new Error('a file that holds every marker')
+  return marker
+}
+
+const space = 32
+const colon = 58
+
+/**
+ * Writes the marker over every `null` that stands as a value, in place: the database would not tell
+ * it from a key that is left out. Within a text the quotes of the marker break the line, and then
+ * the library reads it as it was.
+ */
+export function markNulls(bytes: Buffer, marker: string): void {
+  const replacement = Buffer.from(`${marker} `)
+  for (let at = bytes.indexOf('null'); at !== -1; at = bytes.indexOf('null', at + 4)) {
+    let before = at - 1
+    while (bytes[before] === space) before -= 1
+    if (bytes[before] === colon) replacement.copy(bytes, at)
+  }
+}
+
+/** A line of text: its number in the stretch, blank lines counted, and where it stands. */
+export interface Line {
+  readonly number: number
+  readonly start: number
+  readonly end: number
+}
+
+/** The lines of a stretch that are not blank, one after the other. */
+export function* linesIn(bytes: Buffer): Generator<Line> {
+  let number = 0
+  for (let start = 0; start < bytes.length; number += 1) {
+    const found = bytes.indexOf(lineFeed, start)
+    const end = found === -1 ? bytes.length : found
+    if (!isBlank(bytes, start, end)) yield { number, start, end }
+    start = end + 1
+  }
+}
+
+const blanks = new Set([9, 13, space])
+
+function isBlank(bytes: Buffer, start: number, end: number): boolean {
+  for (let at = start; at < end; at += 1) {
+    if (!blanks.has(bytes[at] ?? space)) return false
+  }
+  return true
+}
+
+/** How many lines there are in all, and how many that are not blank. */
+export function countLines(bytes: Buffer): { readonly all: number; readonly text: number } {
+  let text = 0
+  let all = 0
+  for (let start = 0; start < bytes.length; all += 1) {
+    const found = bytes.indexOf(lineFeed, start)
+    const end = found === -1 ? bytes.length : found
+    if (!isBlank(bytes, start, end)) text += 1
+    start = end + 1
+  }
+  return { all, text }
+}

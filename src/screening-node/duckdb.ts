@@ -1,0 +1,74 @@
+import type { DuckDBConnection } from '@duckdb/node-api'
+import { accepted, type Checked, rejected } from '../issue/issue'
+
+/** An open connection to the embedded database, and how to end it. */
+export interface Embedded {
+  readonly connection: DuckDBConnection
+  readonly run: (sql: string) => Promise<void>
+  readonly rows: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>
+  readonly close: () => void
+}
+
+/** What the embedded database may use. */
+export interface DuckdbLimits {
+  /** Such as `4GB`; beyond it the database writes to disk. */
+  readonly memoryLimit?: string | undefined
+  readonly threads?: string | undefined
+  readonly temporary: string
+}
+
+const packageName = '@duckdb/node-api'
+
+/** Opens a database in memory; an issue where the package is not installed or a limit is not one. */
+export async function openDuckdb(limits: DuckdbLimits): Promise<Checked<Embedded>> {
+  const loaded = await import('@duckdb/node-api').catch((error: unknown) => {
+    if (isMissing(error)) return null
+    throw error
+  })
+  if (loaded === null) {
+    const expected = {
+      zh: `已安装的 ${packageName}（npm i ${packageName}）`,
+      en: `${packageName} installed (npm i ${packageName})`,
+    }
+    return rejected([
+      { code: 'missing_package', path: packageName, expected, found: 'no such package' },
+    ])
+  }
+  const { memoryLimit, threads, temporary } = limits
+  try {
+    const instance = await loaded.DuckDBInstance.create(':memory:', {
+      temp_directory: temporary,
+      ...(memoryLimit === undefined ? {} : { memory_limit: memoryLimit }),
+      ...(threads === undefined ? {} : { threads }),
+    })
+    const connection = await instance.connect()
+    const close = (): void => {
+      connection.closeSync()
+      instance.closeSync()
+    }
+    return accepted(embedded(connection, close))
+  } catch (error) {
+    const expected = { zh: '数据库能用的限制', en: 'limits that the database can use' }
+    return rejected([
+      { code: 'wrong_value', path: '--memory-limit', expected, found: wordsOf(error) },
+    ])
+  }
+}
+
+function embedded(connection: DuckDBConnection, close: () => void): Embedded {
+  return {
+    connection,
+    close,
+    run: async (sql) => {
+      await connection.run(sql)
+    },
+    rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson(),
+  }
+}
+
+export const isMissing = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'
+
+/** What went wrong, in the words of the database or the system. */
+export const wordsOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0]?.slice(0, 300) ?? ''

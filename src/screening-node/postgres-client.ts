@@ -1,0 +1,68 @@
+import { accepted, type Checked, rejected } from '../issue/issue'
+import { isMissing, wordsOf } from './duckdb'
+
+/** A database that answers a query in portions of rows. */
+export interface DatabaseClient {
+  readonly portions: (
+    sql: string,
+    size: number,
+  ) => AsyncIterable<readonly Readonly<Record<string, string | null>>[]>
+  readonly close: () => Promise<void>
+}
+
+type Rows = readonly Readonly<Record<string, string | null>>[]
+
+/** What a client is made of: something that runs one statement. */
+export interface Statements {
+  readonly query: (sql: string) => Promise<{ readonly rows: Rows }>
+  readonly end: () => Promise<void>
+}
+
+/** A client whose queries are read through a cursor, so that no answer has to fit in memory. */
+export const cursorClient = ({ query, end }: Statements): DatabaseClient => ({
+  close: end,
+  portions: async function* (sql, size) {
+    await query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
+    try {
+      await query(`DECLARE answers NO SCROLL CURSOR FOR ${sql}`)
+      for (;;) {
+        const { rows } = await query(`FETCH ${size} FROM answers`)
+        if (rows.length > 0) yield rows
+        if (rows.length < size) break
+      }
+    } finally {
+      // a connection that is gone has ended its transaction
+      await query('ROLLBACK').catch(() => undefined)
+    }
+  },
+})
+
+/** Connects to `postgres://…`, or says that the package is missing or the database not there. */
+export async function openPostgres(url: string): Promise<Checked<DatabaseClient>> {
+  const loaded = await import('pg').catch((error: unknown) => {
+    if (isMissing(error)) return null
+    throw error
+  })
+  if (loaded === null) {
+    const expected = { zh: '已安装的 pg（npm i pg）', en: 'pg installed (npm i pg)' }
+    return rejected([{ code: 'missing_package', path: 'pg', expected, found: 'no such package' }])
+  }
+  const client = new loaded.default.Client({ connectionString: url })
+  // a connection that breaks between two statements is told by the next one
+  client.on('error', () => undefined)
+  try {
+    await client.connect()
+  } catch (error) {
+    const expected = { zh: '可连接的数据库', en: 'a database that can be reached' }
+    return rejected([{ code: 'unreadable', path: '--database', expected, found: wordsOf(error) }])
+  }
+  return accepted(
+    cursorClient({
+      query: async (sql) => {
+        const { rows } = await client.query(sql)
+        return { rows }
+      },
+      end: () => client.end(),
+    }),
+  )
+}

@@ -1,0 +1,56 @@
+import { enterprise, type Fact } from '../../profile/vocabulary'
+import { isNumberType } from './dialect'
+import type { Ground } from './needs'
+import { dateLiteral, indented, listLiteral, never, plainName, quoted } from './words'
+
+/** The column of a table that holds a fact, and the one that says that it is known not to exist. */
+export const columnOf = ({ name }: Fact): string => plainName(name)
+export const absenceOf = ({ name }: Fact): string => plainName(`${name}_absent`)
+
+/**
+ * The stated facts of every subject of a kind, by the names that the rules use. What is known not to
+ * exist is -1, an empty text or list item, or `infinity`, so that null means unknown and nothing else.
+ * An enterprise of which no list of the kind is stated has one row without a subject.
+ */
+export function statedSelect({ subject, asOf, needs }: Ground): string {
+  const facts = [...needs.facts.values()].sort((left, right) => (left.id < right.id ? -1 : 1))
+  const columns = facts.map((fact) => `${statedValue(fact, asOf)} AS ${quoted(fact.id)}`)
+  const absent = [...needs.absences].sort().flatMap((id) => {
+    const fact = needs.facts.get(id)
+    return fact === undefined ? [] : [`${isAbsent(fact)} IS TRUE AS ${quoted(`${id} absent`)}`]
+  })
+  const own = plainName(enterprise)
+  const table = plainName(subject)
+  const isOwn = subject === enterprise
+  const id = isOwn ? `${own}.enterprise` : `${table}.${plainName('id')}`
+  const awards = needs.awards ? [`${own}.awards_absent`] : []
+  const list = [`${own}.enterprise`, `${id} AS subject`, ...awards, ...columns, ...absent].join(
+    ',\n',
+  )
+  const from = isOwn
+    ? `FROM ${own}`
+    : [
+        `FROM ${own}`,
+        `LEFT JOIN ${table} ON ${table}.enterprise = ${own}.enterprise`,
+        `WHERE ${table}.enterprise IS NOT NULL OR ${own}.${plainName(`${subject}_absent`)} IS NOT TRUE`,
+      ].join('\n')
+  return `SELECT\n${indented(list, 2)}\n${from}`
+}
+
+const place = (fact: Fact, column: string): string => `${plainName(fact.subject)}.${column}`
+const isAbsent = (fact: Fact): string => place(fact, absenceOf(fact))
+
+function statedValue(fact: Fact, asOf: string): string {
+  const value = place(fact, columnOf(fact))
+  const absent = isAbsent(fact)
+  if (fact.type === 'date') {
+    return `CASE WHEN ${absent} OR ${value} > ${dateLiteral(asOf)} THEN ${never} ELSE ${value} END`
+  }
+  return `CASE WHEN ${absent} THEN ${nothing(fact)} ELSE ${value} END`
+}
+
+function nothing({ type }: Fact): string {
+  if (isNumberType(type)) return '-1'
+  if (type === 'boolean') return 'FALSE'
+  return type === 'choices' ? listLiteral(['']) : "''"
+}

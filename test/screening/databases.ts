@@ -1,0 +1,67 @@
+import { DuckDBInstance } from '@duckdb/node-api'
+import { PGlite } from '@electric-sql/pglite'
+
+/** A row of an answer, every value as text. */
+export interface Row {
+  readonly enterprise: string
+  readonly subject: string | null
+  readonly rule: string
+  readonly verdict: string
+  readonly low: string | null
+  readonly high: string | null
+  readonly pending_until: string | null
+}
+
+/** A database that runs statements and answers queries. */
+export interface Database {
+  readonly run: (statements: readonly string[]) => Promise<void>
+  readonly rows: (query: string) => Promise<readonly Row[]>
+}
+
+// everything as text, so that no number and no date is made of it on the way
+const asText = (query: string): string =>
+  `SELECT enterprise, subject, rule, verdict, CAST(low AS VARCHAR) AS low, CAST(high AS VARCHAR) AS high, CAST(pending_until AS VARCHAR) AS pending_until FROM (${query}) AS answer`
+
+export async function duckdb(): Promise<Database> {
+  const instance = await DuckDBInstance.create(':memory:', { threads: '2' })
+  const connection = await instance.connect()
+  return {
+    run: async (statements) => {
+      await connection.run(statements.join(';\n'))
+    },
+    rows: async (query) => {
+      const reader = await connection.runAndReadAll(asText(query))
+      return reader.getRowObjectsJson().map(rowOf)
+    },
+  }
+}
+
+export async function postgres(): Promise<Database> {
+  const database = await PGlite.create()
+  return {
+    run: async (statements) => {
+      await database.exec(statements.join(';\n'))
+    },
+    rows: async (query) => {
+      const { rows } = await database.query<Record<string, unknown>>(asText(query))
+      return rows.map(rowOf)
+    },
+  }
+}
+
+function rowOf(row: Readonly<Record<string, unknown>>): Row {
+  const text = (name: string): string | null => (row[name] == null ? null : String(row[name]))
+  return {
+    enterprise: text('enterprise') ?? '',
+    subject: text('subject'),
+    rule: text('rule') ?? '',
+    verdict: text('verdict') ?? '',
+    low: plain(text('low')),
+    high: plain(text('high')),
+    pending_until: text('pending_until'),
+  }
+}
+
+/** Decimal text without needless zeros. */
+const plain = (value: string | null): string | null =>
+  value?.includes('.') ? value.replace(/\.?0+$/u, '') : value

@@ -1,0 +1,85 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { PGlite } from '@electric-sql/pglite'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { rulebook } from '../../src/rulebook'
+import { toSql } from '../../src/screening/sql/to-sql'
+import { cursorClient, openPostgres } from '../../src/screening-node/postgres-client'
+import { screenDatabase } from '../../src/screening-node/screen-database'
+import { referenceRows } from './differences'
+import { insertsOf } from './insert'
+import { mixedProfiles } from './populations'
+
+const folder = mkdtempSync(join(tmpdir(), 'screening-database-'))
+const at = (name: string): string => join(folder, name)
+const options = { asOf: '2020-06-01', documents: ['sichuan-2017'] }
+const profiles = mixedProfiles(12)
+const database = await PGlite.create()
+
+/** A client of the database; it fails from some statement on, as a connection does that breaks. */
+function client(failsAfter = Number.POSITIVE_INFINITY) {
+  let statements = 0
+  return cursorClient({
+    query: async (sql) => {
+      statements += 1
+      if (statements > failsAfter) {
+        await database.exec('ROLLBACK')
+        throw new Error('connection terminated unexpectedly')
+      }
+      return database.query<Record<string, string | null>>(sql)
+    },
+    end: async () => undefined,
+  })
+}
+
+beforeAll(async () => {
+  const sql = toSql(rulebook, { ...options, dialect: 'postgres' })
+  if (sql.kind === 'rejected') throw new Error(JSON.stringify(sql.issues))
+  const made = sql.value.tables.map((table) => table.sql.replace(/;\s*$/u, ''))
+  await database.exec([...made, ...insertsOf(profiles, sql.value, rulebook)].join(';\n'))
+})
+
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const linesIn = (out: string): readonly string[] =>
+  readFileSync(at(out), 'utf8').split('\n').filter(Boolean)
+
+describe('the enterprises of a database', () => {
+  test('are answered where they are as each profile is by itself', async () => {
+    const result = await screenDatabase(client(), rulebook, { ...options, out: at('all.ndjson') })
+    expect(result).toMatchObject({
+      kind: 'accepted',
+      value: { lines: profiles.length, rejected: 0 },
+    })
+    const expected = await referenceRows(rulebook, profiles, options)
+    const rows = linesIn('all.ndjson').map((line) => JSON.stringify(JSON.parse(line)))
+    expect([...rows].sort()).toEqual(expected.map((row) => JSON.stringify(row)).sort())
+  })
+
+  test('are answered further where a connection broke, with the same rows', async () => {
+    const whole = await screenDatabase(client(), rulebook, { ...options, out: at('whole.csv') })
+    const out = at('broken.csv')
+    expect(await screenDatabase(client(9), rulebook, { ...options, out })).toMatchObject({
+      kind: 'rejected',
+      issues: [{ code: 'interrupted', found: 'connection terminated unexpectedly' }],
+    })
+    const resumed = await screenDatabase(client(), rulebook, { ...options, out, resume: true })
+    expect(resumed).toEqual({ ...whole, value: { ...Object(whole).value, out } })
+    expect([...linesIn('broken.csv')].sort()).toEqual([...linesIn('whole.csv')].sort())
+  })
+
+  test('come as Parquet too', async () => {
+    const out = at('paid.parquet')
+    const only = ['eligible', 'pending'] as const
+    const result = await screenDatabase(client(), rulebook, { ...options, out, only })
+    expect(result).toMatchObject({ kind: 'accepted', value: { out } })
+  })
+
+  test('cannot be reached where no database is', async () => {
+    expect(await openPostgres('postgres://nobody@127.0.0.1:1/none')).toMatchObject({
+      kind: 'rejected',
+      issues: [{ code: 'unreadable', path: '--database' }],
+    })
+  })
+})
