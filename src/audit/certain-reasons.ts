@@ -7,7 +7,7 @@ import type { ClaimReason } from './audited-claim'
 import { isPart } from './entry'
 import { distance, isMore } from './fen'
 import { isWithin, paidUnder } from './paid-before'
-import { outsideWindow, reasonTexts as texts } from './reason-texts'
+import { outsideForce, outsideWindow, reasonTexts as texts } from './reason-texts'
 import { reason } from './reasons'
 import { relationsByRule } from './relations'
 import { rivalReason, rivalsOf } from './rivals'
@@ -30,10 +30,15 @@ export const certainReasons = (
 ]
 
 function forceReasons({ entry, rule, rulebook }: Standing): readonly ClaimReason[] {
-  const force = forceOn(partOf(indexOf(rulebook).documents, rule.document), entry.on)
-  const text = { before: texts.beforeForce, after: texts.afterForce }
+  const document = partOf(indexOf(rulebook).documents, rule.document)
+  const { from, until } = document.force
+  const force = forceOn(document, entry.on)
   if (force !== 'before' && force !== 'after') return []
-  return [reason('outside-period', text[force], {}, rule.citations)]
+  const text =
+    force === 'before'
+      ? outsideForce.before(entry.on, typeof from === 'string' ? from : from.notBefore)
+      : outsideForce.after(entry.on, until)
+  return [reason('outside-period', text, {}, rule.citations)]
 }
 
 function windowReasons(
@@ -44,7 +49,7 @@ function windowReasons(
   const open = windows.get(rule.id) ?? []
   const [first] = open
   if (first === undefined || open.some(({ from, until }) => from <= day && day <= until)) return []
-  return [reason('outside-period', outsideWindow(first.from, first.until, first.source))]
+  return [reason('outside-period', outsideWindow(day, first.from, first.until, first.source))]
 }
 
 function onceReasons({ entry, rule, beside, outside }: Standing): readonly ClaimReason[] {
@@ -72,7 +77,8 @@ export const invoiceReasons = ({ beside }: Pick<Standing, 'beside'>): readonly C
     .filter(({ kind }) => kind === 'invoice')
     .map(({ claims }) => reason('duplicate', texts.sameInvoice, { claims }))
 
-function jointCapReasons(standing: Standing): readonly ClaimReason[] {
+/** A cap on several awards together is exceeded, whatever the award itself comes to. */
+export function jointCapReasons(standing: Standing): readonly ClaimReason[] {
   const { amount } = standing.entry.claim
   return relationsByRule(standing.rulebook, standing.entry).flatMap((relation) => {
     if (relation.kind !== 'jointCap') return []

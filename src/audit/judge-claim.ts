@@ -65,12 +65,15 @@ async function judgeKnown(entry: Entry, rule: Rule, judging: Judging): Promise<J
   return judged(entry, rule, [...certainReasons(standing, settings), ...reasons], assessment)
 }
 
+const mostNamed = 3
+
 function profileReason(read: Exclude<Checked<Profile>, { kind: 'accepted' }> | null): ClaimReason {
   if (read === null) return reason('unprovable', texts.noProfile)
-  const [first] = read.issues
-  if (first === undefined) return reason('unprovable', texts.noProfile)
-  const said = { zh: describeIssue(first, 'zh-CN'), en: describeIssue(first, 'en') }
-  return reason('unprovable', badProfile(said))
+  const named = read.issues.slice(0, mostNamed)
+  const more = read.issues.length > mostNamed ? ' …' : ''
+  const zh = named.map((issue) => describeIssue(issue, 'zh-CN')).join('；')
+  const en = named.map((issue) => describeIssue(issue, 'en')).join('; ')
+  return reason('unprovable', badProfile({ zh: zh + more, en: en + more }))
 }
 
 interface Assessed {

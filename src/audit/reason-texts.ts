@@ -10,33 +10,25 @@ export const reasonTexts = {
     zh: '所写条款可能是其中任何一条规则',
     en: 'the clause may be any of several rules',
   },
-  beforeForce: {
-    zh: '该日在文件施行之前',
-    en: 'the date lies before the document is in force',
-  },
-  afterForce: {
-    zh: '该日在文件失效之后',
-    en: 'the date lies after the end of the document',
-  },
   ineligible: {
-    zh: '不符合条件',
-    en: 'the conditions are not met',
+    zh: '有条件没有满足',
+    en: 'conditions are not met',
   },
   noSubject: {
     zh: '企业资料写明没有这类对象',
     en: 'the profile says that there is nothing of this kind',
   },
   lostInstalment: {
-    zh: '该期的拨付条件已不能成就',
+    zh: '该期的拨付条件已不能满足',
     en: 'the condition of the instalment can no longer be met',
   },
   premature: {
-    zh: '条件尚未成就',
-    en: 'a condition had not been met yet',
+    zh: '有条件在该日尚未满足',
+    en: 'conditions had not been met by that day',
   },
   prematureInstalment: {
-    zh: '该期的拨付条件尚未成就',
-    en: 'the condition of the instalment had not been met yet',
+    zh: '该期的拨付条件在该日尚未满足',
+    en: 'the condition of the instalment had not been met by that day',
   },
   sameAward: {
     zh: '一次性奖励此前已有一笔',
@@ -99,12 +91,12 @@ export const reasonTexts = {
     en: 'the profile does not have this subject',
   },
   whichSubject: {
-    zh: '未写明是哪一个对象，结论因此不同',
-    en: 'it does not say for which subject, and the answer depends on it',
+    zh: '未写明是哪一个对象，不能确定是哪一笔奖励',
+    en: 'it does not say for which subject it is, so that it is not known which award is meant',
   },
   missing: {
-    zh: '有事实未填写，或没有可采信的依据',
-    en: 'facts are not stated, or no accepted evidence proves them',
+    zh: '有事实未填写，或没有所要求的证据',
+    en: 'facts are not stated, or not with the evidence that is asked for',
   },
   awardsOfWhichSubject: {
     zh: '此前给予的奖励未写明属于哪一个对象',
@@ -120,10 +112,27 @@ export const reasonTexts = {
   },
 } as const satisfies Record<string, Bilingual>
 
+/** What is said of a day on which the document is not in force. */
+export const outsideForce = {
+  before: (day: string, from: string): Bilingual => ({
+    zh: `${day}在文件施行之前（施行不早于${from}）`,
+    en: `${day} lies before the document is in force (not before ${from})`,
+  }),
+  after: (day: string, until: string): Bilingual => ({
+    zh: `${day}在文件失效之后（有效期至${until}）`,
+    en: `${day} lies after the end of the document (in force until ${until})`,
+  }),
+}
+
 /** What is said where a window for applications was missed. */
-export const outsideWindow = (from: string, until: string, source: string): Bilingual => ({
-  zh: `不在申报期内（${from}至${until}，${source}）`,
-  en: `it lies outside the window for applications (${from} to ${until}, ${source})`,
+export const outsideWindow = (
+  day: string,
+  from: string,
+  until: string,
+  source: string,
+): Bilingual => ({
+  zh: `${day}不在申报期内（${from}至${until}，${source}）`,
+  en: `${day} lies outside the window for applications (${from} to ${until}, ${source})`,
 })
 
 /** What is said where the profile cannot be read. */

@@ -113,7 +113,8 @@ export const pageEn: Readonly<Record<keyof typeof pageZh, string>> = {
 
   reasons: 'Why',
   collides: 'Collides with',
-  relation: 'The relation it breaks',
+  countedWith: 'Counted together with',
+  relation: 'The relation it rests on',
   deciding: 'Deciding conditions',
   missing: 'Facts or evidence that are missing',
   provedBy: '{question} (usually proved by: {proof})',

@@ -107,6 +107,7 @@ export const pageZh = {
 
   reasons: '理由',
   collides: '与之冲突的各笔',
+  countedWith: '一并计算的各笔',
   relation: '所依据的关系',
   deciding: '起决定作用的条件',
   missing: '缺少的事实或证据',

@@ -362,6 +362,22 @@ describe('awards of which only one may be had', () => {
       lines: ['consistent', 'duplicate; duplicate 1 fuyang/either'],
     },
     {
+      name: 'the parts of one are one',
+      claims: [
+        { ...platform, amount: '10万元', instalment: 1 },
+        { ...platform, amount: '20万元', instalment: 2 },
+      ],
+      lines: ['consistent', 'consistent'],
+    },
+    {
+      name: 'the parts of one come to no more than the whole',
+      claims: [
+        { ...platform, amount: '10万元', instalment: 1 },
+        { ...platform, amount: '20.5万元', instalment: 2 },
+      ],
+      lines: ['consistent', 'over 5000; over 5000 1'],
+    },
+    {
       name: 'an award that is no claim is the first',
       claims: [platform],
       profile: { awards: [{ rule: laboratory.rule, amount: '50万元', date: '2024-01-01' }] },
