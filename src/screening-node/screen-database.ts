@@ -3,14 +3,15 @@ import { createWriteStream } from 'node:fs'
 import { rename, rm } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
+import { accepted, type Checked, rejected } from '../issue/issue'
 import type { Rulebook } from '../rulebook/rulebook'
 import { type RulebookSql, type SqlQuery, toSql } from '../screening/sql/to-sql'
 import { textLiteral } from '../screening/sql/words'
-import { openDuckdb, wordsOf } from './duckdb'
+import { brokenOff, isOwnFault } from './broken-off'
+import { openDuckdb } from './duckdb'
 import type { DatabaseClient } from './postgres-client'
 import { concatenated, formatOf, type ResultFormat, resultColumns } from './results'
-import type { Screened, ScreenOptions } from './screen-file'
+import type { Screened, ScreenOptions } from './screen-options'
 import { type Done, emptyFolder, readState, type State, workFolder, writeState } from './state'
 import { partFile } from './stretch'
 
@@ -55,6 +56,7 @@ export async function screenDatabase(
     const rows = done.reduce((sum, one) => sum + one.rows, 0)
     return accepted({ lines, answered: lines, rejected: 0, rows, out, rejectedFile: null })
   } catch (error) {
+    if (isOwnFault(error)) throw error
     return rejected([brokenOff(error, folder)])
   }
 }
@@ -65,16 +67,6 @@ interface Asking {
   readonly folder: string
   readonly format: ResultFormat
 }
-
-const brokenOff = (error: unknown, folder: string): Issue => ({
-  code: 'interrupted',
-  path: folder,
-  expected: {
-    zh: '排除原因后用 --resume 继续',
-    en: 'to be resumed with --resume once the cause is removed',
-  },
-  found: wordsOf(error),
-})
 
 async function answeredQueries(
   asking: Asking,

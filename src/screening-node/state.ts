@@ -44,5 +44,5 @@ export async function writeState(folder: string, state: State): Promise<void> {
 
 export async function emptyFolder(folder: string): Promise<void> {
   await rm(folder, { recursive: true, force: true })
-  await mkdir(folder, { recursive: true })
+  await mkdir(folder)
 }

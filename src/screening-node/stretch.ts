@@ -26,19 +26,36 @@ export const partFile = (folder: string, index: number, format: string): string 
 export const rejectedPart = (folder: string, index: number): string =>
   `${folder}/rejected-${String(index).padStart(6, '0')}.ndjson`
 
-/** Screens one stretch of the file: its results and its rejected lines are written when it ends. */
-export async function screenStretch(
+/** A stretch as the database reads it, and what is known of it before that. */
+export interface Prepared {
+  readonly stretch: Stretch
+  readonly staged: string
+  readonly marker: string
+  readonly all: number
+  readonly text: number
+}
+
+/** Writes a stretch down for the database; while that works on one, the next is prepared. */
+export async function preparedStretch(
   stretch: Stretch,
-  linesBefore: number,
-  screening: Screening,
-): Promise<Done> {
-  const { database, sql, reader, file, folder, format } = screening
+  { file, folder }: Pick<Screening, 'file' | 'folder'>,
+): Promise<Prepared> {
   const bytes = await bytesOf(file, stretch)
   const { all, text } = countLines(bytes)
   const marker = markerFor(bytes)
   markNulls(bytes, marker)
-  const staged = `${folder}/stretch.ndjson`
+  const staged = `${folder}/stretch-${stretch.index % 2}.ndjson`
   await writeFile(staged, bytes)
+  return { stretch, staged, marker, all, text }
+}
+
+/** Screens one stretch of the file: its results and its rejected lines are written when it ends. */
+export async function screenStretch(
+  { stretch, staged, marker, all, text }: Prepared,
+  linesBefore: number,
+  screening: Screening,
+): Promise<Done> {
+  const { database, sql, reader, folder, format } = screening
   const { vocabulary } = reader.rulebook
   const stage: Stage = { vocabulary, facts: new Set(sql.facts), marker }
   for (const statement of stageStatements(staged, 'stated', stage)) await database.run(statement)

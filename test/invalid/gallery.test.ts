@@ -8,7 +8,9 @@ import { buildRulebook } from '../../src/rulebook/build'
 import { base, folder } from './base'
 import { caseFormat, filesOf } from './case'
 
-const codes = Object.keys(issueTitles)
+// no rulebook is at fault where a run has no package, no disk or no digits left
+const ofRuns = ['missing_package', 'interrupted', 'not_in_sql']
+const codes = Object.keys(issueTitles).filter((code) => !ofRuns.includes(code))
 const folders = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'base')
   .map((entry) => entry.name)

@@ -4,7 +4,8 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { evaluate } from '../../src/evaluation/evaluate'
 import { rulebook } from '../../src/rulebook'
-import { type ScreenOptions, screenFile } from '../../src/screening-node/screen-file'
+import { screenFile } from '../../src/screening-node/screen-file'
+import type { ScreenOptions } from '../../src/screening-node/screen-options'
 import { mixedProfiles } from './populations'
 
 const folder = mkdtempSync(join(tmpdir(), 'screening-'))
@@ -105,7 +106,7 @@ describe('a file of profiles', () => {
   })
 
   test('ends with the same rows when it was broken off and resumed', async () => {
-    const lines = profiles.map((profile) => JSON.stringify(profile))
+    const lines = profiles.slice(0, 12).map((profile) => JSON.stringify(profile))
     lines.splice(5, 0, '{broken', '')
     const whole = await screened(lines, 'whole.csv', { stretchBytes: 1000 })
     let stretches = 0
@@ -222,5 +223,10 @@ describe('a file of profiles', () => {
       out: at('x.txt'),
     })
     expect(format).toMatchObject({ kind: 'rejected', issues: [{ path: '--out' }] })
+    const nowhere = await screenFile(at('profiles.ndjson'), rulebook, {
+      ...options,
+      out: at('no/x.csv'),
+    })
+    expect(nowhere).toMatchObject({ kind: 'rejected', issues: [{ path: '--out' }] })
   })
 })

@@ -1,6 +1,6 @@
 import { hrtime } from 'node:process'
 import type { Locale } from '../../issue/describe'
-import type { Progress } from '../../screening-node/screen-file'
+import type { Progress } from '../../screening-node/screen-options'
 import type { Terminal } from '../terminal'
 
 /** A line on a terminal that says how far a run has come; nothing in a pipe. */

@@ -53,8 +53,8 @@ export function ruleSelect(
     ...amountOutput(amount, wanted),
     `${pendingUntil(isTimed && force === 'in-force')} AS pending_until`,
   ]
-  const where =
-    filter.length === cases.length ? '' : `\nWHERE ${filter.map(({ when }) => when).join(' OR ')}`
+  const isAll = filter.length === cases.length
+  const where = isAll ? '' : `\nWHERE ${filterOf(filter, isTimed && force === 'in-force')}`
   return [
     ...headOf(rule),
     `SELECT\n${indented(columns.join(',\n'), 2)}`,
@@ -69,6 +69,28 @@ const headOf = ({ id, title, citations }: Rule): readonly string[] => {
     comment(`${title.zh} · ${title.en}`),
     comment([...new Set(clauses)].join(' · ')),
   ]
+}
+
+/**
+ * The rows of these verdicts. Where that is what is met, or met in time, or not failed, it is said so:
+ * a database computes a condition as often as a filter names it.
+ */
+function filterOf(cases: readonly VerdictCase[], isTimed: boolean): string {
+  const key = cases
+    .map(({ verdict }) => verdict)
+    .sort()
+    .join()
+  const short = isTimed ? timedFilters[key] : shortFilters[key]
+  return short ?? cases.map(({ when }) => when).join(' OR ')
+}
+
+const timedFilters: Readonly<Record<string, string>> = {
+  'eligible,pending': 'met_in_time',
+  'eligible,pending,undetermined': 'met IS NOT FALSE',
+}
+
+const shortFilters: Readonly<Record<string, string>> = {
+  'eligible,undetermined': 'met IS NOT FALSE',
 }
 
 interface VerdictCase {
