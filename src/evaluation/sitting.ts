@@ -21,10 +21,10 @@ export interface Sitting {
 }
 
 /** A sitting of a rulebook; it may not begin with another profile before it is done with one. */
-export function sittingOf(rulebook: Rulebook, settings: Settings): Sitting {
+export function sittingOf(rulebook: Rulebook, settings: Settings, keeps: Frame['keeps']): Sitting {
   const program = programOf(rulebook)
   const { asOf, readings } = settings
-  const frame = newFrame(program.slots.size, { asOf, asOfCode: dayCodeOf(asOf), readings })
+  const frame = newFrame(program.slots.size, { asOf, asOfCode: dayCodeOf(asOf), readings, keeps })
   const bounds = program.openTerms.map(({ rule, term }) => {
     const given = settings.openValues.get(rule)?.get(term.id)
     return given === undefined ? term : { low: given.value, high: given.value }
@@ -48,7 +48,9 @@ export function withSitting<T>(
 ): Checked<T> {
   const make = (): Checked<Sitting> => {
     const settings = readOptions(options, rulebook)
-    return settings.kind === 'rejected' ? settings : accepted(sittingOf(rulebook, settings.value))
+    return settings.kind === 'rejected'
+      ? settings
+      : accepted(sittingOf(rulebook, settings.value, 'values'))
   }
   return withIdle(rulebook, dateOnly(options), make, use)
 }

@@ -27,15 +27,14 @@ export const puts: Readonly<Record<FactType, Put>> = {
 }
 
 /** Puts that a fact is known not to exist, or not yet to have happened. */
-export function putNull(frame: Frame, { at }: Slot): void {
-  frame.states[at] = statedNull
-  frame.values[at] = null
+export function putNull({ states }: Frame, { at }: Slot): void {
+  states[at] = statedNull
 }
 
 function put(frame: Frame, { at }: Slot, value: FactValue, number: number): true {
   frame.states[at] = stated
-  frame.values[at] = value
   frame.numbers[at] = number
+  if (frame.keeps === 'values' || Number.isNaN(number)) frame.values[at] = value
   return true
 }
 

@@ -1,4 +1,4 @@
-import { untilOfCode } from '../condition/code'
+import { untilOfCode, violatedCode } from '../condition/code'
 import { boundsOf, type Seat, verdictOfCode } from '../evaluation/brief'
 import { eachSubject, withProfile } from '../evaluation/reading'
 import type { Root } from '../fact/read-root'
@@ -8,7 +8,8 @@ import type { Rulebook } from '../rulebook/rulebook'
 import { type Board, type SectionBoard, withBoard } from './board'
 import type { DecideOptions } from './decide-options'
 import type { Decided, Decision } from './decision'
-import { narrow, type RuleSet } from './gates'
+import { pass } from './gates'
+import { restart } from './question'
 
 /**
  * Decides the rules of a rulebook for a profile: verdicts, amounts and last days as `evaluate` gives
@@ -61,29 +62,37 @@ function decisionsOf(root: Root, board: Board): Told | null {
 
 /** Leaves of the rules of a section what the enterprise, which stands in the frame, can meet. */
 function begin({ asked, ofEnterprise, gates }: SectionBoard, { sitting }: Board): void {
-  ofEnterprise.set(asked)
-  narrow(ofEnterprise, gates.ofEnterprise, sitting.frame)
+  restart(ofEnterprise, asked)
+  pass(ofEnterprise, gates.ofEnterprise, sitting.frame)
 }
 
 /** Tells the decisions of a section for the subject that stands in the frame. */
 function tell(section: SectionBoard, turn: Turn): void {
   const { ofEnterprise, ofSubject, gates } = section
-  const set: RuleSet = gates.ofSubject.length === 0 ? ofEnterprise : ofSubject
-  if (set === ofSubject) {
-    ofSubject.set(ofEnterprise)
-    narrow(ofSubject, gates.ofSubject, turn.sitting.frame)
+  const question = gates.ofSubject.length === 0 ? ofEnterprise : ofSubject
+  if (question === ofSubject) {
+    restart(ofSubject, ofEnterprise)
+    pass(ofSubject, gates.ofSubject, turn.sitting.frame)
   }
-  for (let word = 0; word < set.length; word += 1) {
-    for (let bits = set[word] ?? 0; bits !== 0; bits &= bits - 1) {
-      decideOn(section, word * 32 + 31 - Math.clz32(bits & -bits), turn)
+  const { open, met, live, count } = question
+  for (let index = 0; index < count; index += 1) {
+    const word = live[index] ?? 0
+    const settled = met[word] ?? 0
+    for (let bits = open[word] ?? 0; bits !== 0; bits &= bits - 1) {
+      const bit = bits & -bits
+      decideOn(section, word * 32 + 31 - Math.clz32(bit), (settled & bit) !== 0, turn)
     }
   }
 }
 
-function decideOn({ section, forces }: SectionBoard, index: number, turn: Turn): void {
-  const one = section.rules[index]
+/** Decides on a rule; `others` are all that is left to test where the gates have said it is met so far. */
+function decideOn(section: SectionBoard, index: number, isMet: boolean, turn: Turn): void {
+  const { forces, gates } = section
+  const one = section.section.rules[index]
   if (one === undefined) return
-  const code = one.conditions(turn.sitting.frame)
+  const test = isMet ? (gates.others[index] ?? one.conditions) : one.conditions
+  const code = test(turn.sitting.frame)
+  if (code === violatedCode && !turn.board.tellsOthers) return
   const verdict = verdictOfCode(code, forces[index] ?? 'before')
   if (!turn.board.told.has(verdict)) return
   const amount = boundsOf(one, verdict, turn)
