@@ -9,7 +9,7 @@ import { readProfile } from '../profile/read-profile'
 import { freeze } from '../rulebook/freeze'
 import { indexOf, partOf } from '../rulebook/index-of'
 import type { Bar, Rulebook } from '../rulebook/rulebook'
-import { adjusted } from './adjustments'
+import { adjustedFindings } from './adjustments'
 import { warningsOf } from './bars'
 import { casesOf, type ProfileCase, type RuleCase, viewOf } from './cases'
 import type { Setting } from './conclude'
@@ -134,7 +134,7 @@ export function evaluationOf(
     status: 'evaluated',
     asOf: settings.asOf,
     rulebook: { version, digest },
-    findings: cumulations.length === 0 ? findings : adjusted(findings, cumulations),
+    findings: adjustedFindings(findings, cumulations),
     totals: totalsOf(findings, cumulations),
     issues: [],
   }

@@ -7,7 +7,7 @@ import { type Sitting, simpleOptions, sittingOf } from '../evaluation/sitting'
 import { accepted, type Checked } from '../issue/issue'
 import { plainDataOf } from '../issue/plain-data'
 import type { Rulebook } from '../rulebook/rulebook'
-import { readDecideOptions } from './decide-options'
+import { type DecideSettings, readDecideOptions } from './decide-options'
 import { type Gates, gatesOf } from './gates'
 import { type Question, questionOf } from './question'
 
@@ -29,13 +29,14 @@ export interface SectionBoard {
 export interface Board {
   readonly sitting: Sitting
   readonly told: ReadonlySet<Verdict>
+  readonly reasons: DecideSettings['reasons']
   /** Whether verdicts are told under which nothing can come of a rule. */
   readonly tellsOthers: boolean
   readonly sections: readonly SectionBoard[]
 }
 
 /** A board for some verdicts; gates are of use only where what they rule out is not told. */
-export function boardOf(sitting: Sitting, told: ReadonlySet<Verdict>): Board {
+function boardOf(sitting: Sitting, { told, reasons }: DecideSettings): Board {
   const sections = sitting.program.sections.map((section, index) => {
     const gates = gatesIn(sitting.program)[index] ?? noGates
     const forces = section.rules.map(({ place }) => sitting.forces[place] ?? 'before')
@@ -44,7 +45,7 @@ export function boardOf(sitting: Sitting, told: ReadonlySet<Verdict>): Board {
     return { section, gates: told.has('ineligible') ? noGates : gates, forces, asked, ...scratch }
   })
   const tellsOthers = told.has('ineligible') || told.has('not-in-force')
-  return { sitting, told, tellsOthers, sections }
+  return { sitting, told, reasons, tellsOthers, sections }
 }
 
 const noGates: Gates = { ofEnterprise: [], ofSubject: [], others: [] }
@@ -89,14 +90,17 @@ export const withBoard = <T>(
 export function newBoard(rulebook: Rulebook, options: unknown): Checked<Board> {
   const read = readDecideOptions(options, rulebook)
   if (read.kind === 'rejected') return read
-  const { settings, told } = read.value
-  return accepted(boardOf(sittingOf(rulebook, settings, 'numbers'), told))
+  const sitting = sittingOf(rulebook, read.value.settings, 'numbers')
+  return accepted(boardOf(sitting, read.value))
 }
 
-/** Options that are a date and verdicts in one text; null where there is anything else to read. */
+/** Options that say no more than a date, verdicts and reasons in one text; null of others. */
 function keyOf(options: unknown): string | null {
-  const { asOf, only = [] } = simpleOptions(options, ['asOf', 'only']) ?? {}
-  if (typeof asOf !== 'string' || !Array.isArray(only)) return null
+  const simple = simpleOptions(options, ['asOf', 'only', 'reasons'])
+  if (simple === null) return null
+  const [asOf, only = null, reasons = ''] = simple
+  if (typeof asOf !== 'string' || typeof reasons !== 'string') return null
+  if (only === null) return `${asOf} ${reasons}`
   const told = plainDataOf(only)
-  return told.kind === 'accepted' ? JSON.stringify([asOf, told.value]) : null
+  return told.kind === 'accepted' ? `${asOf} ${reasons} ${JSON.stringify(told.value)}` : null
 }

@@ -1,5 +1,8 @@
 import { untilOfCode, violatedCode } from '../condition/code'
-import { boundsOf, type Seat, verdictOfCode } from '../evaluation/brief'
+import { adjustedFindings } from '../evaluation/adjustments'
+import { boundsOf, verdictOfCode } from '../evaluation/brief'
+import type { BarWarning, Finding } from '../evaluation/finding'
+import { type FindingSeat, findingIn } from '../evaluation/findings'
 import { eachSubject, withProfile } from '../evaluation/reading'
 import type { Root } from '../fact/read-root'
 import { checkProfile } from '../profile/read-profile'
@@ -30,35 +33,46 @@ export function decide(rulebook: Rulebook, profile: unknown, options: DecideOpti
 export function decideBy(board: Board, input: unknown): Decided {
   const decided = withProfile(input, board.sitting, (root) => decisionsOf(root, board))
   if (decided.kind === 'rejected') return { status: 'rejected', issues: decided.issues }
-  const { enterprise: own, decisions } = decided.value
-  return { status: 'decided', enterprise: own, decisions }
+  return decided.value
 }
 
-type Told = Pick<Extract<Decided, { status: 'decided' }>, 'enterprise' | 'decisions'>
+type Told = Extract<Decided, { status: 'decided' }>
 
 /** What is being decided: the subject whose facts stand in the frame, and where decisions go. */
-interface Turn extends Seat {
+interface Turn extends FindingSeat {
   readonly board: Board
   readonly decisions: Decision[]
+  readonly findings: Finding[] | null
 }
 
 /** The decisions on the parts of a profile; null where a subject is not in the usual form. */
 function decisionsOf(root: Root, board: Board): Told | null {
-  const decisions: Decision[] = []
   const { sitting } = board
   const { awards } = root
+  const decisions: Decision[] = []
+  const findings: Finding[] | null = board.reasons === 'findings' ? [] : null
+  const warnings = findings === null ? noWarnings : new Map<string, readonly BarWarning[]>()
   let own: string = enterprise
-  const areUsual = eachSubject(root, sitting, (index, name, isFirst) => {
+  const areUsual = eachSubject(root, sitting, (index, named, isFirst) => {
     const section = board.sections[index]
     if (section === undefined) return
     const { subject: type } = section.section.type.type
-    const id = name === null ? null : name.id
+    const [id, name] = named === null ? [null, null] : [named.id, named.name]
     if (type === enterprise) own = id ?? enterprise
     if (isFirst) begin(section, board)
-    tell(section, { board, sitting, awards, subject: { type, id }, decisions })
+    const subject = { type, id }
+    const about = findings === null ? nobody : { type, id, name }
+    tell(section, { board, sitting, awards, subject, about, warnings, decisions, findings })
   })
-  return areUsual ? { enterprise: own, decisions } : null
+  if (!areUsual) return null
+  const { cumulations } = sitting.program.rulebook
+  const told = findings === null ? null : adjustedFindings(findings, cumulations)
+  return { status: 'decided', enterprise: own, decisions, findings: told }
 }
+
+// without findings nobody looks at these
+const nobody: Finding['subject'] = { type: '', id: null, name: null }
+const noWarnings = new Map<string, readonly BarWarning[]>()
 
 /** Leaves of the rules of a section what the enterprise, which stands in the frame, can meet. */
 function begin({ asked, ofEnterprise, gates }: SectionBoard, { sitting }: Board): void {
@@ -95,6 +109,7 @@ function decideOn(section: SectionBoard, index: number, isMet: boolean, turn: Tu
   if (code === violatedCode && !turn.board.tellsOthers) return
   const verdict = verdictOfCode(code, forces[index] ?? 'before')
   if (!turn.board.told.has(verdict)) return
+  turn.findings?.push(findingIn(one, turn))
   const amount = boundsOf(one, verdict, turn)
   turn.decisions.push({
     rule: one.rule.id,

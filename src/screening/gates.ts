@@ -48,8 +48,9 @@ export function gatesOf(rules: readonly CompiledRule[], type: SubjectSlots, grou
     const left: Condition[] = []
     for (const condition of conjunctsOf(conditions)) {
       const slot = onlyFactOf(condition, ground.slots)
+      const need = { rule, condition, document }
       if (slot === null) left.push(condition)
-      else needs.set(slot, [...(needs.get(slot) ?? []), { rule, condition, document }])
+      else if (needs.get(slot)?.push(need) === undefined) needs.set(slot, [need])
     }
     return allTest(left.map((condition) => compiled(condition, { ...ground, document })))
   })
