@@ -2,7 +2,7 @@ import { dateOfCode } from '../calendar/day-code'
 import { textOfScaled } from '../money/scaled'
 import type { Stated } from '../profile/value'
 import { type Frame, statedNull } from './frame'
-import type { Slot } from './slots'
+import { listOfBits, type Slot } from './slots'
 
 /** The canonical value of a fact of which something is stated; from its number where only that is kept. */
 export function statedValue(frame: Frame, slot: Slot): Stated {
@@ -14,14 +14,15 @@ export function statedValue(frame: Frame, slot: Slot): Stated {
     : valueIn(number, slot)
 }
 
-function valueIn(number: number, { fact, names }: Slot): Stated {
+function valueIn(number: number, slot: Slot): Stated {
+  const { fact, names } = slot
   switch (fact.type) {
     case 'boolean':
       return number === 1
     case 'choice':
       return names[number] ?? null
     case 'choices':
-      return names.filter((_, option) => (number & (1 << option)) !== 0).sort()
+      return listOfBits(number, slot)
     case 'date':
       return dateOfCode(number)
     case 'place':
