@@ -16,12 +16,12 @@ export function compiledPlace(leaf: Leaf, { at }: Slot, place: Place): Test | nu
   const areas = areasOf(leaf, place)
   if (leaf.operator !== 'within' || areas === null) return null
   const found = memoOf<OutcomeCode>(mostPlaces)
-  return ({ states, numbers, values }) => {
+  return ({ states, numbers }) => {
     if (states[at] !== stated) return states[at] === unstated ? unknownCode : violatedCode
     const number = numbers[at] ?? -1
     const known = found.get(number)
     if (known !== undefined) return known
-    const code = codeWithin(String(values[at]), areas)
+    const code = codeWithin(String(number), areas)
     found.set(number, code)
     return code
   }

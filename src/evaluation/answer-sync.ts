@@ -10,7 +10,7 @@ export function answerSync(
   { rulebook, profile, settings }: Asked,
   extent: Extent = 'whole',
 ): Evaluation {
-  const sitting = sittingOf(rulebook, settings)
+  const sitting = sittingOf(rulebook, settings, 'values')
   const root = usualRoot(acceptedFacts(profile, settings.evidence), sitting.program.slots)
   const findings = findingsOf(root, sitting, extent)
   if (findings === null) throw new TypeError('a profile that was read cannot be read again')

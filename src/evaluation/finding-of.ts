@@ -3,8 +3,8 @@ import type { FactView } from '../fact/fact-state'
 import type { Rule } from '../rulebook/rulebook'
 import type { RuleCase } from './cases'
 import { type Conclusion, conclude, type Setting } from './conclude'
-import { conditionResult, leafResult } from './condition-result'
-import { decidingLeaves } from './deciding'
+import { conditionResult } from './condition-result'
+import { decidingResults } from './deciding'
 import type { BarWarning, Finding } from './finding'
 import { forceNotes } from './force'
 import type { Alternative } from './readings'
@@ -29,9 +29,10 @@ export function findingOf(
   const conclusion = concluded(chosen)
   const differing = others.map((other) => ({ ...other.alternative, conclusion: concluded(other) }))
   const { type, id, name } = one.subject
+  const result = conditionResult(chosen.judged)
   return assembled(one, { type, id: one.stated ? id : null, name }, conclusion, {
-    conditions: conditionResult(chosen.judged),
-    deciding: decidingLeaves(chosen.judged).map(leafResult),
+    conditions: result,
+    deciding: decidingResults(result),
     sensitiveTo: sensitivities(conclusion, differing),
     bars,
   })

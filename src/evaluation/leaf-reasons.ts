@@ -7,6 +7,7 @@ import { type Frame, stated, statedNull } from '../fact/frame'
 import { frameView } from '../fact/frame-view'
 import { memoOf } from '../fact/memo'
 import type { Slot } from '../fact/slots'
+import { statedValue } from '../fact/stated-value'
 import { optionOf } from '../fact/view'
 import { scaledOf, textOfScaled } from '../money/scaled'
 import type { FactType } from '../profile/vocabulary'
@@ -81,8 +82,9 @@ function remembered(reasons: Reasons, keyOf: (frame: Frame) => number): Reasons 
 }
 
 /** A comparison with a number of the rule; what does not fit a slot is left to the others. */
-function numberReasons(leaf: Leaf, { at }: Slot, place: Place, others: Reasons): Reasons {
+function numberReasons(leaf: Leaf, slot: Slot, place: Place, others: Reasons): Reasons {
   const { operand, operator } = leaf
+  const { at } = slot
   const gapKind = gapKinds[operator]
   const right = operand.kind === 'value' ? scaledOf(String(operand.value)) : Number.NaN
   if (operand.kind !== 'value' || gapKind === undefined || Number.isNaN(right)) return others
@@ -91,7 +93,7 @@ function numberReasons(leaf: Leaf, { at }: Slot, place: Place, others: Reasons):
   return (frame) => {
     const number = frame.numbers[at] ?? Number.NaN
     if (frame.states[at] !== stated || Number.isNaN(number)) return others(frame)
-    const actual = frame.values[at] ?? null
+    const actual = statedValue(frame, slot)
     if (test(frame) === satisfiedCode) {
       return resultOfLeaf(leaf, satisfied, expected, actual, undefined)
     }

@@ -1,7 +1,7 @@
 import { allOf, anyOf, notOf, type Outcome } from '../condition/outcome'
 import type { Place } from '../condition/test'
 import type { Condition } from '../rulebook/rulebook'
-import type { ConditionResult, LeafResult } from './finding'
+import type { ConditionResult } from './finding'
 import { leafReasons, type Reasons } from './leaf-reasons'
 
 /** The reasons of a tree, as `conditionResult` gives them of a judged one. */
@@ -71,23 +71,6 @@ function groupReasons(kind: 'all' | 'any', members: readonly Reasons[]): Reasons
     const outcomes = results.map(outcomeOf)
     const { outcome, missing, pendingUntil } = nodeOf(isAll ? allOf(outcomes) : anyOf(outcomes))
     return { outcome, missing, pendingUntil, kind, members: results }
-  }
-}
-
-/** The leaves on which a result rests, as `decidingLeaves` gives them of a judged tree. */
-export function decidingResults(result: ConditionResult): readonly LeafResult[] {
-  const found: LeafResult[] = []
-  gather(result, found)
-  return found
-}
-
-function gather(result: ConditionResult, found: LeafResult[]): void {
-  if (result.kind === 'leaf') found.push(result)
-  else if ('member' in result) gather(result.member, found)
-  else {
-    for (const member of result.members) {
-      if (member.outcome === result.outcome) gather(member, found)
-    }
   }
 }
 

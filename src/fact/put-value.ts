@@ -6,7 +6,7 @@ import { placeNumberOf } from '../profile/place'
 import type { FactValue } from '../profile/value'
 import type { FactType } from '../profile/vocabulary'
 import { type Frame, stated, statedNull } from './frame'
-import type { Slot } from './slots'
+import { listOfBits, type Slot } from './slots'
 
 /**
  * Puts what is stated of a fact into a frame, in the canonical form that `readFact` gives it; false
@@ -27,15 +27,14 @@ export const puts: Readonly<Record<FactType, Put>> = {
 }
 
 /** Puts that a fact is known not to exist, or not yet to have happened. */
-export function putNull(frame: Frame, { at }: Slot): void {
-  frame.states[at] = statedNull
-  frame.values[at] = null
+export function putNull({ states }: Frame, { at }: Slot): void {
+  states[at] = statedNull
 }
 
 function put(frame: Frame, { at }: Slot, value: FactValue, number: number): true {
   frame.states[at] = stated
-  frame.values[at] = value
   frame.numbers[at] = number
+  if (frame.keeps === 'values' || Number.isNaN(number)) frame.values[at] = value
   return true
 }
 
@@ -59,7 +58,7 @@ function putNumber(frame: Frame, slot: Slot, input: unknown): boolean {
   const text = typeof input === 'string' ? input : String(input)
   if (typeof input !== 'string' && !Number.isSafeInteger(input)) return false
   const number = scaledOf(text)
-  const isWhole = slot.fact.type !== 'count' || number % 10_000 === 0
+  const isWhole = slot.fact.type !== 'count' || !text.includes('.')
   if (Number.isNaN(number) || !isWhole) return putRead(frame, slot, input, scaledOf)
   return put(frame, slot, text, number)
 }
@@ -79,16 +78,21 @@ function putChoice(frame: Frame, slot: Slot, input: unknown): boolean {
 
 function putChoices(frame: Frame, slot: Slot, input: unknown): boolean {
   if (!Array.isArray(input)) return false
-  const chosen: string[] = []
+  const chosen: string[] | null = slot.options.size > mostBits ? [] : null
+  let bits = 0
   for (let at = 0; at < input.length; at += 1) {
     const item = ownValue(input, String(at))
-    if (typeof item !== 'string' || !slot.options.has(item)) return false
-    chosen.push(item)
+    const option = typeof item === 'string' ? slot.options.get(item) : undefined
+    if (typeof item !== 'string' || option === undefined) return false
+    if (chosen === null) bits |= 1 << option
+    else chosen.push(item)
   }
-  frame.nodes += chosen.length
-  const bits = bitsOf(chosen, slot)
-  return put(frame, slot, listOf(chosen, bits, slot), bits)
+  frame.nodes += input.length
+  if (chosen !== null) return put(frame, slot, [...new Set(chosen)].sort(), Number.NaN)
+  return put(frame, slot, frame.keeps === 'values' ? listOfBits(bits, slot) : none, bits)
 }
+
+const none: readonly string[] = []
 
 // a bit for each option, within what bitwise operations keep
 const mostBits = 30
@@ -100,17 +104,6 @@ export function bitsOf(list: readonly string[], { options }: Slot): number {
   for (const name of list) bits |= 1 << (options.get(name) ?? mostBits)
   return bits
 }
-
-/** The canonical list of what was chosen, the same one for the same choice of few options. */
-function listOf(chosen: readonly string[], bits: number, slot: Slot): readonly string[] {
-  const known = slot.lists[bits]
-  if (known !== undefined) return known
-  const list = Object.freeze([...new Set(chosen)].sort())
-  if (slot.names.length <= fewOptions) slot.lists[bits] = list
-  return list
-}
-
-const fewOptions = 8
 
 function putPlace(frame: Frame, slot: Slot, input: unknown): boolean {
   const place = typeof input === 'string' ? placeNumberOf(input) : -1

@@ -26,9 +26,8 @@ export function readerOf(type: SubjectSlots): ReadSubject {
   return reader
 }
 
-/** A fact under its name, and how its values are put. */
+/** A fact, and how its values are put. */
 interface Entry {
-  readonly key: string
   readonly slot: Slot
   readonly put: Put
 }
@@ -38,14 +37,17 @@ type EntryOf = (key: string, at: number) => Entry | undefined
 /** A reader expects the keys in the order in which they came last. */
 function subjectReader(type: SubjectSlots): ReadSubject {
   const entries = new Map(
-    [...type.byName].map(([key, slot]) => [key, { key, slot, put: puts[slot.fact.type] }] as const),
+    [...type.byName].map(([key, slot]) => [key, { slot, put: puts[slot.fact.type] }] as const),
   )
-  const last: Entry[] = []
+  // the keys as profiles have them, which an engine compares without looking into them
+  const lastKeys: string[] = []
+  const lastEntries: Entry[] = []
   const entryOf: EntryOf = (key, at) => {
-    const expected = last[at]
-    if (expected !== undefined && expected.key === key) return expected
+    if (lastKeys[at] === key) return lastEntries[at]
     const entry = entries.get(key)
-    if (entry !== undefined) last[at] = entry
+    if (entry === undefined) return undefined
+    lastKeys[at] = key
+    lastEntries[at] = entry
     return entry
   }
   return (data, frame) => {

@@ -61,3 +61,14 @@ function slotOf(fact: Fact, at: number): Slot {
   const options = new Map(names.map((name, index) => [name, index]))
   return { at, fact, options, names, lists: [] }
 }
+
+const fewOptions = 8
+
+/** The canonical list of the options of some bits, the same one each time where there are few. */
+export function listOfBits(bits: number, { names, lists }: Slot): readonly string[] {
+  const known = lists[bits]
+  if (known !== undefined) return known
+  const list = names.filter((_, option) => (bits & (1 << option)) !== 0).sort()
+  if (names.length <= fewOptions) lists[bits] = Object.freeze(list)
+  return list
+}
