@@ -1,9 +1,8 @@
-import * as z from 'zod'
 import { type Verdict, verdicts } from '../evaluation/finding'
 import { type EvaluateOptions, readOptions, type Settings } from '../evaluation/options'
 import { accepted, type Checked, rejected } from '../issue/issue'
 import { plainDataOf } from '../issue/plain-data'
-import { readBy } from '../issue/zod-issues'
+import { listOf, objectOf, oneOf, optional, readAs } from '../issue/shape'
 import type { Rulebook } from '../rulebook/rulebook'
 
 /** What is asked of decisions besides the options of an evaluation. */
@@ -20,17 +19,17 @@ export interface DecideSettings {
 
 const standard: readonly Verdict[] = ['eligible', 'pending', 'undetermined']
 
-const asked = z.looseObject({ only: z.array(z.enum(verdicts)).default([...standard]) })
+const asked = objectOf({ only: optional(listOf(oneOf(verdicts))) }, 'left out')
 
 /** Reads the options of decisions against a rulebook: the settings, or every fault at once. */
 export function readDecideOptions(options: unknown, rulebook: Rulebook): Checked<DecideSettings> {
   const plain = plainDataOf(options)
   if (plain.kind === 'rejected') return plain
-  const told = readBy(asked, plain.value)
+  const told = readAs(asked, plain.value)
   const { only: _, ...rest } = { ...Object(plain.value) }
   const settings = readOptions(rest, rulebook)
   if (told.kind === 'accepted' && settings.kind === 'accepted') {
-    return accepted({ settings: settings.value, told: new Set(told.value.only) })
+    return accepted({ settings: settings.value, told: new Set(told.value.only ?? standard) })
   }
   const faults = [settings, told].flatMap((read) => (read.kind === 'rejected' ? read.issues : []))
   return rejected(faults)

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readBy } from '../../../src/issue/zod-issues'
+import { readBy } from '../../../src/issue/zod-read'
 import { type SubjectFile, subjectFormat, vocabularyOf } from '../../../src/profile/vocabulary'
 
 const text = { zh: '问', en: 'ask' }
