@@ -98,7 +98,7 @@ export {
 export { type ChainFault, recheckChain, type SeriesEnds } from './receipt/recheck-chain'
 export type { OperatorName } from './rulebook/condition-format'
 export type { Cumulation } from './rulebook/cumulation'
-export type { Entitlement, RuleClass } from './rulebook/rule-format'
+export type { Entitlement, RuleClass } from './rulebook/rule-kinds'
 export type {
   Bar,
   Condition,

@@ -4,7 +4,7 @@ import { type EvaluateOptions, readOptions, type Settings } from '../evaluation/
 import { excerptOf } from '../issue/excerpt'
 import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
 import { plainDataOf } from '../issue/plain-data'
-import { readBy } from '../issue/zod-issues'
+import { readBy } from '../issue/zod-read'
 import { type EvidenceLevel, evidenceLevels } from '../profile/evidence'
 import { read } from '../profile/read-text'
 import { indexOf } from '../rulebook/index-of'

@@ -5,7 +5,7 @@ import type { Bilingual } from '../issue/issue'
 import type { FactValue } from '../profile/value'
 import type { OperatorName } from '../rulebook/condition-format'
 import type { Cumulation } from '../rulebook/cumulation'
-import type { Entitlement, RuleClass } from '../rulebook/rule-format'
+import type { Entitlement, RuleClass } from '../rulebook/rule-kinds'
 import type { Departments, Leaf, Pointer } from '../rulebook/rulebook'
 
 /** What an evaluation concludes for a rule and a subject, the best for an enterprise first. */

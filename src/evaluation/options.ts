@@ -1,4 +1,3 @@
-import * as z from 'zod'
 import type { OpenValue } from '../amount/amount'
 import { type PlainDate, readPlainDate } from '../calendar/plain-date'
 import {
@@ -11,7 +10,16 @@ import {
 } from '../issue/issue'
 import { pathTo } from '../issue/path'
 import { plainDataOf } from '../issue/plain-data'
-import { readBy } from '../issue/zod-issues'
+import {
+  anything,
+  entriesOf,
+  listOf,
+  objectOf,
+  oneOf,
+  optional,
+  readAs,
+  text,
+} from '../issue/shape'
 import { type AcceptedEvidence, type EvidenceLevel, evidenceLevels } from '../profile/evidence'
 import { indexOf } from '../rulebook/index-of'
 import type { Rulebook } from '../rulebook/rulebook'
@@ -53,37 +61,30 @@ export interface Settings {
   readonly evidence: AcceptedEvidence
 }
 
-const format = z.strictObject({
-  asOf: z.unknown().optional(),
-  readings: z.record(z.string(), z.string()).optional(),
-  openTerms: z
-    .array(
-      z.strictObject({
-        rule: z.string(),
-        term: z.string(),
-        value: z.unknown().optional(),
-        source: z.string().min(1),
-      }),
-    )
-    .optional(),
-  rules: z.array(z.string()).optional(),
-  documents: z.array(z.string()).optional(),
-  evidence: z.enum(evidenceLevels).optional(),
+const format = objectOf({
+  asOf: anything,
+  readings: optional(entriesOf(text())),
+  openTerms: optional(
+    listOf(objectOf({ rule: text(), term: text(), value: anything, source: text(1) })),
+  ),
+  rules: optional(listOf(text())),
+  documents: optional(listOf(text())),
+  evidence: optional(oneOf(evidenceLevels)),
 })
 
 /** The date that options ask for, as far as they can be read, for an answer that rejects them. */
 export function askedDate(options: unknown): string {
   const plain = plainDataOf(options)
-  const asked = plain.kind === 'accepted' ? readBy(asking, plain.value) : plain
+  const asked = plain.kind === 'accepted' ? readAs(asking, plain.value) : plain
   return asked.kind === 'accepted' ? asked.value.asOf : ''
 }
 
-const asking = z.object({ asOf: z.string().max(40) })
+const asking = objectOf({ asOf: text(0, 40) }, 'left out')
 
 /** Reads the options against a rulebook: the settings, or every fault at once. */
 export function readOptions(options: unknown, rulebook: Rulebook): Checked<Settings> {
   const plain = plainDataOf(options)
-  const shaped = plain.kind === 'accepted' ? readBy(format, plain.value) : plain
+  const shaped = plain.kind === 'accepted' ? readAs(format, plain.value) : plain
   if (shaped.kind === 'rejected') return shaped
   const issues: Issue[] = []
   const asOf = readPlainDate(shaped.value.asOf)

@@ -1,5 +1,5 @@
 import type { Finding } from '../evaluation/finding'
-import { entitlements } from '../rulebook/rule-format'
+import { entitlements } from '../rulebook/rule-kinds'
 import { titleFor } from './names'
 import { deeper, type Line, line } from './page'
 import type { Speech } from './speech'

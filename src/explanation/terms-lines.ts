@@ -1,7 +1,7 @@
 import type { BarWarning, Finding } from '../evaluation/finding'
 import type { Bilingual } from '../issue/issue'
 import { formatMoney } from '../money/format-money'
-import type { Entitlement } from '../rulebook/rule-format'
+import type { Entitlement } from '../rulebook/rule-kinds'
 import type { Rule } from '../rulebook/rulebook'
 import { scheduleLines } from './citation-lines'
 import type { MessageId } from './messages-zh'

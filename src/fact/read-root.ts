@@ -1,6 +1,6 @@
 import { ownValue, plainDataOf } from '../issue/plain-data'
-import { readBy } from '../issue/zod-issues'
-import { awardsOf, awardsSchema } from '../profile/awards'
+import { readAs } from '../issue/shape'
+import { awardsShape } from '../profile/awards'
 import type { EarlierAward } from '../profile/profile'
 import { enterprise } from '../profile/vocabulary'
 import { isPlainObject } from './read-subject'
@@ -56,6 +56,6 @@ function itemsOf(value: unknown): readonly unknown[] | null {
 function earlierAwards(value: unknown): readonly EarlierAward[] | null {
   if (!Array.isArray(value) || value.length > most) return null
   const plain = plainDataOf(value)
-  const awards = plain.kind === 'accepted' ? readBy(awardsSchema, plain.value) : plain
-  return awards.kind === 'accepted' ? awardsOf({ awards: awards.value }) : null
+  const awards = plain.kind === 'accepted' ? readAs(awardsShape, plain.value) : plain
+  return awards.kind === 'accepted' ? awards.value : null
 }

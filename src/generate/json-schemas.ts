@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { documentFacts } from '../document/document-format'
-import { subjectFormat } from '../profile/vocabulary'
+import { subjectFormat } from '../profile/subject-format'
 import { cumulationFormat } from '../rulebook/cumulation-format'
 import { definitionFormat } from '../rulebook/definition-format'
 import { ledgerFormat } from '../rulebook/ledger-format'

@@ -1,6 +1,6 @@
-import * as z from 'zod'
+import type * as z from 'zod'
 import { excerptOf } from './excerpt'
-import { accepted, type Bilingual, type Checked, type Issue, rejected } from './issue'
+import type { Bilingual, Issue } from './issue'
 import { nearestOf } from './nearest'
 import type { Refusal } from './parsed'
 import { pathText } from './path'
@@ -11,18 +11,9 @@ type ZodIssue = z.core.$ZodIssue
 type UnionIssue = Extract<ZodIssue, { code: 'invalid_union' }>
 type Parts = readonly PropertyKey[]
 
-/** Plain data read by a schema of ours: its value, or every fault with its exact place. */
-export function readBy<T>(schema: z.ZodType<T>, input: unknown): Checked<T> {
-  const parsed = schema.safeParse(input, { error: knownKeysOf })
-  if (parsed.success) return accepted(parsed.data)
-  return rejected(withoutEchoes(parsed.error.issues.flatMap((issue) => issuesOf(issue, input, []))))
-}
-
-/** Zod names the keys that it does not know; its message shall carry those that it does. */
-function knownKeysOf(issue: z.core.$ZodRawIssue): string | undefined {
-  if (issue.code !== 'unrecognized_keys') return undefined
-  return issue.inst instanceof z.ZodObject ? Object.keys(issue.inst.shape).join(' ') : ''
-}
+/** The faults that a schema found in an input as issues, each with its exact place. */
+export const issuesIn = (faults: readonly ZodIssue[], input: unknown): readonly Issue[] =>
+  withoutEchoes(faults.flatMap((issue) => issuesOf(issue, input, [])))
 
 /** An issue, and the place of the entry that a misspelt key was meant to be. */
 interface Found extends Issue {

@@ -1,6 +1,6 @@
 import type { Amount } from '../amount/amount'
 import type { ResolvedCitation } from '../document/citation'
-import type { Entitlement, RuleClass } from '../rulebook/rule-format'
+import type { Entitlement, RuleClass } from '../rulebook/rule-kinds'
 import type { Departments } from '../rulebook/rulebook'
 import type { Obstacle } from './readiness'
 

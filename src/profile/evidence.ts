@@ -1,7 +1,6 @@
-import * as z from 'zod'
 import type { PlainDate } from '../calendar/plain-date'
 import { readPlainDate } from '../calendar/plain-date'
-import { read } from './read-text'
+import { madeOf, objectOf, oneOf, optional, readable, type Shape, text } from '../issue/shape'
 
 /**
  * Which facts an evaluation accepts: all that is stated, what a document or register shows, or what
@@ -20,39 +19,33 @@ export interface Evidence {
   readonly verified: { readonly by: string; readonly on: PlainDate } | null
 }
 
-const text = z.string().min(1).max(200)
-const date = read(readPlainDate)
+const label = optional(text(1, 200))
+const date = optional(readable(readPlainDate))
+
+const written = objectOf({
+  from: oneOf(['self-declared', 'register', 'document']),
+  title: label,
+  number: label,
+  date,
+  verifiedBy: label,
+  verifiedOn: date,
+})
+
+const together = {
+  code: 'missing_key',
+  expected: { zh: 'verifiedBy 与 verifiedOn 一并填写', en: 'verifiedBy and verifiedOn together' },
+  found: 'nothing',
+} as const
 
 /** The evidence of a fact as a profile has it. */
-export const evidenceSchema: z.ZodType<Evidence, unknown> = z
-  .strictObject({
-    from: z.enum(['self-declared', 'register', 'document']),
-    title: text.optional(),
-    number: text.optional(),
-    date: date.optional(),
-    verifiedBy: text.optional(),
-    verifiedOn: date.optional(),
-  })
-  .superRefine(({ verifiedBy, verifiedOn }, context) => {
-    if ((verifiedBy === undefined) === (verifiedOn === undefined)) return
-    const path = verifiedBy === undefined ? 'verifiedBy' : 'verifiedOn'
-    const expected = {
-      zh: 'verifiedBy 与 verifiedOn 一并填写',
-      en: 'verifiedBy and verifiedOn together',
-    }
-    const params = { code: 'missing_key', expected, found: 'nothing' }
-    context.addIssue({ code: 'custom', path: [path], message: expected.en, params })
-  })
-  .transform(({ from, title, number, date: dated, verifiedBy, verifiedOn }) => ({
-    from,
-    title: title ?? null,
-    number: number ?? null,
-    date: dated ?? null,
-    verified:
-      verifiedBy === undefined || verifiedOn === undefined
-        ? null
-        : { by: verifiedBy, on: verifiedOn },
-  }))
+export const evidenceShape: Shape<Evidence> = madeOf(written, (stated, refuseEntry) => {
+  const { from, title = null, number = null, date: dated = null } = stated
+  const { verifiedBy: by, verifiedOn: on } = stated
+  const evidence = { from, title, number, date: dated }
+  if (by !== undefined && on !== undefined) return { ...evidence, verified: { by, on } }
+  if (by === undefined && on === undefined) return { ...evidence, verified: null }
+  return refuseEntry(by === undefined ? 'verifiedBy' : 'verifiedOn', together)
+})
 
 /** What counts as proved: a level, and the last day on which a verification counts; null: any. */
 export interface AcceptedEvidence {

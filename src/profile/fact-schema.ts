@@ -1,7 +1,7 @@
-import * as z from 'zod'
 import { readPlainDate } from '../calendar/plain-date'
 import type { Bilingual } from '../issue/issue'
 import { type Parsed, refused } from '../issue/parsed'
+import { readable, type Shape } from '../issue/shape'
 import { readCount, readDecimal, readMoney } from '../money/read-money'
 import { readPlace } from './place'
 import type { FactValue, Stated } from './value'
@@ -25,16 +25,10 @@ export function readFact(input: unknown, fact: Fact): Parsed<FactValue> {
   return readers[fact.type](input, fact)
 }
 
-/** The schema of one fact in a profile: its value, `null` for absent; leave it out for unknown. */
-export function factSchema(fact: Fact): z.ZodType<Stated, unknown> {
-  return z.unknown().transform((input, context): Stated => {
-    if (input === null) return null
-    const reading = readFact(input, fact)
-    if (reading.kind === 'accepted') return reading.value
-    const { code, expected, found } = reading
-    context.addIssue({ code: 'custom', message: expected.en, params: { code, expected, found } })
-    return z.NEVER
-  })
+/** The shape of one fact in a profile: its value, `null` for absent; leave it out for unknown. */
+export function factShape(fact: Fact): Shape<Stated> {
+  const shape = readable((input) => readFact(input, fact))
+  return (input, path, faults) => (input === null ? null : shape(input, path, faults))
 }
 
 function readBoolean(input: unknown): Parsed<FactValue> {

@@ -1,47 +1,52 @@
-import * as z from 'zod'
 import { excerptOf } from '../issue/excerpt'
 import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
 import { plainDataOf } from '../issue/plain-data'
-import { readBy } from '../issue/zod-issues'
-import { awardsOf, awardsSchema } from './awards'
-import { type Evidence, evidenceSchema } from './evidence'
-import { factSchema } from './fact-schema'
+import { listOf, objectOf, optional, readAs, type Shape, text } from '../issue/shape'
+import { awardsShape } from './awards'
+import { type Evidence, evidenceShape } from './evidence'
+import { factShape } from './fact-schema'
 import { emptySubject, type Profile, type Subject } from './profile'
 import type { Stated } from './value'
 import { enterprise, type SubjectType, type Vocabulary } from './vocabulary'
 
-const label = z.string().min(1).max(200)
+const label = text(1, 200)
 
-type ProfileSchema = z.ZodType<Readonly<Record<string, unknown>>>
+type ProfileShape = ReturnType<typeof builtShape>
+type Stating = ProfileShape extends Shape<infer Data> ? Data : never
 
-// building a schema takes longer than reading with it, and a vocabulary does not change
-const schemas = new WeakMap<Vocabulary, ProfileSchema>()
+// building a shape takes longer than reading with it, and a vocabulary does not change
+const shapes = new WeakMap<Vocabulary, ProfileShape>()
 
-/** The schema of a profile for a vocabulary: the enterprise, and a list for each other subject. */
-export function profileSchema(vocabulary: Vocabulary): ProfileSchema {
-  const schema = schemas.get(vocabulary) ?? builtSchema(vocabulary)
-  schemas.set(vocabulary, schema)
-  return schema
+/** The shape of a profile for a vocabulary: the enterprise, and a list for each other subject. */
+function profileShape(vocabulary: Vocabulary): ProfileShape {
+  const shape = shapes.get(vocabulary) ?? builtShape(vocabulary)
+  shapes.set(vocabulary, shape)
+  return shape
 }
 
-function builtSchema(vocabulary: Vocabulary): ProfileSchema {
-  const shape = Object.fromEntries(
-    vocabulary.map((type) =>
-      type.subject === enterprise
-        ? [enterprise, subjectSchema(type, label.optional()).optional()]
-        : [type.collection ?? type.subject, z.array(subjectSchema(type, label)).optional()],
-    ),
+function builtShape(vocabulary: Vocabulary) {
+  const subjects = vocabulary.map((type): readonly [string, Shape<unknown>] =>
+    type.subject === enterprise
+      ? [enterprise, optional(subjectShape(type, optional(label)))]
+      : [type.collection ?? type.subject, optional(listOf(subjectShape(type, label)))],
   )
-  const note = z.string().max(2000).optional().describe('a remark, such as that it is invented')
-  const evidence = z.strictObject({ awards: evidenceSchema.optional() }).optional()
-  return z.strictObject({ note, ...shape, awards: awardsSchema.optional(), evidence })
+  return objectOf({
+    note: optional(text(0, 2000)),
+    ...Object.fromEntries(subjects),
+    awards: optional(awardsShape),
+    evidence: optional(objectOf({ awards: optional(evidenceShape) })),
+  })
 }
 
-function subjectSchema(type: SubjectType, id: z.ZodType<string | undefined>) {
-  const facts = type.facts.map((fact) => [fact.name, factSchema(fact).optional()])
-  const proofs = type.facts.map((fact) => [fact.name, evidenceSchema.optional()])
-  const evidence = z.strictObject(Object.fromEntries(proofs)).optional()
-  return z.strictObject({ id, name: label.optional(), ...Object.fromEntries(facts), evidence })
+function subjectShape(type: SubjectType, id: Shape<string | undefined>): Shape<unknown> {
+  const facts = type.facts.map((fact) => [fact.name, optional(factShape(fact))] as const)
+  const proofs = type.facts.map(({ name }) => [name, optional(evidenceShape)] as const)
+  return objectOf({
+    id,
+    name: optional(label),
+    ...Object.fromEntries<Shape<unknown>>(facts),
+    evidence: optional(objectOf(Object.fromEntries(proofs))),
+  })
 }
 
 /** What is wrong with a profile, without evaluating it; nothing where it can be evaluated. */
@@ -54,19 +59,20 @@ export function checkProfile(vocabulary: Vocabulary, input: unknown): readonly I
 export function readProfile(vocabulary: Vocabulary, input: unknown): Checked<Profile> {
   const plain = plainDataOf(input)
   if (plain.kind === 'rejected') return plain
-  const data = readBy(profileSchema(vocabulary), plain.value)
+  const data = readAs(profileShape(vocabulary), plain.value)
   if (data.kind === 'rejected') return data
   const profile = profileOf(vocabulary, data.value)
   const repeated = repeatedIds(profile, vocabulary)
   return repeated.length > 0 ? rejected(repeated) : accepted(profile)
 }
 
-function profileOf(vocabulary: Vocabulary, data: Readonly<Record<string, unknown>>): Profile {
+function profileOf(vocabulary: Vocabulary, data: Stating): Profile {
   const collections = new Map<string, readonly Subject[]>()
   let own = emptySubject(enterprise, enterprise)
+  const lists = new Map<string, unknown>(Object.entries(data))
   for (const type of vocabulary) {
-    const stated =
-      data[type.subject === enterprise ? enterprise : (type.collection ?? type.subject)]
+    const key = type.subject === enterprise ? enterprise : (type.collection ?? type.subject)
+    const stated = lists.get(key)
     if (type.subject === enterprise) own = subjectOf(type, stated)
     else if (Array.isArray(stated)) {
       collections.set(
@@ -75,8 +81,8 @@ function profileOf(vocabulary: Vocabulary, data: Readonly<Record<string, unknown
       )
     }
   }
-  const awardsEvidence = proofsIn(data).awards ?? null
-  return { enterprise: own, collections, awards: awardsOf(data), awardsEvidence }
+  const { awards = null, evidence } = data
+  return { enterprise: own, collections, awards, awardsEvidence: evidence?.awards ?? null }
 }
 
 function subjectOf(type: SubjectType, data: unknown): Subject {
@@ -102,7 +108,7 @@ function subjectOf(type: SubjectType, data: unknown): Subject {
   }
 }
 
-/** The evidence stated beside facts or lists, by their names. */
+/** The evidence stated beside facts, by their names. */
 function proofsIn(data: unknown): Readonly<Record<string, Evidence | undefined>> {
   return new Map(Object.entries(data ?? {})).get('evidence') ?? {}
 }

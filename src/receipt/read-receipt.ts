@@ -1,7 +1,7 @@
 import { excerptOf } from '../issue/excerpt'
 import { accepted, type Checked, type Issue, type IssueCode, rejected } from '../issue/issue'
 import { type Limits, plainDataOf } from '../issue/plain-data'
-import { readBy } from '../issue/zod-issues'
+import { readBy } from '../issue/zod-read'
 import { digestOf } from '../rulebook/digest'
 import { canonicalText } from './canonical'
 import { type Receipt, receiptSchema } from './receipt-format'

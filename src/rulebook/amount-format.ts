@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Bilingual } from '../issue/issue'
+import { bilingual } from '../profile/subject-format'
 import { type UnitName, unitNames } from '../profile/unit'
-import { bilingual } from '../profile/vocabulary'
 import {
   type BandFormat,
   bandFormat,

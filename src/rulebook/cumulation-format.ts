@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { saying } from '../issue/zod-text'
-import { bilingual } from '../profile/vocabulary'
+import { bilingual } from '../profile/subject-format'
 import { decimalText } from './amount-parts-format'
 
 const ruleId = z

@@ -3,7 +3,8 @@ import { type NumberInWords, numbersIn } from '../money/numbers-in-words'
 import { allWords, carriedNumbers } from './carried'
 import type { Library, Report } from './link-scope'
 import { sameNumber } from './numbers'
-import type { Entitlement, RuleFormat } from './rule-format'
+import type { RuleFormat } from './rule-format'
+import type { Entitlement } from './rule-kinds'
 import type { Rule } from './rulebook'
 
 /**

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { bilingual } from '../profile/vocabulary'
+import { bilingual } from '../profile/subject-format'
 
 /** What a sentence of prose can be; the others follow from where a passage stands. */
 export const proseClasses = [

@@ -1,5 +1,7 @@
 import type { Issue } from '../issue/issue'
-import { type Fact, type SubjectFile, type Vocabulary, vocabularyOf } from '../profile/vocabulary'
+import type { SubjectFile } from '../profile/subject-format'
+import type { Fact, Vocabulary } from '../profile/vocabulary'
+import { vocabularyOf } from '../profile/vocabulary-of'
 import type { DefinitionFormat } from './definition-format'
 import { interpretationOf } from './link-interpretation'
 import { type Library, type Report, reporter } from './link-scope'

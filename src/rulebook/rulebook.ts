@@ -6,7 +6,7 @@ import type { Condition, Words } from './condition'
 import type { Cumulation } from './cumulation'
 import type { DateFormat } from './definition-format'
 import type { Formula, OpenTerm } from './formula'
-import type { Entitlement, RuleClass } from './rule-format'
+import type { Entitlement, RuleClass } from './rule-kinds'
 
 export type { Condition, Leaf, LookupKey, Operand, Words } from './condition'
 export type { Formula, OpenTerm } from './formula'

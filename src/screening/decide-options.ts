@@ -1,9 +1,8 @@
-import * as z from 'zod'
 import { type Verdict, verdicts } from '../evaluation/finding'
 import { type EvaluateOptions, readOptions, type Settings } from '../evaluation/options'
 import { accepted, type Checked, rejected } from '../issue/issue'
 import { plainDataOf } from '../issue/plain-data'
-import { readBy } from '../issue/zod-issues'
+import { listOf, objectOf, oneOf, optional, readAs } from '../issue/shape'
 import type { Rulebook } from '../rulebook/rulebook'
 
 /** What is asked of decisions besides the options of an evaluation. */
@@ -23,20 +22,20 @@ export interface DecideSettings {
 
 const standard: readonly Verdict[] = ['eligible', 'pending', 'undetermined']
 
-const asked = z.looseObject({
-  only: z.array(z.enum(verdicts)).default([...standard]),
-  reasons: z.enum(['none', 'findings']).default('none'),
-})
+const asked = objectOf(
+  { only: optional(listOf(oneOf(verdicts))), reasons: optional(oneOf(['none', 'findings'])) },
+  'left out',
+)
 
 /** Reads the options of decisions against a rulebook: the settings, or every fault at once. */
 export function readDecideOptions(options: unknown, rulebook: Rulebook): Checked<DecideSettings> {
   const plain = plainDataOf(options)
   if (plain.kind === 'rejected') return plain
-  const told = readBy(asked, plain.value)
+  const told = readAs(asked, plain.value)
   const { only: _, reasons: __, ...rest } = { ...Object(plain.value) }
   const settings = readOptions(rest, rulebook)
   if (told.kind === 'accepted' && settings.kind === 'accepted') {
-    const { only, reasons } = told.value
+    const { only = standard, reasons = 'none' } = told.value
     return accepted({ settings: settings.value, told: new Set(only), reasons })
   }
   const faults = [settings, told].flatMap((read) => (read.kind === 'rejected' ? read.issues : []))

@@ -3,6 +3,7 @@ import { adjustedFindings } from '../evaluation/adjustments'
 import { boundsOf, verdictOfCode } from '../evaluation/brief'
 import type { BarWarning, Finding } from '../evaluation/finding'
 import { type FindingSeat, findingIn } from '../evaluation/findings'
+import type { Extent } from '../evaluation/plan'
 import { eachSubject, withProfile } from '../evaluation/reading'
 import type { Root } from '../fact/read-root'
 import { checkProfile } from '../profile/read-profile'
@@ -72,7 +73,7 @@ function decisionsOf(root: Root, board: Board): Told | null {
 }
 
 // a finding that is asked for has everything
-const extent = 'whole'
+const extent: Extent = 'whole'
 
 // without findings nobody looks at these
 const nobody: Finding['subject'] = { type: '', id: null, name: null }

@@ -1,5 +1,6 @@
 import type { HeldDocument } from '../../src/document/citation'
-import { entitlements, type RuleFormat, ruleClasses } from '../../src/rulebook/rule-format'
+import type { RuleFormat } from '../../src/rulebook/rule-format'
+import { entitlements, ruleClasses } from '../../src/rulebook/rule-kinds'
 import { type Edit, type MutationKind, type Path, removed } from './edit'
 import { type LeafContext, wordsEdits } from './leaf-edits'
 import { nextTo, otherNumbers } from './numbers'

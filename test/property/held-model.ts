@@ -1,11 +1,8 @@
 import { parse } from 'yaml'
 import { documentFacts } from '../../src/document/document-format'
-import {
-  type Fact,
-  subjectFormat,
-  type Vocabulary,
-  vocabularyOf,
-} from '../../src/profile/vocabulary'
+import { subjectFormat } from '../../src/profile/subject-format'
+import type { Fact, Vocabulary } from '../../src/profile/vocabulary'
+import { vocabularyOf } from '../../src/profile/vocabulary-of'
 import { type DefinitionFormat, definitionFormat } from '../../src/rulebook/definition-format'
 import {
   type InterpretationFormat,

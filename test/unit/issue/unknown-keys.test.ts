@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import * as z from 'zod'
-import { readBy } from '../../../src/issue/zod-issues'
+import { readBy } from '../../../src/issue/zod-read'
 
 const schema = z.strictObject({ investment: z.string().optional() })
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { readProfile } from '../../../src/profile/read-profile'
-import { vocabularyOf } from '../../../src/profile/vocabulary'
+import { vocabularyOf } from '../../../src/profile/vocabulary-of'
 
 const title = { zh: '企业', en: 'enterprise' }
 const vocabulary = vocabularyOf([{ subject: 'enterprise', title, question: title, facts: {} }])

@@ -4,7 +4,7 @@ import { evaluate } from '../../../src/evaluation/evaluate'
 import { acceptedFacts } from '../../../src/profile/accepted-facts'
 import { isAccepted } from '../../../src/profile/evidence'
 import { readProfile } from '../../../src/profile/read-profile'
-import { subjectFormat } from '../../../src/profile/vocabulary'
+import { subjectFormat } from '../../../src/profile/subject-format'
 import { workshops } from '../../workshops'
 
 const { rulebook } = workshops()

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { readBy } from '../../../src/issue/zod-issues'
-import { type SubjectFile, subjectFormat, vocabularyOf } from '../../../src/profile/vocabulary'
+import { readBy } from '../../../src/issue/zod-read'
+import { type SubjectFile, subjectFormat } from '../../../src/profile/subject-format'
+import { vocabularyOf } from '../../../src/profile/vocabulary-of'
 
 const text = { zh: '问', en: 'ask' }
 const money = { type: 'money', title: text, question: text } as const
