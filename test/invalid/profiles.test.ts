@@ -15,12 +15,14 @@ async function faultsOf(profile: unknown): Promise<readonly string[]> {
   const answer = await evaluate(rulebook, profile, options)
   expect(Reflect.ownKeys(Object.prototype)).toEqual(before)
   expect(answer).toMatchObject({ status: 'rejected', findings: [], totals: null, ...options })
-  for (const { found, path, expected } of answer.issues) {
-    expect(found.length).toBeLessThanOrEqual(100)
-    expect(path.length).toBeLessThanOrEqual(400)
-    expect(expected.zh).toMatch(/\p{Script=Han}|true|`/u)
-    expect(expected.en).toMatch(/^[\u0020-\u007E‰\p{Script=Han}]+$/u)
-  }
+  const unclear = answer.issues.filter(
+    ({ found, path, expected }) =>
+      found.length > 100 ||
+      path.length > 400 ||
+      !/\p{Script=Han}|true|`/u.test(expected.zh) ||
+      !/^[\u0020-\u007E‰\p{Script=Han}]+$/u.test(expected.en),
+  )
+  expect(unclear).toEqual([])
   return answer.issues.map(({ code, path }) => `${code} ${path}`)
 }
 

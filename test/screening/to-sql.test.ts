@@ -58,6 +58,13 @@ describe('SQL of rules', () => {
     expect(toSql(book, { asOf, dialect: 'postgres' }).kind).toBe('accepted')
   })
 
+  test('facts without accepted evidence are not told apart in tables: refused, not passed over', () => {
+    expect(toSql(rulebook, { dialect: 'duckdb', asOf, evidence: 'verified' })).toMatchObject({
+      kind: 'rejected',
+      issues: [{ code: 'not_in_sql', path: 'evidence' }],
+    })
+  })
+
   test('keeps the very last digits of a product of the largest numbers that columns hold', async () => {
     const amount = { multiply: [{ fact: 'enterprise.money' }, { fact: 'enterprise.decimal' }] }
     const sql = toSql(smallRulebook({ ...flagged, amount }), { asOf, dialect: 'duckdb' })

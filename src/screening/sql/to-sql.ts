@@ -38,6 +38,16 @@ export interface RulebookSql {
   readonly scale: number
 }
 
+const withoutEvidence = (level: string): Issue => ({
+  code: 'not_in_sql',
+  path: 'evidence',
+  expected: {
+    zh: '`stated`，因为数据表不载明事实的来源',
+    en: '`stated`, because tables do not hold where facts come from',
+  },
+  found: level,
+})
+
 /**
  * Rules as SQL for a whole population. Null is unknown, so the three-valued logic of SQL is that of
  * the rules; the answers are those of `evaluate`. A rule that the database could not answer exactly
@@ -50,6 +60,8 @@ export function toSql(rulebook: Rulebook, options: SqlOptions): Checked<Rulebook
   const { dialect: name, verdicts: wanted = verdicts, ...evaluation } = options
   const settings = readOptions(evaluation, rulebook)
   if (settings.kind === 'rejected') return settings
+  const { level } = settings.value.evidence
+  if (level !== 'stated') return rejected([withoutEvidence(level)])
   const dialect = dialectOf(name)
   const issues: Issue[] = []
   const written = rulebook.vocabulary.map(({ subject }) =>
