@@ -38,6 +38,13 @@ export interface Recomputed {
   readonly steps: readonly Step[]
 }
 
+/** A fact or list that is stated, without the evidence that is asked for. */
+export interface Unproved {
+  readonly fact: string
+  /** What usually proves it; null where the rulebook does not say. */
+  readonly provedBy: Bilingual | null
+}
+
 /** Why a claim has its verdict: one fault, or one lack. */
 export interface ClaimReason extends Bilingual {
   /** The verdict that it gives, were it the only reason. */
@@ -50,6 +57,8 @@ export interface ClaimReason extends Bilingual {
   readonly relation?: string
   /** Facts and lists that nothing states, or that no accepted evidence proves. */
   readonly missing?: readonly string[]
+  /** Those of `missing` that the profile states; the others nothing states. */
+  readonly unproved?: readonly Unproved[]
   /** Conditions that decide. */
   readonly deciding?: readonly LeafResult[]
   /** Readings under which the claim would be judged otherwise; beside a fault, as another fault. */
@@ -58,6 +67,8 @@ export interface ClaimReason extends Bilingual {
   readonly step?: number
   /** Rules that the words or number of the clause may mean. */
   readonly candidates?: readonly string[]
+  /** Ids of the subjects that its name may mean. */
+  readonly subjects?: readonly string[]
   readonly citations: readonly ResolvedCitation[]
 }
 

@@ -10,6 +10,8 @@ import { relationsByRule } from './relations'
 export interface Collision {
   readonly kind: 'award' | 'invoice' | 'relation'
   readonly relation: Cumulation | null
+  /** The subject that had the award, where it is given once to each; else null. */
+  readonly subject: string | null
   readonly claims: readonly string[]
 }
 
@@ -102,19 +104,30 @@ function besideOf(entry: Entry, books: Books): Beside {
 }
 
 function collisionsOf(entry: Entry, books: Books): readonly Collision[] {
-  const again = entriesOf(books.once, onceKey(entry)).find((one) => !mayBePartsOfOne(one, entry))
-  const award = again === undefined ? [] : [collision('award', [again])]
   const relations = relationsByRule(books.rulebook, entry).flatMap((relation) => {
     const before = entriesOf(books.relations, relationKey(relation, entry))
     const rival = before.find((one) => excludes(relation, one, entry))
     return rival === undefined ? [] : [{ ...collision('relation', [rival]), relation }]
   })
-  return [...award, ...relations, ...invoiceCollisions(entry, books)]
+  return [...awardCollisions(entry, books), ...relations, ...invoiceCollisions(entry, books)]
+}
+
+/** The same award before, once for each subject that a claim may mean. */
+function awardCollisions(entry: Entry, { once }: Books): readonly Collision[] {
+  // what is given once to an enterprise is the same for any of its subjects
+  const isForAny = onceKey(entry) !== null
+  const meant = isForAny ? [entry] : entry.mayBe.map((subject) => ({ ...entry, subject }))
+  return meant.flatMap((one) => {
+    const before = entriesOf(once, onceKey(one)).find((other) => !mayBePartsOfOne(other, one))
+    if (before === undefined) return []
+    return [{ ...collision('award', [before]), subject: one.subject }]
+  })
 }
 
 const collision = (kind: Collision['kind'], entries: readonly Entry[]): Collision => ({
   kind,
   relation: null,
+  subject: null,
   claims: entries.map(({ claim }) => claim.id),
 })
 

@@ -1,12 +1,11 @@
 import { forceOn } from '../evaluation/force'
 import { exactly, remaining } from '../money/interval'
-import { enterprise } from '../profile/vocabulary'
 import { indexOf, partOf } from '../rulebook/index-of'
 import type { AuditSettings } from './audit-options'
 import type { ClaimReason } from './audited-claim'
-import { isPart } from './entry'
 import { distance, isMore } from './fen'
-import { isWithin, paidUnder } from './paid-before'
+import { onceReasons } from './once-reasons'
+import { paidUnder } from './paid-before'
 import { outsideForce, outsideWindow, reasonTexts as texts } from './reason-texts'
 import { reason } from './reasons'
 import { relationsByRule } from './relations'
@@ -50,25 +49,6 @@ function windowReasons(
   const [first] = open
   if (first === undefined || open.some(({ from, until }) => from <= day && day <= until)) return []
   return [reason('outside-period', outsideWindow(day, first.from, first.until, first.source))]
-}
-
-function onceReasons({ entry, rule, beside, outside }: Standing): readonly ClaimReason[] {
-  if (rule.once === null) return []
-  const { per, words } = rule.once
-  const before = beside.collisions.find(({ kind }) => kind === 'award')
-  if (before !== undefined) {
-    return [reason('duplicate', texts.sameAward, { claims: before.claims }, [words.citation])]
-  }
-  if (isPart(entry) || (per !== enterprise && per !== rule.subject)) return []
-  const listed = (outside ?? [])
-    .filter((award) => award.rule === rule.id && award.date <= entry.on)
-    .map((award) => isWithin(per, award, entry))
-  if (listed.includes('yes')) {
-    return [reason('duplicate', texts.sameAwardInProfile, {}, [words.citation])]
-  }
-  return listed.includes('unknown')
-    ? [reason('unprovable', texts.awardsOfWhichSubject, { missing: ['awards'] }, [words.citation])]
-    : []
 }
 
 /** Invoices that other claims have used. */

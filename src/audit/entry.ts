@@ -11,6 +11,8 @@ export interface Entry {
   readonly named: NamedRule
   /** The id of the subject, `enterprise` for its own awards; null where it is not known which. */
   readonly subject: string | null
+  /** Ids of the subjects that it may mean, where more than one; else empty. */
+  readonly mayBe: readonly string[]
   /** The date that counts. */
   readonly on: PlainDate
 }

@@ -95,12 +95,24 @@ export const reasonTexts = {
     en: 'it does not say for which subject it is, so that it is not known which award is meant',
   },
   missing: {
-    zh: '有事实未填写，或没有所要求的证据',
-    en: 'facts are not stated, or not with the evidence that is asked for',
+    zh: '有事实未填写',
+    en: 'facts are not stated',
+  },
+  unproved: {
+    zh: '有事实已填写，但没有所要求的证据',
+    en: 'facts are stated, but not with the evidence that is asked for',
+  },
+  partlyUnproved: {
+    zh: '有事实未填写，另有事实已填写但没有所要求的证据',
+    en: 'facts are not stated, and others not with the evidence that is asked for',
   },
   awardsOfWhichSubject: {
     zh: '此前给予的奖励未写明属于哪一个对象',
     en: 'an earlier award does not say for which subject it was',
+  },
+  perhapsThisAward: {
+    zh: '企业资料中的奖励可能就是这一笔，也可能是另一笔：台账没有相应的日期',
+    en: 'an award of the profile may be this claim or another one: the claim lacks a date to tell by',
   },
   noFigure: {
     zh: '条款没有金额，无从核对',
@@ -134,6 +146,19 @@ export const outsideWindow = (
   zh: `${day}不在申报期内（${from}至${until}，${source}）`,
   en: `${day} lies outside the window for applications (${from} to ${until}, ${source})`,
 })
+
+// a profile may have very many subjects of one name
+const mostListed = 5
+
+/** What is said where the name of a subject is that of several; the ids are those of the profile. */
+export function ambiguousSubject(name: string, ids: readonly string[]): Bilingual {
+  const named = ids.slice(0, mostListed)
+  const more = ids.length > mostListed ? ' …' : ''
+  return {
+    zh: `企业资料中不止一个对象名为“${name}”：${named.join('、')}${more}`,
+    en: `the profile has more than one subject named “${name}”: ${named.join(', ')}${more}`,
+  }
+}
 
 /** What is said where the profile cannot be read. */
 export const badProfile = ({ zh, en }: Bilingual): Bilingual => ({

@@ -117,6 +117,7 @@ export const pageEn: Readonly<Record<keyof typeof pageZh, string>> = {
   relation: 'The relation it rests on',
   deciding: 'Deciding conditions',
   missing: 'Facts or evidence that are missing',
+  unproved: 'Stated, but not with the evidence that is asked for',
   provedBy: '{question} (usually proved by: {proof})',
   noProfile: 'the profile of the enterprise',
   readingsDiffer: 'Under another reading the verdict is another',

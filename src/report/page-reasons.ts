@@ -9,7 +9,7 @@ import { lackWords } from './page-names'
 import type { PageSetting } from './page-setting'
 import { ruleTitle } from './page-words'
 import { conditionLines } from './reason-lines'
-import { besideWords, reasonWords, relationTitle } from './reason-words'
+import { besideWords, lacksIn, reasonWords, relationTitle } from './reason-words'
 
 /** Every fault and lack of a claim, the deciding one first. */
 export function reasonsHtml(
@@ -59,11 +59,13 @@ function conditionsHtml(reason: ClaimReason, finding: Finding | null, setting: P
   return html`<p class="label">${setting.say('deciding')}</p>\n${linesHtml(lines)}`
 }
 
-const lacksHtml = ({ missing = [] }: ClaimReason, setting: PageSetting): Html =>
-  listHtml(
-    setting.say('missing'),
-    missing.map((name) => html`${lackWords(name, setting)}`),
-  )
+const lacksHtml = (reason: ClaimReason, setting: PageSetting): Html =>
+  html`${lacksIn(reason).map(({ label, names }) =>
+    listHtml(
+      setting.say(label),
+      names.map((name) => html`${lackWords(name, setting)}`),
+    ),
+  )}`
 
 /** What the answer would be under other readings. */
 function readingsHtml(

@@ -9,7 +9,7 @@ import { looks } from './page-groups'
 import { lackWords } from './page-names'
 import type { PageSetting } from './page-setting'
 import { ruleTitle } from './page-words'
-import { besideWords, reasonWords, relationTitle } from './reason-words'
+import { besideWords, lacksIn, reasonWords, relationTitle } from './reason-words'
 
 export const tones = {
   bad: 'bad',
@@ -67,10 +67,11 @@ export function conditionLines(
 }
 
 /** What would have to be stated, and which evidence usually proves it. */
-function lacksOf({ missing = [] }: ClaimReason, setting: PageSetting): readonly Line[] {
-  const lines = missing.map((name) => line(lackWords(name, setting), 'plain', '·'))
-  return block(line(setting.say('missing'), 'label'), lines)
-}
+const lacksOf = (reason: ClaimReason, setting: PageSetting): readonly Line[] =>
+  lacksIn(reason).flatMap(({ label, names }) => {
+    const lines = names.map((name) => line(lackWords(name, setting), 'plain', '·'))
+    return block(line(setting.say(label), 'label'), lines)
+  })
 
 /** The readings that nobody has settled, and what the answer would be under each. */
 function readingsOf(

@@ -24,3 +24,17 @@ export function relationTitle({ relation }: ClaimReason, { speech }: PageSetting
   const known = speech.rulebook.cumulations.find(({ id }) => id === relation)
   return known === undefined ? relation : speech.pick(known.title)
 }
+
+interface Lacks {
+  readonly label: 'missing' | 'unproved'
+  readonly names: readonly string[]
+}
+
+/** What nothing states, and what is stated without the evidence that is asked for. */
+export function lacksIn({ missing = [], unproved = [] }: ClaimReason): readonly Lacks[] {
+  const stated = unproved.map(({ fact }) => fact)
+  return [
+    { label: 'missing', names: missing.filter((name) => !stated.includes(name)) },
+    { label: 'unproved', names: stated },
+  ]
+}

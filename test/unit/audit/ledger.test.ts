@@ -67,7 +67,7 @@ describe('an award that is given once', () => {
     },
     {
       name: 'is not given again after an award that is no claim',
-      claims: [{}],
+      claims: [{ approved: '2025-12-20' }],
       profile: earlier({}),
       lines: ['duplicate; duplicate'],
     },
@@ -222,6 +222,17 @@ describe('a cap in total that stands in the formula', () => {
         ],
       },
       lines: ['consistent'],
+    },
+    {
+      name: 'is not called kept to in vain, where an award may be the claim or another one',
+      claims: [{ amount: '35000', paid: '2026-02-01' }],
+      profile: {
+        awards: [
+          { rule: water.rule, amount: '30000', date: '2026-01-01', subject: 'a' },
+          { rule: water.rule, amount: '35000', date: '2026-01-02', subject: 'a' },
+        ],
+      },
+      lines: ['unprovable; unprovable awards'],
     },
     {
       name: 'cannot be proved where earlier awards are not stated',
