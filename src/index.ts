@@ -1,4 +1,32 @@
-export type { Amount, OpenValue, Step } from './amount/amount'
+export type { Amount, BandLimits, Figures, OpenValue, Operation, Step } from './amount/amount'
+export { audit, type Claims } from './audit/audit'
+export type { ApplicationWindow, AuditOptions, ClaimDate } from './audit/audit-options'
+export {
+  type AuditedClaim,
+  type ClaimReason,
+  type ClaimVerdict,
+  claimVerdicts,
+  type DisputedClaim,
+  type JudgedClaim,
+  type Recomputed,
+  type RejectedClaim,
+} from './audit/audited-claim'
+export type {
+  Claim,
+  ClaimEvidence,
+  ClaimEvidenceInput,
+  ClaimedRule,
+  ClaimInput,
+} from './audit/claim'
+export { readClaim } from './audit/read-claim'
+export type { Profiles } from './audit/read-profiles'
+export {
+  type AuditSummary,
+  counted,
+  emptySummary,
+  summaryOf,
+  type VerdictCount,
+} from './audit/summary'
 export { formatDate, type PlainDate, readPlainDate } from './calendar/plain-date'
 export {
   citationOf,
@@ -44,9 +72,30 @@ export { itemsOf } from './items/items-of'
 export { formatInterval, formatMoney, formatRate } from './money/format-money'
 export type { Interval } from './money/interval'
 export { readMoney } from './money/read-money'
+export { type Evidence, type EvidenceLevel, evidenceLevels } from './profile/evidence'
 export { checkProfile } from './profile/read-profile'
 export type { FactValue } from './profile/value'
 export type { Fact, FactType, SubjectType, Vocabulary } from './profile/vocabulary'
+export type { PartChange } from './receipt/changed-parts'
+export { checkReceipt, type ReceiptFault } from './receipt/check-receipt'
+export {
+  type ComparedAnswer,
+  type DiffSubject,
+  diff,
+  type FindingChange,
+  type SubjectDiff,
+} from './receipt/diff'
+export { readReceipt } from './receipt/read-receipt'
+export { type ReceiptSources, receipt, receiptText } from './receipt/receipt'
+export type { Receipt, RulebookSeal, Sealed } from './receipt/receipt-format'
+export { subjectOfReceipt } from './receipt/receipt-subject'
+export {
+  type ReceiptDifference,
+  type Recheck,
+  type RecheckSources,
+  recheck,
+} from './receipt/recheck'
+export { type ChainFault, recheckChain, type SeriesEnds } from './receipt/recheck-chain'
 export type { OperatorName } from './rulebook/condition-format'
 export type { Cumulation } from './rulebook/cumulation'
 export type { Entitlement, RuleClass } from './rulebook/rule-format'

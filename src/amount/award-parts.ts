@@ -3,7 +3,7 @@ import type { EarlierAward } from '../profile/profile'
 import { enterprise } from '../profile/vocabulary'
 import type { Counting, Formula } from '../rulebook/formula'
 import { labels } from './labels'
-import { type Context, concluded, lacksOf, type Part, stepOf } from './part'
+import { type Context, concluded, joined, lacksOf, type Part, stepOf } from './part'
 
 /** The list of earlier awards, as a finding names it among what is not stated. */
 export const awardsFact = 'awards'
@@ -13,7 +13,8 @@ export function withinTotalPart(formula: Formula<'atMostInTotal'>, context: Cont
   const taken = takenBefore(formula.counting, context)
   const value = atMost(inner.value, remaining(exactly(formula.cap), taken.value))
   const part = { value, unit: 'yuan', ...lacksOf([inner, taken], value) } as const
-  return concluded(part, [...inner.steps, ...taken.steps], labels.within, formula.words)
+  const figures = { kind: 'within', cap: formula.cap } as const
+  return concluded(part, joined([inner, taken]), labels.within, formula.words, figures)
 }
 
 export function lessAwardedPart(formula: Formula<'lessAwarded'>, context: Context): Part {
@@ -21,24 +22,22 @@ export function lessAwardedPart(formula: Formula<'lessAwarded'>, context: Contex
   const taken = takenBefore(formula.counting, context)
   const value = remaining(inner.value, taken.value)
   const part = { value, unit: 'yuan', ...lacksOf([inner, taken], value) } as const
-  return concluded(part, [...inner.steps, ...taken.steps], labels.less, formula.words)
+  return concluded(part, joined([inner, taken]), labels.less, formula.words, { kind: 'less' })
 }
 
 /** What was awarded before, as far as it counts; anything where it is not stated. */
 function takenBefore(counting: Counting, context: Context): Part {
-  const value = sum(
-    context.awards === null
-      ? [intervalOf('0', null)]
-      : context.awards
-          .filter((award) => counts(award, counting, context))
-          .map((award) => amountOf(award, counting, context)),
-  )
+  const awards =
+    context.awards
+      ?.filter((award) => counts(award, counting, context))
+      .map((award) => amountOf(award, counting, context)) ?? null
+  const value = sum(awards ?? [intervalOf('0', null)])
   const part = {
     value,
     unit: 'yuan',
     ...lacksOf([{ open: [], missing: [awardsFact] }], value),
   } as const
-  return { ...part, steps: [stepOf(labels.taken, part, null)] }
+  return { ...part, steps: [stepOf(labels.taken, part, null, { kind: 'awarded', awards })] }
 }
 
 function counts(award: EarlierAward, { rules, within }: Counting, { asOf }: Context): boolean {

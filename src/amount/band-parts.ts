@@ -2,8 +2,9 @@ import { add, compare, type Decimal, decimalOf, min, multiply, subtract } from '
 import { common, exactly, hull, type Interval, intervalOf, rising } from '../money/interval'
 import { wholeSteps } from '../money/rounding'
 import type { Band, Bound, Formula } from '../rulebook/formula'
+import type { BandLimits } from './amount'
 import { labels } from './labels'
-import { type Context, concluded, lacksOf, type Part } from './part'
+import { type Context, concluded, joined, lacksOf, type Part } from './part'
 
 const zero = decimalOf('0')
 
@@ -25,20 +26,24 @@ function meets({ low, high }: Interval, { from, to }: Band): boolean {
 
 export function slabsPart(formula: Formula<'slabs'>, context: Context): Part {
   const whole = context.partOf(formula.of, context)
-  const bands = formula.bands.filter((band) => meets(whole.value, band))
-  const parts = bands.map((band) => givenIn(band, whole, formula.of, context))
+  const met = [...formula.bands.entries()].filter(([, band]) => meets(whole.value, band))
+  const parts = met.map(([, band]) => givenIn(band, whole, formula.of, context))
   const outside = isPartlyOutside(whole.value, formula.bands)
-  const [only] = parts
-  const unit = only?.unit ?? 'yuan'
-  if (only !== undefined && parts.length === 1 && !outside) {
-    return concluded(only, [...whole.steps, ...only.steps], labels.slab, bands[0]?.words ?? null)
+  const bands = formula.bands.map(limitsOf)
+  const [only, first] = [parts[0], met[0]]
+  if (only !== undefined && first !== undefined && parts.length === 1 && !outside) {
+    const [band, { words }] = first
+    return concluded(only, joined([whole, only]), labels.slab, words, { kind: 'slab', bands, band })
   }
   const values = [...parts.map((part) => part.value), ...(outside ? [exactly('0')] : [])]
   const value = hull(values)
-  const lacks = lacksOf([whole, ...parts], value)
+  const part = { value, unit: only?.unit ?? 'yuan', ...lacksOf([whole, ...parts], value) }
+  const branches = met.map(([band], index) => ({ band, steps: parts[index]?.steps ?? [] }))
   const label = only === undefined ? labels.noSlab : labels.slabs
-  return concluded({ value, unit, ...lacks }, whole.steps, label, null)
+  return concluded(part, joined([whole]), label, null, { kind: 'slabs', bands, branches })
 }
+
+const limitsOf = ({ from, to }: Band): BandLimits => ({ from, to })
 
 /** What a band gives, for the part of the quantity that lies in it. */
 function givenIn(
@@ -70,7 +75,9 @@ export function marginalPart(formula: Formula<'marginal'>, context: Context): Pa
   const value = rising(whole.value, (exact) => marginalAt(exact, formula), limit)
   const part = { value, unit: whole.unit, ...lacksOf([whole], value) }
   const [first] = formula.bands
-  return concluded(part, whole.steps, labels.marginal, first?.words ?? null)
+  const bands = formula.bands.map((band) => ({ ...limitsOf(band), rate: band.rate }))
+  const figures = { kind: 'marginal', bands } as const
+  return concluded(part, joined([whole]), labels.marginal, first?.words ?? null, figures)
 }
 
 /** The sum over the bands of what lies in each at its rate. */
@@ -92,11 +99,14 @@ export function ladderPart(formula: Formula<'ladder'>, context: Context): Part {
     crossed(now.value.high, before?.value.low ?? '0', formula),
   )
   const parts = before === null ? [now] : [now, before]
-  const steps = parts.flatMap((part) => part.steps)
   const label = before === null ? labels.ladder : labels.crossing
   const reached = formula.steps.filter((step) => stepsUpTo(now.value.low, [step]) > 0).at(-1)
   const part = { value, unit: 'yuan', ...lacksOf(parts, value) } as const
-  return concluded(part, steps, label, reached?.words ?? null)
+  const figures = {
+    kind: 'ladder',
+    steps: formula.steps.map(({ from, value: figure }) => ({ from, value: figure })),
+  } as const
+  return concluded(part, joined(parts), label, reached?.words ?? null, figures)
 }
 
 /** How many steps a quantity reaches; without bound it reaches all. */
@@ -120,7 +130,13 @@ export function incrementsPart(formula: Formula<'increments'>, context: Context)
   const limit = isNothing(further.value) ? decimalOf(first?.value ?? '0') : null
   const value = rising(whole.value, (exact) => incrementsAt(exact, formula), limit)
   const part = { value, unit: 'yuan', ...lacksOf([whole], value) } as const
-  return concluded(part, whole.steps, labels.increments, formula.further.words)
+  const figures = {
+    kind: 'increments',
+    first: first === null ? null : { from: first.from, value: first.value },
+    every: further.every,
+    value: further.value,
+  } as const
+  return concluded(part, joined([whole]), labels.increments, further.words, figures)
 }
 
 function incrementsAt(value: Decimal, { first, further }: Formula<'increments'>): Decimal {

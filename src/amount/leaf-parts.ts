@@ -4,18 +4,20 @@ import type { Formula, OpenTerm } from '../rulebook/formula'
 import type { Rule } from '../rulebook/rulebook'
 import type { Step } from './amount'
 import { labels, priceLabel, rateLabel } from './labels'
-import { type Context, concluded, lacksOf, type Part, stepOf } from './part'
+import { type Context, concluded, joined, lacksOf, type Part, stepOf } from './part'
 
 const nothingLacks = { open: [], missing: [] }
 
 export function valuePart({ value: figure, unit: name, words }: Formula<'value'>): Part {
   const value = exactly(figure)
   const unit = name === 'yuan' ? 'yuan' : 'number'
-  return concluded({ value, unit, ...nothingLacks }, [], labels.value, words)
+  const step = stepOf(labels.value, { value, unit }, words, { kind: 'figure' })
+  return { value, unit, ...nothingLacks, steps: [step] }
 }
 
 export function ratePart({ rate, words }: Formula<'rate'>): Part {
-  return concluded({ value: exactly(rate), unit: 'rate', ...nothingLacks }, [], labels.rate, words)
+  const part = { value: exactly(rate), unit: 'rate', ...nothingLacks } as const
+  return { ...part, steps: [stepOf(labels.rate, part, words, { kind: 'figure' })] }
 }
 
 export function factPart(formula: Formula<'fact'>, { view, facts, narrowed }: Context): Part {
@@ -27,7 +29,8 @@ export function factPart(formula: Formula<'fact'>, { view, facts, narrowed }: Co
   const lacking = state.kind === 'unknown' ? state.missing : [formula.fact]
   const missing = state.kind === 'known' ? [] : lacking
   const measure = unit === 'number' && fact?.unit !== undefined ? { measure: fact.unit } : {}
-  const step: Step = { ...stepOf(label, { value, unit }, formula.words), ...measure }
+  const figures = { kind: 'fact', fact: formula.fact } as const
+  const step: Step = { ...stepOf(label, { value, unit }, formula.words, figures), ...measure }
   return { value, unit, open: [], missing, steps: [step] }
 }
 
@@ -45,7 +48,8 @@ export function openPart({ term: id, words }: Formula<'open'>, context: Context)
   const given = context.openValues.get(term.id)
   const value = given === undefined ? intervalOf(term.low, term.high) : exactly(given.value)
   const unit = term.kind === 'amount' ? 'yuan' : 'rate'
-  const step = stepOf(term.title, { value, unit }, words, given?.source ?? null)
+  const figures = { kind: 'open', term: id } as const
+  const step = stepOf(term.title, { value, unit }, words, figures, given?.source ?? null)
   return { value, unit, open: given === undefined ? [term.id] : [], missing: [], steps: [step] }
 }
 
@@ -59,7 +63,8 @@ export function unitPricePart(formula: Formula<'unitPrice'>, context: Context): 
   const quantity = context.partOf(formula.of, context)
   const value = multiply(quantity.value, exactly(formula.price))
   const part = { value, unit: 'yuan', ...lacksOf([quantity], value) } as const
-  return concluded(part, quantity.steps, priceLabel(formula.per), formula.words)
+  const figures = { kind: 'product', figure: formula.price } as const
+  return concluded(part, joined([quantity]), priceLabel(formula.per), formula.words, figures)
 }
 
 export function convertPart(formula: Formula<'convert'>, context: Context): Part {
@@ -67,5 +72,6 @@ export function convertPart(formula: Formula<'convert'>, context: Context): Part
   const value = multiply(foreign.value, exactly(formula.rate))
   const part = { value, unit: 'yuan', ...lacksOf([foreign], value) } as const
   const label = rateLabel(formula.rate, formula.on, formula.source)
-  return concluded(part, foreign.steps, label, formula.words)
+  const figures = { kind: 'product', figure: formula.rate } as const
+  return concluded(part, joined([foreign]), label, formula.words, figures)
 }

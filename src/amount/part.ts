@@ -8,7 +8,7 @@ import type { Fact } from '../profile/vocabulary'
 import type { Condition, Words } from '../rulebook/condition'
 import type { Formula } from '../rulebook/formula'
 import type { Rule } from '../rulebook/rulebook'
-import type { Amount, OpenValue, Step } from './amount'
+import type { Amount, Figures, OpenValue, Step } from './amount'
 
 /** What a condition within an amount comes to on the day of the evaluation. */
 export type Judgement =
@@ -45,25 +45,54 @@ export interface Context extends AmountSources {
   readonly partOf: (formula: Formula, context: Context) => Part
 }
 
-/** One step, its citation that of the words. */
+/** One step that rests on no other, its citation that of the words. */
 export function stepOf(
   label: Bilingual,
   { value, unit }: Pick<Part, 'value' | 'unit'>,
   words: Words | null,
+  figures: Figures,
   source: string | null = null,
 ): Step {
   const citation: ResolvedCitation | null = words?.citation ?? null
-  return { label, value, unit, citation, source }
+  return { label, value, unit, citation, source, operation: { ...figures, of: [] } }
 }
 
-/** A part with its last step, which says its value. */
+/** The steps of several parts in one list, and the place of the last step of each. */
+export interface Joined {
+  readonly steps: readonly Step[]
+  readonly of: readonly number[]
+}
+
+/** A part that has no steps of its own has no place in the list either. */
+export function joined(parts: readonly Pick<Part, 'steps'>[]): Joined {
+  return parts.reduce<Joined>(
+    (before, { steps }) =>
+      steps.length === 0
+        ? before
+        : {
+            steps: [...before.steps, ...steps.map((step) => movedBy(before.steps.length, step))],
+            of: [...before.of, before.steps.length + steps.length - 1],
+          },
+    { steps: [], of: [] },
+  )
+}
+
+function movedBy(places: number, step: Step): Step {
+  const { operation } = step
+  if (places === 0 || operation.of.length === 0) return step
+  return { ...step, operation: { ...operation, of: operation.of.map((place) => place + places) } }
+}
+
+/** A part with its last step, which says its value and how it follows from those before. */
 export function concluded(
   part: Omit<Part, 'steps'>,
-  before: readonly Step[],
+  { steps, of }: Joined,
   label: Bilingual,
   words: Words | null,
+  figures: Figures,
 ): Part {
-  return { ...part, steps: [...before, stepOf(label, part, words)] }
+  const last = stepOf(label, part, words, figures)
+  return { ...part, steps: [...steps, { ...last, operation: { ...figures, of } }] }
 }
 
 /** What several parts lack; nothing is lacking any more once the value is exact. */

@@ -12,66 +12,55 @@ import {
 import { roundedTo } from '../money/rounding'
 import type { Formula } from '../rulebook/formula'
 import { labels } from './labels'
-import { type Context, concluded, lacksOf, type Part } from './part'
+import { type Context, concluded, joined, lacksOf, type Part } from './part'
 
 export function productPart(formula: Formula<'multiply'>, context: Context): Part {
   const factors = formula.of.map((factor) => context.partOf(factor, context))
   const value = factors.map((factor) => factor.value).reduce(multiply)
   const unit = factors.some((factor) => factor.unit === 'yuan') ? 'yuan' : 'number'
-  const steps = factors.flatMap((factor) => factor.steps)
-  return concluded(
-    { value, unit, ...lacksOf(factors, value) },
-    steps,
-    labels.product,
-    formula.words,
-  )
+  const part = { value, unit, ...lacksOf(factors, value) } as const
+  return concluded(part, joined(factors), labels.product, formula.words, { kind: 'product' })
 }
 
 export function sumPart(formula: Formula<'add'>, context: Context): Part {
   const parts = formula.of.map((one) => context.partOf(one, context))
   const value = parts.map((part) => part.value).reduce(add)
-  const steps = parts.flatMap((part) => part.steps)
-  const unit = parts[0]?.unit ?? 'yuan'
-  return concluded({ value, unit, ...lacksOf(parts, value) }, steps, labels.sum, formula.words)
+  const part = { value, unit: parts[0]?.unit ?? 'yuan', ...lacksOf(parts, value) }
+  return concluded(part, joined(parts), labels.sum, formula.words, { kind: 'sum' })
 }
 
 export function leastPart(formula: Formula<'leastOf'>, context: Context): Part {
   const parts = formula.of.map((one) => context.partOf(one, context))
   const least = parts.reduce((left, right) => lowerOf(left, right))
-  const steps = parts.flatMap((part) => part.steps)
-  return concluded(least, steps, labels.least, formula.words)
+  return concluded(least, joined(parts), labels.least, formula.words, { kind: 'least' })
 }
 
 export function greatestPart(formula: Formula<'greatestOf'>, context: Context): Part {
   const parts = formula.of.map((one) => context.partOf(one, context))
   const greatest = parts.reduce((left, right) => higherOf(left, right))
-  const steps = parts.flatMap((part) => part.steps)
-  return concluded(greatest, steps, labels.greatest, formula.words)
+  return concluded(greatest, joined(parts), labels.greatest, formula.words, { kind: 'greatest' })
 }
 
 export function cappedPart(formula: Formula<'atMost'>, context: Context): Part {
-  const [bound, inner] = limitsOf(formula, context)
-  return concluded(
-    lowerOf(inner, bound),
-    [...inner.steps, ...bound.steps],
-    labels.capped,
-    formula.words,
-  )
+  const { bound, inner, figure } = limitsOf(formula, context)
+  const capped = lowerOf(inner, bound)
+  const figures = { kind: 'least', ...figure } as const
+  return concluded(capped, joined([inner, bound]), labels.capped, formula.words, figures)
 }
 
 export function flooredPart(formula: Formula<'atLeast'>, context: Context): Part {
-  const [bound, inner] = limitsOf(formula, context)
-  const steps = [...inner.steps, ...bound.steps]
-  return concluded(higherOf(inner, bound), steps, labels.floored, formula.words)
+  const { bound, inner, figure } = limitsOf(formula, context)
+  const floored = higherOf(inner, bound)
+  const figures = { kind: 'greatest', ...figure } as const
+  return concluded(floored, joined([inner, bound]), labels.floored, formula.words, figures)
 }
 
 /** The bound and what it bounds; a figure is said by the step of the limit itself. */
-function limitsOf(
-  { bound, of }: Formula<'atMost' | 'atLeast'>,
-  context: Context,
-): readonly [Part, Part] {
+function limitsOf({ bound, of }: Formula<'atMost' | 'atLeast'>, context: Context) {
   const part = context.partOf(bound, context)
-  return [bound.kind === 'value' ? { ...part, steps: [] } : part, context.partOf(of, context)]
+  const inner = context.partOf(of, context)
+  if (bound.kind !== 'value') return { bound: part, inner, figure: {} }
+  return { bound: { ...part, steps: [] }, inner, figure: { figure: bound.value } }
 }
 
 /** The lower of two; one that is never the lower leaves nothing open. */
@@ -102,5 +91,6 @@ export function roundedPart(formula: Formula<'round'>, context: Context): Part {
   const to = decimalOf(formula.to)
   const value = rising(inner.value, (exact) => roundedTo(exact, to, formula.mode), null)
   const part = { value, unit: inner.unit, ...lacksOf([inner], value) }
-  return concluded(part, inner.steps, labels.rounded, formula.words)
+  const figures = { kind: 'rounded', to: formula.to, mode: formula.mode } as const
+  return concluded(part, joined([inner]), labels.rounded, formula.words, figures)
 }

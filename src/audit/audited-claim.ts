@@ -52,7 +52,7 @@ export interface ClaimReason extends Bilingual {
   readonly missing?: readonly string[]
   /** Conditions that decide. */
   readonly deciding?: readonly LeafResult[]
-  /** Readings under which the claim would be judged otherwise. */
+  /** Readings under which the claim would be judged otherwise; beside a fault, as another fault. */
   readonly readings?: readonly Sensitivity[]
   /** The place in `recomputed.steps` of the first step where claim and computation part. */
   readonly step?: number
@@ -79,7 +79,10 @@ export interface JudgedClaim extends Heard {
   readonly judgedOn: PlainDate | null
   /** What the award comes to in law; null where nothing is due or the text has no figure. */
   readonly recomputed: Recomputed | null
-  /** By how much the claim is over (positive) or under (negative) the nearer end; '0' within. */
+  /**
+   * By how much the claim is over (positive) or under (negative) what is recomputed, to the fen; '0'
+   * within, and where less is right as well. Null where nothing is recomputed.
+   */
   readonly difference: string | null
   /** The evaluation that the verdict rests on; null where there is none. */
   readonly finding: Finding | null

@@ -37,3 +37,34 @@ export interface Claim {
   /** What the claim itself reckons with: id of a fact or open term → its value as decimal text. */
   readonly figures: ReadonlyMap<string, string>
 }
+
+/**
+ * A claim as plain data, as `audit` and `readClaim` take it; `null` is the same as left out. Dates,
+ * amounts and numbers may be written as in a profile.
+ */
+export interface ClaimInput {
+  readonly id: string
+  readonly enterprise: string
+  /** The id of the rule, or the number, title or words of the clause. */
+  readonly rule: string
+  /** The document that the rule is of, by id, title or number. */
+  readonly document?: string | null
+  /** The id of the project, product … */
+  readonly subject?: string | null
+  /** Yuan: a whole number, or text such as `"35000.50"` or `"3.5万元"`. */
+  readonly amount: number | string
+  readonly instalment?: number | string | null
+  readonly applied?: string | null
+  readonly approved?: string | null
+  readonly paid?: string | null
+  readonly evidence?: readonly ClaimEvidenceInput[] | null
+  readonly figures?: Readonly<Record<string, number | string>> | null
+}
+
+/** What a claim rests on, as plain data. */
+export interface ClaimEvidenceInput {
+  readonly kind: ClaimEvidence['kind']
+  readonly number?: string | null
+  readonly title?: string | null
+  readonly date?: string | null
+}

@@ -4,6 +4,7 @@ import type { EvaluateOptions, OpenTermValue } from '../evaluation/options'
 import { ledgerClasses } from '../explanation/ledger-classes'
 import type { Locale } from '../issue/describe'
 import type { Issue } from '../issue/issue'
+import type { EvidenceLevel } from '../profile/evidence'
 import type { LedgerClass } from '../rulebook/ledger-format'
 
 /** The options of every command. */
@@ -23,17 +24,20 @@ export interface EvaluateFlags extends SharedFlags {
   readonly document?: readonly string[]
   readonly verdict?: readonly Verdict[]
   readonly all?: boolean
+  readonly evidence?: EvidenceLevel
 }
 
 /** The options as the library takes them; what is left out there is refused there. */
 export function evaluateOptionsOf(flags: EvaluateFlags): EvaluateOptions {
   const { asOf = '', reading = new Map(), term = [], source = [], rule, document } = flags
+  const { evidence } = flags
   return {
     asOf,
     readings: Object.fromEntries(reading),
     openTerms: term.map((one, index) => ({ ...one, source: source[index] ?? '' })),
     ...(rule === undefined ? {} : { rules: rule }),
     ...(document === undefined ? {} : { documents: document }),
+    ...(evidence === undefined ? {} : { evidence }),
   }
 }
 

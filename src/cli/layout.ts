@@ -19,7 +19,8 @@ export function laidOut(lines: readonly Line[], columns: number | null, colours:
     .join('\n')
 }
 
-function paintersOf(colours: Colours): Readonly<Record<Tone, (text: string) => string>> {
+/** How each tone is painted. */
+export function paintersOf(colours: Colours): Readonly<Record<Tone, (text: string) => string>> {
   return {
     title: (text) => colours.bold(text),
     good: (text) => colours.bold(colours.green(text)),

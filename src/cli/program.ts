@@ -1,21 +1,16 @@
-import { Argument, Command, Option } from 'commander'
+import { Command, Option } from 'commander'
 import { version } from '../builtin/version.generated'
+import { addAuditCommand } from './audit/audit-command'
 import { checkFolder } from './check'
+import { evaluateOptions, narrowingOptions, profile, shared } from './command-options'
 import { evaluateProfile } from './evaluate'
 import type { ExitCode } from './exit-code'
 import { explainOne } from './explain'
-import {
-  classList,
-  collected,
-  collectedReadings,
-  collectedTerms,
-  type EvaluateFlags,
-  type SharedFlags,
-  verdictList,
-} from './flags'
+import { classList, type EvaluateFlags, type SharedFlags, verdictList } from './flags'
 import { type ItemsFlags, printItems } from './items'
 import { type LedgerFlags, printLedger } from './ledger'
 import { type Answer, present } from './present'
+import { addReceiptCommands } from './receipt-commands'
 import type { Terminal } from './terminal'
 
 const exitCodes = `
@@ -32,15 +27,9 @@ export function programOf(terminal: Terminal, exitWith: (code: ExitCode) => void
   const answered = async (flags: SharedFlags, answer: Promise<Answer>): Promise<void> =>
     exitWith(present(await answer, flags, terminal))
 
-  evaluateOptions(shared(program.command('evaluate')))
+  narrowingOptions(evaluateOptions(shared(program.command('evaluate'))))
     .description('评估一份企业资料 evaluate the profile of an enterprise')
     .addArgument(profile())
-    .option('--rule <id>', '只评估这条规则（可重复） only this rule (repeatable)', collected)
-    .option(
-      '--document <id>',
-      '只评估这份文件的规则（可重复） only the rules of this document (repeatable)',
-      collected,
-    )
     .addOption(verdictOption())
     .option('--all', '全部详细列出 everything at length', false)
     .action((path: string, flags: EvaluateFlags) => answered(flags, evaluateProfile(path, flags)))
@@ -78,40 +67,10 @@ export function programOf(terminal: Terminal, exitWith: (code: ExitCode) => void
       answered(flags, printItems(document, flags)),
     )
 
+  addReceiptCommands(program, answered)
+  addAuditCommand(program, terminal, exitWith)
+
   return program
-}
-
-const profile = (): Argument => new Argument('<profile>', '企业资料 profile: YAML, JSON, - (stdin)')
-
-function shared(command: Command): Command {
-  return command
-    .addOption(
-      new Option('--locale <locale>', '输出语言 language')
-        .choices(['zh-CN', 'en'])
-        .default('zh-CN'),
-    )
-    .option('--json', '标准输出只有一份 JSON one JSON document on stdout', false)
-}
-
-function evaluateOptions(command: Command): Command {
-  return command
-    .option('--as-of <date>', '评估日，必填 evaluation date, required: YYYY-MM-DD')
-    .option('--rulebook <folder>', '规则所在目录 folder of the rulebook (default: built in)')
-    .option(
-      '--reading <interpretation=option>',
-      '采用另一种理解（可重复） take another reading (repeatable)',
-      collectedReadings,
-    )
-    .option(
-      '--term <rule:term=value>',
-      '给定未定的数额或比例 value of what the text leaves open (repeatable)',
-      collectedTerms,
-    )
-    .option(
-      '--source <text>',
-      '该值的来源，每个 --term 一个 where it comes from, one for each --term',
-      collected,
-    )
 }
 
 /** The options of what lists the parts of a rulebook, in a format or to a file. */

@@ -5,6 +5,8 @@ export interface Terminal {
   readonly colour: boolean
   /** Columns to wrap text at; null in a pipe, where lines stay whole. */
   readonly columns: number | null
+  /** Writes over the last line of stderr, to show how far long work is; left out in a pipe. */
+  readonly status?: (text: string) => void
 }
 
 // longer lines are hard to read
@@ -39,5 +41,6 @@ export function terminalOf({ stdout, stderr, env, exit }: Host): Terminal {
     err: (text) => stderr.write(text),
     colour: stdout.isTTY === true && !plain,
     columns: stdout.isTTY === true ? Math.min(stdout.columns ?? 80, widest) : null,
+    ...(stderr.isTTY === true ? { status: (text: string) => stderr.write(text) } : {}),
   }
 }

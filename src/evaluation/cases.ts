@@ -1,7 +1,7 @@
 import type { PlainDate } from '../calendar/plain-date'
 import type { FactState, FactView } from '../fact/fact-state'
 import { factView } from '../fact/view'
-import type { Profile, Subject } from '../profile/profile'
+import { emptySubject, type Profile, type Subject } from '../profile/profile'
 import { enterprise } from '../profile/vocabulary'
 import { indexOf, partOf } from '../rulebook/index-of'
 import type { Document, Rule, Rulebook } from '../rulebook/rulebook'
@@ -12,7 +12,7 @@ import type { Readings } from './readings'
 export interface RuleCase {
   readonly rule: Rule
   readonly document: Document
-  readonly subject: Omit<Subject, 'facts'>
+  readonly subject: Pick<Subject, 'type' | 'id' | 'name'>
   readonly stated: boolean
 }
 
@@ -46,7 +46,7 @@ function subjectsOf(
   if (type === enterprise) return [{ subject: profile.enterprise, stated: true }]
   const listed = profile.collections.get(type)
   if (listed !== undefined) return listed.map((subject) => ({ subject, stated: true }))
-  return [{ subject: { type, id: '', name: null, facts: new Map() }, stated: false }]
+  return [{ subject: emptySubject(type, ''), stated: false }]
 }
 
 /** The facts of a subject as the rules of a document see them, under some readings. */

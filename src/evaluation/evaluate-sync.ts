@@ -1,9 +1,8 @@
-import { checkProfile } from '../profile/read-profile'
 import type { Rulebook } from '../rulebook/rulebook'
 import { type Evaluation, rejection } from './evaluation'
 import { findingsOf } from './findings'
 import type { EvaluateOptions } from './options'
-import { evaluationOf } from './plan'
+import { evaluationOf, readProfileFor } from './plan'
 import { withProfile } from './reading'
 import { withSitting } from './sitting'
 
@@ -26,8 +25,9 @@ export function evaluateSync(
     }),
   )
   if (found.kind === 'rejected') {
-    const issues = [...found.issues, ...checkProfile(rulebook.vocabulary, profile)]
-    return rejection(rulebook, options, issues)
+    const read = readProfileFor(rulebook, profile)
+    const issues = read.kind === 'rejected' ? read.issues : []
+    return rejection(rulebook, options, [...found.issues, ...issues])
   }
   if (found.value.kind === 'rejected') return rejection(rulebook, options, found.value.issues)
   const { findings, awards, settings } = found.value.value

@@ -8,6 +8,7 @@ import { decidingResults } from './deciding'
 import type { BarWarning, ConditionResult, Finding, Sensitivity } from './finding'
 import { assembled } from './finding-of'
 import type { Force } from './force'
+import type { Extent } from './plan'
 import type { CompiledRule } from './program'
 import { eachSubject } from './reading'
 import { alternativesOf } from './readings'
@@ -17,6 +18,7 @@ import type { Sitting } from './sitting'
 
 /** Whose findings are made: a seat, and what all findings on a profile share. */
 export interface FindingSeat extends Seat {
+  readonly extent: Extent
   /** The subject as findings tell it. */
   readonly about: Finding['subject']
   /** The warnings of the documents that were met so far. */
@@ -27,7 +29,11 @@ export interface FindingSeat extends Seat {
  * The findings on the parts of a profile, by rules and then by subjects, as `evaluate` orders them;
  * null where a subject is not in the usual form.
  */
-export function findingsOf(root: Root, sitting: Sitting): readonly Finding[] | null {
+export function findingsOf(
+  root: Root,
+  sitting: Sitting,
+  extent: Extent = 'whole',
+): readonly Finding[] | null {
   const { sections } = sitting.program
   const warnings = new Map<string, readonly BarWarning[]>()
   const byRule: Finding[][] = []
@@ -37,7 +43,8 @@ export function findingsOf(root: Root, sitting: Sitting): readonly Finding[] | n
     if (section === undefined) return
     const type = section.type.type.subject
     const [id, name] = [subjectName?.id ?? null, subjectName?.name ?? null]
-    const seat = { sitting, awards, warnings, subject: { type, id }, about: { type, id, name } }
+    const about = { type, id, name }
+    const seat = { sitting, extent, awards, warnings, subject: { type, id }, about }
     for (const one of section.rules) {
       if (!isAsked(one, sitting)) continue
       const findings = byRule[one.place]
@@ -61,8 +68,7 @@ export function findingIn(one: CompiledRule, seat: FindingSeat): Finding {
   return assembled(one, seat.about, conclusion, {
     conditions: result,
     deciding: decidingResults(result),
-    sensitiveTo:
-      one.rule.interpretations.length === 0 ? none : sensitivitiesIn(one, conclusion, force, seat),
+    sensitiveTo: sensitivitiesIn(one, conclusion, force, seat),
     bars: warningsIn(one.rule.document, seat),
   })
 }
@@ -106,8 +112,9 @@ function sensitivitiesIn(
   one: CompiledRule,
   chosen: Brief,
   force: Force,
-  seat: Seat,
+  seat: FindingSeat,
 ): readonly Sensitivity[] {
+  if (seat.extent === 'brief' || one.rule.interpretations.length === 0) return none
   const { frame, program, settings } = seat.sitting
   const others = alternativesOf(one.rule, settings.readings, program.rulebook)
   const concluded = others.map((other) => {
@@ -118,7 +125,11 @@ function sensitivitiesIn(
   return sensitivities(chosen, concluded)
 }
 
-function warningsIn(document: string, { warnings, sitting }: FindingSeat): readonly BarWarning[] {
+function warningsIn(
+  document: string,
+  { warnings, sitting, extent }: FindingSeat,
+): readonly BarWarning[] {
+  if (extent === 'brief') return none
   const known = warnings.get(document)
   if (known !== undefined) return known
   const bars = sitting.program.barsOf(document).map(({ bar, reasons }) => ({

@@ -1,14 +1,22 @@
 import { z } from 'zod'
 import type { OpenValue } from '../amount/amount'
 import { type PlainDate, readPlainDate } from '../calendar/plain-date'
-import { accepted, type Checked, type Issue, type IssueCode, rejected } from '../issue/issue'
+import {
+  accepted,
+  type Bilingual,
+  type Checked,
+  type Issue,
+  type IssueCode,
+  rejected,
+} from '../issue/issue'
 import { pathTo } from '../issue/path'
 import { plainDataOf } from '../issue/plain-data'
 import { readBy } from '../issue/zod-issues'
+import { type AcceptedEvidence, type EvidenceLevel, evidenceLevels } from '../profile/evidence'
 import { indexOf } from '../rulebook/index-of'
 import type { Rulebook } from '../rulebook/rulebook'
 import { readOpenTerms } from './open-terms'
-import { optionIssue } from './option-issue'
+import { knownRule, optionIssue } from './option-issue'
 
 /** A value for what a text leaves open, such as the rate that an application guide sets. */
 export interface OpenTermValue {
@@ -30,6 +38,8 @@ export interface EvaluateOptions {
   readonly rules?: readonly string[]
   /** Only the rules of these documents; of all where it is left out. */
   readonly documents?: readonly string[]
+  /** Facts with lesser evidence count as not stated; where it is left out all that is stated counts. */
+  readonly evidence?: EvidenceLevel
 }
 
 /** Options with every name found and every value in its canonical form. */
@@ -40,6 +50,7 @@ export interface Settings {
   readonly openValues: ReadonlyMap<string, ReadonlyMap<string, OpenValue>>
   readonly rules: ReadonlySet<string> | null
   readonly documents: ReadonlySet<string> | null
+  readonly evidence: AcceptedEvidence
 }
 
 const format = z.strictObject({
@@ -57,6 +68,7 @@ const format = z.strictObject({
     .optional(),
   rules: z.array(z.string()).optional(),
   documents: z.array(z.string()).optional(),
+  evidence: z.enum(evidenceLevels).optional(),
 })
 
 /** The date that options ask for, as far as they can be read, for an answer that rejects them. */
@@ -85,7 +97,8 @@ export function readOptions(options: unknown, rulebook: Rulebook): Checked<Setti
   const rules = readIds(shaped.value.rules, ofRules, issues)
   const documents = readIds(shaped.value.documents, ofDocuments, issues)
   if (asOf.kind === 'rejected' || issues.length > 0) return rejected(issues)
-  return accepted({ asOf: asOf.value, readings, openValues, rules, documents })
+  const evidence = { level: shaped.value.evidence ?? 'stated', verifiedBy: asOf.value }
+  return accepted({ asOf: asOf.value, readings, openValues, rules, documents, evidence })
 }
 
 function readReadings(
@@ -110,9 +123,8 @@ function readReadings(
 function narrowings(rulebook: Rulebook) {
   const { rules, documents } = indexOf(rulebook)
   const held = [...documents.keys()].join(', ')
-  const expected = 'a rule of the rulebook'
   return {
-    rules: { known: rules, code: 'unknown_rule', path: 'rules', expected },
+    rules: { known: rules, code: 'unknown_rule', path: 'rules', expected: knownRule },
     documents: { known: documents, code: 'unknown_document', path: 'documents', expected: held },
   } as const
 }
@@ -134,5 +146,5 @@ interface Narrowing {
   readonly known: ReadonlyMap<string, unknown>
   readonly code: IssueCode
   readonly path: string
-  readonly expected: string
+  readonly expected: string | Bilingual
 }

@@ -4,11 +4,12 @@ import type { FactView } from '../fact/fact-state'
 import { quickProfile } from '../fact/quick-profile'
 import { excerptOf } from '../issue/excerpt'
 import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
+import { acceptedFacts } from '../profile/accepted-facts'
 import type { Profile } from '../profile/profile'
 import { readProfile } from '../profile/read-profile'
 import { freeze } from '../rulebook/freeze'
 import { indexOf, partOf } from '../rulebook/index-of'
-import type { Bar, Rulebook } from '../rulebook/rulebook'
+import type { Bar, Rule, Rulebook } from '../rulebook/rulebook'
 import { adjustedFindings } from './adjustments'
 import { warningsOf } from './bars'
 import { casesOf, type ProfileCase, type RuleCase, viewOf } from './cases'
@@ -16,7 +17,7 @@ import type { Setting } from './conclude'
 import type { Evaluation } from './evaluation'
 import type { Finding } from './finding'
 import { findingOf, type JudgedTry } from './finding-of'
-import { type EvaluateOptions, readOptions } from './options'
+import { type EvaluateOptions, readOptions, type Settings } from './options'
 import { type Alternative, alternativesOf } from './readings'
 import { totalsOf } from './totals'
 
@@ -42,23 +43,50 @@ export function planOf(
   options: EvaluateOptions,
 ): Checked<Plan> {
   const settings = readOptions(options, rulebook)
-  const quick = quickProfile(rulebook.vocabulary, input)
-  const profile = quick === null ? readProfile(rulebook.vocabulary, input) : accepted(quick)
+  const profile = readProfileFor(rulebook, input)
   if (settings.kind === 'rejected' || profile.kind === 'rejected') {
     return rejected([settings, profile].flatMap((read) => ('issues' in read ? read.issues : [])))
   }
+  return accepted(planFor({ rulebook, profile: profile.value, settings: settings.value }))
+}
+
+/** Reads a profile whose earlier awards have to be of rules of the rulebook. */
+export function readProfileFor(rulebook: Rulebook, input: unknown): Checked<Profile> {
+  const quick = quickProfile(rulebook.vocabulary, input)
+  const profile = quick === null ? readProfile(rulebook.vocabulary, input) : accepted(quick)
+  if (profile.kind === 'rejected') return profile
   const strangers = unknownAwards(profile.value, rulebook)
-  if (strangers.length > 0) return rejected(strangers)
-  const setting = { rulebook, settings: settings.value, awards: profile.value.awards }
-  const tries = triesOf(profile.value, setting)
+  return strangers.length > 0 ? rejected(strangers) : profile
+}
+
+/** What is asked, with everything read and checked. */
+export interface Asked {
+  readonly rulebook: Rulebook
+  readonly profile: Profile
+  readonly settings: Settings
+}
+
+/** All that an answer has, or the verdict and the amount under the chosen readings and no more. */
+export type Extent = 'whole' | 'brief'
+
+/** What to judge of a question; facts without accepted evidence are not seen. */
+export function planFor({ rulebook, profile, settings }: Asked, extent: Extent = 'whole'): Plan {
+  const seen = acceptedFacts(profile, settings.evidence)
+  const setting = { rulebook, settings, awards: seen.awards }
+  const tries = triesOf(seen, setting, extent)
+  if (extent === 'brief') return { setting, tries, bars: [] }
   const documents = new Set(tries.map(({ one }) => one.rule.document))
   const barred = rulebook.bars.filter((bar) => documents.has(bar.document))
-  const bars = barred.map((bar) => ({ bar, view: barView(bar, profile.value, setting) }))
-  return accepted({ setting, tries, bars })
+  const bars = barred.map((bar) => ({ bar, view: barView(bar, seen, setting) }))
+  return { setting, tries, bars }
 }
 
 /** Each case under the chosen readings, then under the others that can make a difference to it. */
-function triesOf(profile: Profile, { rulebook, settings }: Setting): readonly Try[] {
+function triesOf(
+  profile: Profile,
+  { rulebook, settings }: Setting,
+  extent: Extent,
+): readonly Try[] {
   const { readings, asOf } = settings
   const views = new Map<string, FactView>()
   // the rules of a document see the same of a subject
@@ -68,9 +96,11 @@ function triesOf(profile: Profile, { rulebook, settings }: Setting): readonly Tr
     views.set(key, view)
     return view
   }
+  const others = (rule: Rule) =>
+    extent === 'brief' ? [] : alternativesOf(rule, readings, rulebook)
   return casesOf(rulebook, profile, settings).flatMap((one) => [
     { one, alternative: { readings, changed: [] }, view: chosenView(one) },
-    ...alternativesOf(one.rule, readings, rulebook).map((alternative) => ({
+    ...others(one.rule).map((alternative) => ({
       one,
       alternative,
       view: viewOf(one, alternative.readings, profile, { rulebook, asOf }),

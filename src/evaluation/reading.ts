@@ -3,6 +3,7 @@ import { type Root, rootOf } from '../fact/read-root'
 import type { SubjectName } from '../fact/read-subject'
 import type { Slots } from '../fact/slots'
 import { accepted, type Checked, rejected } from '../issue/issue'
+import { acceptedFacts } from '../profile/accepted-facts'
 import type { Profile, Subject } from '../profile/profile'
 import { readProfile } from '../profile/read-profile'
 import { enterprise } from '../profile/vocabulary'
@@ -18,11 +19,13 @@ export type Visit<T> = (root: Root) => T | null
  */
 export function withProfile<T>(input: unknown, sitting: Sitting, visit: Visit<T>): Checked<T> {
   const { slots, rulebook } = sitting.program
-  const root = rootOf(input, slots)
+  const { evidence } = sitting.settings
+  // what is read quickly carries no evidence
+  const root = evidence.level === 'stated' ? rootOf(input, slots) : null
   const quick = root === null ? null : visited(root, sitting, visit)
   const profile = quick === null ? readProfile(rulebook.vocabulary, input) : null
   if (profile?.kind === 'rejected') return profile
-  const usual = profile === null ? root : usualRoot(profile.value, slots)
+  const usual = profile === null ? root : usualRoot(acceptedFacts(profile.value, evidence), slots)
   const awards = usual?.awards ?? null
   const strangers = awards === null ? [] : unknownAwards({ awards }, rulebook)
   if (strangers.length > 0) return rejected(strangers)
@@ -42,7 +45,7 @@ function visited<T>(root: Root, { frame }: Sitting, visit: Visit<T>): T | null {
 }
 
 /** A profile that was read, in the form that is read quickly. */
-function usualRoot({ enterprise: own, collections, awards }: Profile, slots: Slots): Root {
+export function usualRoot({ enterprise: own, collections, awards }: Profile, slots: Slots): Root {
   const subjects = slots.types.map(({ type: { subject } }) => {
     const listed = subject === enterprise ? [own] : collections.get(subject)
     return listed === undefined ? null : listed.map(usualSubject)

@@ -1,5 +1,5 @@
 import { asPlainDate } from '../calendar/plain-date'
-import type { Profile, Subject } from '../profile/profile'
+import { emptySubject, type Profile, type Subject } from '../profile/profile'
 import type { Stated } from '../profile/value'
 import { enterprise, type Vocabulary } from '../profile/vocabulary'
 import { type Frame, newFrame, unstated } from './frame'
@@ -36,10 +36,10 @@ export function quickProfile(vocabulary: Vocabulary, input: unknown): Profile | 
   const [own = nobody] = collections.get(enterprise) ?? []
   collections.delete(enterprise)
   if (frame.nodes > mostValues) return null
-  return { enterprise: own, collections, awards: root.awards }
+  return { enterprise: own, collections, awards: root.awards, awardsEvidence: null }
 }
 
-const nobody: Subject = { type: enterprise, id: enterprise, name: null, facts: new Map() }
+const nobody: Subject = emptySubject(enterprise, enterprise)
 
 function subjectOf(data: unknown, type: SubjectSlots, frame: Frame): Subject | null {
   const name = readerOf(type)(data, frame)
@@ -48,5 +48,5 @@ function subjectOf(data: unknown, type: SubjectSlots, frame: Frame): Subject | n
   for (const slot of type.byName.values()) {
     if (frame.states[slot.at] !== unstated) facts.set(slot.fact.id, statedValue(frame, slot))
   }
-  return { type: type.type.subject, ...name, facts }
+  return { ...emptySubject(type.type.subject, name.id), name: name.name, facts }
 }

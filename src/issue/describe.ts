@@ -23,9 +23,16 @@ const excerptsInChinese: readonly (readonly [RegExp, string])[] = [
   [/^list of (\d+)$/u, '$1项的列表'],
   [/^object with no keys$/u, '空对象'],
   [/^object with (.*?)(?: and (\d+) more)?$/u, '含有 $1 等键的对象'],
+  [/^an empty file$/u, '空文件'],
+  [/^a truncated archive$/u, '残缺的压缩包'],
+  [/^a workbook with a password$/u, '加密的工作簿'],
+  [/^the old binary format \(\.xls\)$/u, '旧的二进制格式（.xls）'],
+  [/^bytes of another encoding$/u, '其他编码的字节'],
+  [/^zero bytes \(UTF-16 without its mark\?\)$/u, '零字节（可能是没有标记的 UTF-16）'],
 ]
 
-function inChinese(found: string): string {
+/** An excerpt of what was found, as a Chinese text has it. */
+export function inChinese(found: string): string {
   const form = excerptsInChinese.find(([pattern]) => pattern.test(found))
   return form === undefined ? found : found.replace(form[0], form[1])
 }

@@ -1,21 +1,10 @@
 import { z } from 'zod'
 import { readPlainDate } from '../calendar/plain-date'
-import type { Parsed } from '../issue/parsed'
 import { readMoney } from '../money/read-money'
 import type { EarlierAward } from './profile'
+import { read } from './read-text'
 
 const label = z.string().min(1).max(200)
-
-/** A text that one of our own readers takes, in its canonical form. */
-function read(reader: (input: unknown) => Parsed<string>): z.ZodType<string, unknown> {
-  return z.unknown().transform((input, context): string => {
-    const reading = reader(input)
-    if (reading.kind === 'accepted') return reading.value
-    const { code, expected, found } = reading
-    context.addIssue({ code: 'custom', message: expected.en, params: { code, expected, found } })
-    return z.NEVER
-  })
-}
 
 /** Earlier awards in a profile; an empty list says that there were none, no list says nothing. */
 export const awardsSchema = z

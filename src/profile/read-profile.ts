@@ -4,8 +4,9 @@ import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
 import { plainDataOf } from '../issue/plain-data'
 import { readBy } from '../issue/zod-issues'
 import { awardsOf, awardsSchema } from './awards'
+import { type Evidence, evidenceSchema } from './evidence'
 import { factSchema } from './fact-schema'
-import type { Profile, Subject } from './profile'
+import { emptySubject, type Profile, type Subject } from './profile'
 import type { Stated } from './value'
 import { enterprise, type SubjectType, type Vocabulary } from './vocabulary'
 
@@ -32,12 +33,15 @@ function builtSchema(vocabulary: Vocabulary): ProfileSchema {
     ),
   )
   const note = z.string().max(2000).optional().describe('a remark, such as that it is invented')
-  return z.strictObject({ note, ...shape, awards: awardsSchema.optional() })
+  const evidence = z.strictObject({ awards: evidenceSchema.optional() }).optional()
+  return z.strictObject({ note, ...shape, awards: awardsSchema.optional(), evidence })
 }
 
 function subjectSchema(type: SubjectType, id: z.ZodType<string | undefined>) {
   const facts = type.facts.map((fact) => [fact.name, factSchema(fact).optional()])
-  return z.strictObject({ id, name: label.optional(), ...Object.fromEntries(facts) })
+  const proofs = type.facts.map((fact) => [fact.name, evidenceSchema.optional()])
+  const evidence = z.strictObject(Object.fromEntries(proofs)).optional()
+  return z.strictObject({ id, name: label.optional(), ...Object.fromEntries(facts), evidence })
 }
 
 /** What is wrong with a profile, without evaluating it; nothing where it can be evaluated. */
@@ -59,7 +63,7 @@ export function readProfile(vocabulary: Vocabulary, input: unknown): Checked<Pro
 
 function profileOf(vocabulary: Vocabulary, data: Readonly<Record<string, unknown>>): Profile {
   const collections = new Map<string, readonly Subject[]>()
-  let own: Subject = { type: enterprise, id: enterprise, name: null, facts: new Map() }
+  let own = emptySubject(enterprise, enterprise)
   for (const type of vocabulary) {
     const stated =
       data[type.subject === enterprise ? enterprise : (type.collection ?? type.subject)]
@@ -71,7 +75,8 @@ function profileOf(vocabulary: Vocabulary, data: Readonly<Record<string, unknown
       )
     }
   }
-  return { enterprise: own, collections, awards: awardsOf(data) }
+  const awardsEvidence = proofsIn(data).awards ?? null
+  return { enterprise: own, collections, awards: awardsOf(data), awardsEvidence }
 }
 
 function subjectOf(type: SubjectType, data: unknown): Subject {
@@ -82,12 +87,24 @@ function subjectOf(type: SubjectType, data: unknown): Subject {
     if (value !== undefined) facts.set(fact.id, value)
   }
   const name = entries.get('name')
+  const proofs = proofsIn(data)
+  const evidence = new Map<string, Evidence>()
+  for (const fact of type.facts) {
+    const proof = proofs[fact.name]
+    if (proof !== undefined) evidence.set(fact.id, proof)
+  }
   return {
     type: type.subject,
     id: String(entries.get('id') ?? type.subject),
     name: typeof name === 'string' ? name : null,
     facts,
+    evidence,
   }
+}
+
+/** The evidence stated beside facts or lists, by their names. */
+function proofsIn(data: unknown): Readonly<Record<string, Evidence | undefined>> {
+  return new Map(Object.entries(data ?? {})).get('evidence') ?? {}
 }
 
 function repeatedIds({ collections }: Profile, vocabulary: Vocabulary): readonly Issue[] {

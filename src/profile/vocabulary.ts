@@ -26,18 +26,21 @@ const optionName = z
     /^(?!constructor$|prototype$)[a-z][a-z0-9-]*$/u,
     saying('小写字母、数字与连字符的选项名', 'an option of small letters, digits and hyphens'),
   )
-// a profile has `id` and `name` of each subject beside its facts
+// a profile has `id`, `name` and `evidence` of each subject beside its facts
 const factName = z
   .string()
   .regex(
-    /^(?!(?:id|name|constructor|prototype)$)[a-z][A-Za-z0-9]*$/u,
-    saying('字母与数字的事实名，不是 id 或 name', 'a name of letters and digits, not id or name'),
+    /^(?!(?:id|name|evidence|constructor|prototype)$)[a-z][A-Za-z0-9]*$/u,
+    saying(
+      '字母与数字的事实名，不是 id、name 或 evidence',
+      'a name of letters and digits, not id, name or evidence',
+    ),
   )
-// a profile has a `note` and `awards` beside its subjects, and rules see facts of the next three
+// a profile has `note`, `awards` and `evidence` beside its subjects, and rules see facts of the next three
 const subjectName = z
   .string()
   .regex(
-    /^(?!(?:note|awards|document|interpretation|register|constructor|prototype)$)[a-z][A-Za-z0-9]*$/u,
+    /^(?!(?:note|awards|evidence|document|interpretation|register|constructor|prototype)$)[a-z][A-Za-z0-9]*$/u,
     saying(
       '字母与数字的名称，未作他用',
       'a name of letters and digits that is not in use otherwise',

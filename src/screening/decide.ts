@@ -62,7 +62,7 @@ function decisionsOf(root: Root, board: Board): Told | null {
     if (isFirst) begin(section, board)
     const subject = { type, id }
     const about = findings === null ? nobody : { type, id, name }
-    tell(section, { board, sitting, awards, subject, about, warnings, decisions, findings })
+    tell(section, { board, sitting, awards, subject, about, extent, warnings, decisions, findings })
   })
   if (!areUsual) return null
   const { cumulations } = sitting.program.rulebook
@@ -70,7 +70,8 @@ function decisionsOf(root: Root, board: Board): Told | null {
   return { status: 'decided', enterprise: own, decisions, findings: told }
 }
 
-// without findings nobody looks at these
+// a finding is told whole; without findings nobody looks at the others
+const extent = 'whole'
 const nobody: Finding['subject'] = { type: '', id: null, name: null }
 const noWarnings = new Map<string, readonly BarWarning[]>()
 

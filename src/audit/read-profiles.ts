@@ -1,0 +1,31 @@
+import { readProfileFor } from '../evaluation/plan'
+import type { Checked } from '../issue/issue'
+import type { Profile } from '../profile/profile'
+import type { Rulebook } from '../rulebook/rulebook'
+
+/** The profiles of the enterprises by their ids, or what finds one; undefined: there is none. */
+export type Profiles =
+  | ReadonlyMap<string, unknown>
+  | ((enterprise: string) => unknown | Promise<unknown>)
+
+/** The profile of an enterprise, read; null where there is none. */
+export type ReadProfile = (enterprise: string) => Promise<Checked<Profile> | null>
+
+// claims of one enterprise mostly stand together, and a ledger may have any number of enterprises
+const mostKept = 256
+
+/** Reads profiles as they are asked for; the last few are kept. */
+export function profileReader(rulebook: Rulebook, profiles: Profiles): ReadProfile {
+  const kept = new Map<string, Checked<Profile> | null>()
+  const find = typeof profiles === 'function' ? profiles : (id: string) => profiles.get(id)
+  return async (enterprise) => {
+    const known = kept.get(enterprise)
+    if (known !== undefined) return known
+    const input = await find(enterprise)
+    const read = input === undefined ? null : readProfileFor(rulebook, input)
+    const [oldest] = kept.keys()
+    if (kept.size >= mostKept && oldest !== undefined) kept.delete(oldest)
+    kept.set(enterprise, read)
+    return read
+  }
+}
