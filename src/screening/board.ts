@@ -48,7 +48,7 @@ function boardOf(sitting: Sitting, { told, reasons }: DecideSettings): Board {
   return { sitting, told, reasons, tellsOthers, sections }
 }
 
-const noGates: Gates = { ofEnterprise: [], ofSubject: [], others: [] }
+const noGates: Gates = { ofEnterprise: [], ofSubject: [], left: [], others: [] }
 
 function askedOf(
   { rules }: Section,

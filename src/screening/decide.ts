@@ -3,7 +3,6 @@ import { adjustedFindings } from '../evaluation/adjustments'
 import { boundsOf, verdictOfCode } from '../evaluation/brief'
 import type { BarWarning, Finding } from '../evaluation/finding'
 import { type FindingSeat, findingIn } from '../evaluation/findings'
-import type { Extent } from '../evaluation/plan'
 import { eachSubject, withProfile } from '../evaluation/reading'
 import type { Root } from '../fact/read-root'
 import { checkProfile } from '../profile/read-profile'
@@ -63,8 +62,7 @@ function decisionsOf(root: Root, board: Board): Told | null {
     if (isFirst) begin(section, board)
     const subject = { type, id }
     const about = findings === null ? nobody : { type, id, name }
-    const seat = { sitting, extent, awards, subject, about, warnings }
-    tell(section, { ...seat, board, decisions, findings })
+    tell(section, { board, sitting, awards, subject, about, extent, warnings, decisions, findings })
   })
   if (!areUsual) return null
   const { cumulations } = sitting.program.rulebook
@@ -72,10 +70,8 @@ function decisionsOf(root: Root, board: Board): Told | null {
   return { status: 'decided', enterprise: own, decisions, findings: told }
 }
 
-// a finding that is asked for has everything
-const extent: Extent = 'whole'
-
-// without findings nobody looks at these
+// a finding is told whole; without findings nobody looks at the others
+const extent = 'whole'
 const nobody: Finding['subject'] = { type: '', id: null, name: null }
 const noWarnings = new Map<string, readonly BarWarning[]>()
 

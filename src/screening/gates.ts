@@ -25,6 +25,8 @@ export interface Gates {
   readonly ofEnterprise: readonly Gate[]
   readonly ofSubject: readonly Gate[]
   /** Of each rule what is left to test where it has met all that the gates ask. */
+  readonly left: readonly (readonly Condition[])[]
+  /** The same, compiled. */
   readonly others: readonly Test[]
 }
 
@@ -44,22 +46,25 @@ interface Need {
 /** The gates of some rules, those first that most rules need. */
 export function gatesOf(rules: readonly CompiledRule[], type: SubjectSlots, ground: Ground): Gates {
   const needs = new Map<Slot, Need[]>()
-  const others = rules.map(({ rule: { conditions }, document }, rule): Test => {
-    const left: Condition[] = []
+  const left = rules.map(({ rule: { conditions }, document }, rule) => {
+    const others: Condition[] = []
     for (const condition of conjunctsOf(conditions)) {
       const slot = onlyFactOf(condition, ground.slots)
       const need = { rule, condition, document }
-      if (slot === null) left.push(condition)
+      if (slot === null) others.push(condition)
       else if (needs.get(slot)?.push(need) === undefined) needs.set(slot, [need])
     }
-    return allTest(left.map((condition) => compiled(condition, { ...ground, document })))
+    return others
   })
+  const others = rules.map(({ document }, rule) =>
+    allTest((left[rule] ?? []).map((condition) => compiled(condition, { ...ground, document }))),
+  )
   const gates = [...needs]
     .sort(([, left], [, right]) => right.length - left.length)
     .map(([slot, needing]) => gateOf(slot, needing, rules.length, ground.rulebook))
   const isOwn = ({ at }: Gate): boolean => at >= type.from && at < type.until && type.from > 0
   const [ofSubject, ofEnterprise] = [gates.filter(isOwn), gates.filter((gate) => !isOwn(gate))]
-  return { ofEnterprise, ofSubject, others }
+  return { ofEnterprise, ofSubject, left, others }
 }
 
 /** The conditions that all have to be met. */

@@ -1,6 +1,7 @@
 import { evaluate } from '../../../src/evaluation/evaluate'
 import { evaluateSync } from '../../../src/evaluation/evaluate-sync'
 import type { Evaluation } from '../../../src/evaluation/evaluation'
+import type { Finding } from '../../../src/evaluation/finding'
 import type { Rulebook } from '../../../src/rulebook/rulebook'
 import { decide } from '../../../src/screening/decide'
 import type { Decided } from '../../../src/screening/decision'
@@ -41,18 +42,15 @@ export function decisions(workload: OwnWorkload): Contender {
 export function awardReasons(workload: OwnWorkload): Contender {
   const { rulebook, profiles } = workload
   const indices = indicesOf(workload)
-  const options = { asOf, only: ['eligible', 'pending'] } as const
+  const options = { asOf, only: ['eligible', 'pending'], reasons: 'findings' } as const
   return {
     name: 'incentive-rules: reasons of eligible and pending',
     decides: true,
     asynchronous: false,
     decide: (index, emit) => {
-      const profile = at(profiles, index)
-      const decided = decide(rulebook, profile, options)
+      const decided = decide(rulebook, at(profiles, index), options)
       if (decided.status === 'rejected') throw new TypeError('a profile was rejected')
-      const rules = decided.decisions.map(({ rule }) => rule)
-      if (rules.length === 0) return
-      emitAwards(evaluateSync(rulebook, profile, { asOf, rules }), indices, emit)
+      for (const finding of decided.findings ?? []) emitAward(finding, indices, emit)
     },
   }
 }
@@ -94,7 +92,9 @@ export function emitDecisions(decided: Decided, indices: Indices, emit: Emit): v
 
 function emitAwards({ status, findings }: Evaluation, indices: Indices, emit: Emit): void {
   if (status === 'rejected') throw new TypeError('a profile was rejected')
-  for (const { verdict, rule, amount } of findings) {
-    if (verdict === 'eligible') emit(indices.get(rule) ?? -1, amount?.low ?? null)
-  }
+  for (const finding of findings) emitAward(finding, indices, emit)
+}
+
+function emitAward({ verdict, rule, amount }: Finding, indices: Indices, emit: Emit): void {
+  if (verdict === 'eligible') emit(indices.get(rule) ?? -1, amount?.low ?? null)
 }

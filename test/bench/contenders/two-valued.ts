@@ -1,5 +1,6 @@
 import { dayCodeOf } from '../../../src/calendar/day-code'
 import { satisfiedCode, violatedCode } from '../../../src/condition/code'
+import type { Test } from '../../../src/condition/test'
 import type { Frame } from '../../../src/fact/frame'
 import type { Slot, Slots } from '../../../src/fact/slots'
 import { scaledOf } from '../../../src/money/scaled'
@@ -11,7 +12,7 @@ import { at, type Contender } from './contender'
 import { emitDecisions, indicesOf, type OwnWorkload } from './ours'
 
 /** A condition over complete profiles: met or not, without a look at whether facts are known. */
-type Meets = (numbers: Frame['numbers'], values: Frame['values']) => boolean
+type Meets = (numbers: Frame['numbers']) => boolean
 
 /**
  * The compiled executor with its conditions in two values: the same reader of profiles, the same
@@ -35,14 +36,17 @@ function twinOf(board: Board): Board {
   const { slots } = board.sitting.program
   const sections = board.sections.map((one) => {
     const rules = one.section.rules.map((compiled) => {
-      const meets = closureOf(compiled.rule.conditions, slots)
-      const conditions = ({ numbers, values }: Frame) =>
-        meets(numbers, values) ? satisfiedCode : violatedCode
-      return { ...compiled, conditions }
+      return { ...compiled, conditions: twoValuedTest([compiled.rule.conditions], slots) }
     })
-    return { ...one, section: { ...one.section, rules } }
+    const others = one.gates.left.map((conditions) => twoValuedTest(conditions, slots))
+    return { ...one, gates: { ...one.gates, others }, section: { ...one.section, rules } }
   })
   return { ...board, sections }
+}
+
+function twoValuedTest(conditions: readonly Condition[], slots: Slots): Test {
+  const meets = every(conditions.map((condition) => closureOf(condition, slots)))
+  return ({ numbers }) => (meets(numbers) ? satisfiedCode : violatedCode)
 }
 
 function closureOf(condition: Condition, slots: Slots): Meets {
@@ -51,7 +55,7 @@ function closureOf(condition: Condition, slots: Slots): Meets {
       return leafClosure(condition, slots)
     case 'not': {
       const member = closureOf(condition.member, slots)
-      return (numbers, values) => !member(numbers, values)
+      return (numbers) => !member(numbers)
     }
     case 'defined':
       return closureOf(condition.member, slots)
@@ -64,15 +68,15 @@ function closureOf(condition: Condition, slots: Slots): Meets {
 
 const every =
   (members: readonly Meets[]): Meets =>
-  (numbers, values) => {
-    for (const member of members) if (!member(numbers, values)) return false
+  (numbers) => {
+    for (const member of members) if (!member(numbers)) return false
     return true
   }
 
 const some =
   (members: readonly Meets[]): Meets =>
-  (numbers, values) => {
-    for (const member of members) if (member(numbers, values)) return true
+  (numbers) => {
+    for (const member of members) if (member(numbers)) return true
     return false
   }
 
@@ -96,11 +100,11 @@ function optionsClosure({ at: place, options }: Slot, wanted: readonly string[])
 function placeClosure({ at: place }: Slot, area: string): Meets {
   const start = area.replace(/(?:00)+$/u, '')
   const known = new Map<number, boolean>()
-  return (numbers, values) => {
+  return (numbers) => {
     const number = numbers[place] ?? -1
     const found = known.get(number)
     if (found !== undefined) return found
-    const isWithin = String(values[place]).startsWith(start)
+    const isWithin = String(number).startsWith(start)
     known.set(number, isWithin)
     return isWithin
   }
