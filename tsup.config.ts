@@ -6,9 +6,13 @@ rmSync('dist', { recursive: true, force: true })
 
 const libraryEntries = {
   index: 'src/index.ts',
+  calculator: 'src/calculator.ts',
   rulebook: 'src/rulebook.ts',
   node: 'src/node.ts',
 }
+
+// in the place of `rulebook` where a bundle for browsers is made, and with its types
+const browserEntries = { 'rulebook-browser': 'src/rulebook-browser.ts' }
 
 const shared: Options = {
   target: ['node20', 'es2022'],
@@ -26,13 +30,13 @@ const shared: Options = {
 export default defineConfig([
   {
     ...shared,
-    entry: { ...libraryEntries, cli: 'src/cli/main.ts' },
+    entry: { ...libraryEntries, ...browserEntries, cli: 'src/cli/main.ts' },
     format: 'esm',
     platform: 'neutral',
   },
   {
     ...shared,
-    entry: libraryEntries,
+    entry: { ...libraryEntries, ...browserEntries },
     format: 'cjs',
     platform: 'node',
     // Without it tsup splits CommonJS by rewriting every `?.` and `??` into slow helpers.

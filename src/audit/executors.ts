@@ -1,4 +1,3 @@
-import { judgeAll } from '../condition/reference'
 import { answerSync } from '../evaluation/answer-sync'
 import type { Evaluation } from '../evaluation/evaluation'
 import { type Asked, answerOf, conditionsOf, type Extent, planFor } from '../evaluation/plan'
@@ -17,6 +16,7 @@ export const executors: readonly Executor[] = [
     name: 'reference',
     answer: async (asked, extent) => {
       const { rulebook, settings } = asked
+      const { judgeAll } = await import('../condition/reference')
       const plan = planFor(asked, extent)
       return answerOf(plan, await judgeAll(conditionsOf(plan), rulebook, settings.asOf))
     },

@@ -5,9 +5,9 @@ import { nextWorkingDay } from '../calendar/rest-days'
 import { type Frame, stated, unstated } from '../fact/frame'
 import { memoOf } from '../fact/memo'
 import { optionOf, restDaysIn } from '../fact/view'
+import { inForceFrom } from '../rulebook/built-in-facts'
 import type { DateFormat } from '../rulebook/definition-format'
 import { indexOf, partOf } from '../rulebook/index-of'
-import { inForceFrom } from '../rulebook/link-scope'
 import type { Place } from './test'
 
 /** One side of a comparison of dates: a day, or one of the three that follow. */

@@ -1,4 +1,3 @@
-import { judgeAll } from '../condition/reference'
 import type { Rulebook } from '../rulebook/rulebook'
 import { type Evaluation, rejection } from './evaluation'
 import type { EvaluateOptions } from './options'
@@ -21,5 +20,7 @@ export async function evaluate(
   const plan = planOf(rulebook, profile, options)
   if (plan.kind === 'rejected') return rejection(rulebook, options, plan.issues)
   const { rulebook: book, settings } = plan.value.setting
+  // only this executor needs json-rules-engine, so only its users load it
+  const { judgeAll } = await import('../condition/reference')
   return answerOf(plan.value, await judgeAll(conditionsOf(plan.value), book, settings.asOf))
 }

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date'
+import { inForceFrom } from '../rulebook/built-in-facts'
 import { freeze } from '../rulebook/freeze'
-import { inForceFrom } from '../rulebook/link-scope'
 import type { Document } from '../rulebook/rulebook'
 import type { FindingNote, Verdict } from './finding'
 

@@ -1,5 +1,5 @@
 import type { Finding } from '../evaluation/finding'
-import { inForceFrom } from '../rulebook/link-scope'
+import { inForceFrom } from '../rulebook/built-in-facts'
 import { missingTitle } from './leaf-lines'
 import { factTitle } from './names'
 import { type Line, line } from './page'

@@ -1,7 +1,7 @@
 import { awardsFact } from '../amount/award-parts'
 import type { Gap, LeafResult } from '../evaluation/finding'
 import { formatMoney } from '../money/format-money'
-import { interpretationOfFact } from '../rulebook/link-scope'
+import { interpretationOfFact } from '../rulebook/built-in-facts'
 import type { MessageId } from './messages-zh'
 import { factTitle } from './names'
 import { deeper, type Line, line } from './page'

@@ -1,7 +1,7 @@
 import type { Finding, Verdict } from '../evaluation/finding'
 import { enterprise } from '../profile/vocabulary'
+import { inForceFrom, interpretationOfFact } from '../rulebook/built-in-facts'
 import { partOf } from '../rulebook/index-of'
-import { inForceFrom, interpretationOfFact } from '../rulebook/link-scope'
 import type { Rule } from '../rulebook/rulebook'
 import type { MessageId } from './messages-zh'
 import type { Speech } from './speech'

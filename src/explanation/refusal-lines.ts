@@ -1,6 +1,6 @@
 import type { Finding, LeafResult } from '../evaluation/finding'
+import { interpretationOfFact } from '../rulebook/built-in-facts'
 import { partOf } from '../rulebook/index-of'
-import { interpretationOfFact } from '../rulebook/link-scope'
 import { leafWords } from './leaf-lines'
 import { titleFor } from './names'
 import { type Line, line } from './page'

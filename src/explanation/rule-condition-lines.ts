@@ -1,4 +1,4 @@
-import { interpretationOfFact } from '../rulebook/link-scope'
+import { interpretationOfFact } from '../rulebook/built-in-facts'
 import type { Condition, Leaf } from '../rulebook/rulebook'
 import { factTitle } from './names'
 import { block, deeper, type Line, line } from './page'

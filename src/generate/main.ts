@@ -2,6 +2,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import * as z from 'zod'
 import { describeIssue } from '../issue/describe'
 import { loadRulebook } from '../node/load-rulebook'
+import { packed } from '../packing/pack'
+import type { Packed } from '../packing/unpack'
 import type { BuiltRulebook } from '../rulebook/build'
 import type { Ledger } from '../rulebook/ledger'
 import { clauseShapes } from './clause-shapes'
@@ -42,6 +44,7 @@ function modulesOf({
 }: BuiltRulebook): readonly (readonly [string, string])[] {
   return [
     ['rulebook.generated.ts', rulebookModule(JSON.stringify(rulebook))],
+    ['rulebook.packed.generated.ts', packedModule(packed(rulebook), rulebook.digest)],
     ['texts.generated.ts', textsModule([...texts.keys()])],
     ['ledgers.generated.ts', ledgersModule([...ledgers.keys()])],
     ...[...texts].map(([id, text]) => [`${id}.generated.ts`, textModule(text)] as const),
@@ -58,6 +61,26 @@ import type { Rulebook } from '../rulebook/rulebook'
 export const rulebook: Rulebook = freeze(JSON.parse(${JSON.stringify(json)}))
 `
 }
+
+// for browsers, where what is to be loaded matters more than the moment that unpacking takes
+const packedModule = (
+  { letters, length, row }: Packed,
+  digest: string,
+): string => `${heading}import { unpacked } from '../packing/unpack'
+import { freeze } from '../rulebook/freeze'
+import type { Rulebook } from '../rulebook/rulebook'
+
+const digest = '${digest}'
+const isWhole = (data: unknown): data is Rulebook =>
+  typeof data === 'object' && data !== null && 'digest' in data && data.digest === digest
+
+const letters = ${JSON.stringify(letters)}
+const data = unpacked({ letters, length: ${length}, row: ${row} })
+if (!isWhole(data)) throw new Error('the packed rulebook is damaged')
+
+/** The rulebook that comes with the package: its documents, registers and rules, linked and checked. */
+export const rulebook: Rulebook = freeze(data)
+`
 
 function textsModule(ids: readonly string[]): string {
   const entries = ids.map(

@@ -1,5 +1,5 @@
+import { interpretationOfFact } from '../rulebook/built-in-facts'
 import { partOf, type RulebookIndex } from '../rulebook/index-of'
-import { interpretationOfFact } from '../rulebook/link-scope'
 import type { Condition, Leaf } from '../rulebook/rulebook'
 
 type Settled = Condition | boolean

@@ -1,5 +1,5 @@
+import { inForceFrom, interpretationOfFact } from '../rulebook/built-in-facts'
 import { indexOf, type RulebookIndex } from '../rulebook/index-of'
-import { inForceFrom, interpretationOfFact } from '../rulebook/link-scope'
 import type { Rulebook } from '../rulebook/rulebook'
 
 /**

@@ -1,6 +1,6 @@
 import { awardsFact } from '../amount/award-parts'
 import { missingTitle } from '../explanation/leaf-lines'
-import { inForceFrom, interpretationOfFact } from '../rulebook/link-scope'
+import { inForceFrom, interpretationOfFact } from '../rulebook/built-in-facts'
 import type { PageSetting } from './page-setting'
 
 /**

@@ -1,3 +1,4 @@
+import { interpretationOfFact } from './built-in-facts'
 import { entriesByName } from './entries'
 import type { Formula } from './formula'
 import {
@@ -8,7 +9,7 @@ import {
   mayHaveWords,
 } from './link-amount-scope'
 import { linkCondition } from './link-condition'
-import { factInScope, interpretationOfFact } from './link-scope'
+import { factInScope } from './link-scope'
 import { nameOf, sameUnit, type Unit } from './unit'
 
 /** An amount that depends on a condition: a floor before the rate, a higher cap, a bonus. */

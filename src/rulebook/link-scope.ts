@@ -3,6 +3,7 @@ import { excerptOf } from '../issue/excerpt'
 import type { Bilingual, Issue, IssueCode } from '../issue/issue'
 import { nearestOf } from '../issue/nearest'
 import { enterprise, type Fact, type Vocabulary } from '../profile/vocabulary'
+import { inForceFrom, interpretationOfFact } from './built-in-facts'
 import type { DefinitionFormat } from './definition-format'
 import type { Interpretation, Register } from './rulebook'
 import { lineEntry } from './yaml'
@@ -92,16 +93,6 @@ const foundText = (found: unknown): string =>
   typeof found === 'object' && found !== null && 'excerpt' in found
     ? String(found.excerpt)
     : excerptOf(found)
-
-/** The dated fact that every rule sees: the first day of its document's force. */
-export const inForceFrom = 'document.inForceFrom'
-
-const interpretationPrefix = 'interpretation.'
-
-/** The id of the interpretation that a fact stands for, if it does. */
-export function interpretationOfFact(fact: string): string | undefined {
-  return fact.startsWith(interpretationPrefix) ? fact.slice(interpretationPrefix.length) : undefined
-}
 
 /**
  * The fact of that id, if the scope's subject can see it: its own and the enterprise's, the date of

@@ -2,7 +2,8 @@ import { writeFileSync } from 'node:fs'
 import { isBuiltin } from 'node:module'
 import { join } from 'node:path'
 import { createContext, runInContext } from 'node:vm'
-import { build } from 'esbuild'
+import { gzipSync } from 'node:zlib'
+import { build, type Metafile } from 'esbuild'
 import ts from 'typescript'
 import * as z from 'zod'
 import { outputOf } from './tarball'
@@ -107,3 +108,51 @@ export const namesInBrowser = (bundle: string): readonly string[] => {
   runInContext(bundle, page)
   return namesSchema.parse(JSON.parse(runInContext('JSON.stringify(Object.keys(library))', page)))
 }
+
+/** What a page loads at once: its bytes after gzip, and the packages that it is made of. */
+export interface Load {
+  readonly bytes: number
+  readonly packages: readonly string[]
+}
+
+/** A page's modules as a bundler ships them, without those that are loaded when they are asked for. */
+export const loadedAtOnce = async (folder: string, source: string): Promise<Load> => {
+  const { outputFiles, metafile } = await build({
+    stdin: { contents: source, resolveDir: folder, sourcefile: 'page.js' },
+    ...{ bundle: true, platform: 'browser', format: 'esm', target: 'es2022', charset: 'utf8' },
+    ...{ minify: true, splitting: true, outdir: folder, write: false, metafile: true },
+    logLevel: 'silent',
+  })
+  const loaded = importedAtOnce(metafile)
+  const files = outputFiles.filter(({ path }) => loaded.some((name) => path.endsWith(`/${name}`)))
+  if (files.length !== loaded.length) throw new Error(`not all written: ${loaded.join(', ')}`)
+  const inputs = loaded.flatMap((name) => usedInputs(metafile, name))
+  const packages = inputs.flatMap(
+    (path) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)/.exec(path)?.[1] ?? [],
+  )
+  return {
+    bytes: files.reduce((sum, { contents }) => sum + gzipSync(contents, { level: 9 }).length, 0),
+    packages: [...new Set(packages)].sort(),
+  }
+}
+
+const nameOf = (path: string): string => path.split('/').at(-1) ?? ''
+
+/** The names of the page's own output and of all that it imports, directly or not, in one go. */
+function importedAtOnce({ outputs }: Metafile): readonly string[] {
+  const [first] = Object.entries(outputs).filter(([, one]) => one.entryPoint?.endsWith('page.js'))
+  const found = new Set(first === undefined ? [] : [first[0]])
+  for (const path of found) {
+    for (const { path: other, kind } of outputs[path]?.imports ?? []) {
+      if (kind === 'import-statement') found.add(other)
+    }
+  }
+  return [...found].map(nameOf)
+}
+
+const usedInputs = ({ outputs }: Metafile, name: string): readonly string[] =>
+  Object.entries(outputs)
+    .filter(([path]) => nameOf(path) === name)
+    .flatMap(([, { inputs }]) => Object.entries(inputs))
+    .filter(([, { bytesInOutput }]) => bytesInOutput > 0)
+    .map(([path]) => path)

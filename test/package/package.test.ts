@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import {
   bundleForBrowser,
   type Loaded,
+  loadedAtOnce,
   loadInNode,
   namesInBrowser,
   type TypeScriptSetting,
@@ -103,4 +104,26 @@ describe('the installed package', { timeout: patience }, () => {
       expect([...names].sort()).toEqual(asModules.names[entry])
     },
   )
+})
+
+describe('a page with the calculator', { timeout: patience }, () => {
+  const calculator = "export * from 'incentive-rules/calculator'"
+  const rulebook = "export { rulebook, textOf, ledgerOf } from 'incentive-rules/rulebook'"
+
+  it('loads at most 150 kB with the five documents, whose texts come when they are asked for', async () => {
+    const { bytes, packages } = await loadedAtOnce(folder, `${calculator}\n${rulebook}`)
+    expect(bytes).toBeGreaterThan(50_000)
+    expect(bytes).toBeLessThanOrEqual(150_000)
+    expect(packages).toEqual(['date-fns', 'incentive-rules'])
+  })
+
+  it('is no larger when it takes the same from the main entry', async () => {
+    const names = '{ evaluateSync, decide, screen, checkProfile, explain, explainEvaluation }'
+    const { bytes, packages } = await loadedAtOnce(
+      folder,
+      `export ${names} from 'incentive-rules'\n${rulebook}`,
+    )
+    expect(bytes).toBeLessThanOrEqual(150_000)
+    expect(packages).toEqual(['date-fns', 'incentive-rules'])
+  })
 })

@@ -9,6 +9,8 @@ const run = promisify(execFile)
 
 const target = z.object({ types: z.string(), default: z.string() })
 
+const targets = z.object({ import: target, require: target })
+
 const manifestSchema = z.object({
   name: z.string(),
   version: z.string(),
@@ -16,7 +18,7 @@ const manifestSchema = z.object({
   bin: z.record(z.string(), z.string()),
   exports: z.record(
     z.string(),
-    z.union([z.string(), z.object({ import: target, require: target })]),
+    z.union([z.string(), targets.extend({ browser: targets.optional() })]),
   ),
 })
 
@@ -33,7 +35,10 @@ const promisedFiles: readonly string[] = [
   ...Object.values(manifest.exports).flatMap((to) =>
     typeof to === 'string'
       ? [to]
-      : [to.import.types, to.import.default, to.require.types, to.require.default],
+      : [to, to.browser ?? to].flatMap(({ import: imported, require: required }) => [
+          ...Object.values(imported),
+          ...Object.values(required),
+        ]),
   ),
 ]
 

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { heard, interpretationOfFact, nearestTo, without } from '../../../src/rulebook/link-scope'
+import { interpretationOfFact } from '../../../src/rulebook/built-in-facts'
+import { heard, nearestTo, without } from '../../../src/rulebook/link-scope'
 
 const ids = ['enterprise.place', 'enterprise.craft', 'project.place', 'project.investment']
 

@@ -1,0 +1,5 @@
+export { ledgerOf } from './builtin/ledgers.generated'
+export { rulebook } from './builtin/rulebook.packed.generated'
+export { textOf } from './builtin/texts.generated'
+export type { Ledger, LedgerEntry } from './rulebook/ledger'
+export type { LedgerClass } from './rulebook/ledger-format'
