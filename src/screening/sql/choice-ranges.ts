@@ -1,5 +1,5 @@
-import type { Formula } from '../../rulebook/formula'
 import { interpretationOfFact } from '../../rulebook/built-in-facts'
+import type { Formula } from '../../rulebook/formula'
 import { conditionTest, isNull } from './condition-test'
 import { caseOf, noFigure, zero } from './figure'
 import { type Formulas, heldText } from './formulas'

@@ -1,6 +1,6 @@
+import { inForceFrom } from '../../rulebook/built-in-facts'
 import type { DateFormat } from '../../rulebook/definition-format'
 import { indexOf } from '../../rulebook/index-of'
-import { inForceFrom } from '../../rulebook/built-in-facts'
 import { type Ground, neededFact, readingOf } from './needs'
 import { restDayShift } from './rest-days'
 import { dateLiteral, never, quoted } from './words'

@@ -1,6 +1,6 @@
 import type { FactType } from '../../profile/vocabulary'
-import { indexOf, partOf } from '../../rulebook/index-of'
 import { interpretationOfFact } from '../../rulebook/built-in-facts'
+import { indexOf, partOf } from '../../rulebook/index-of'
 import type { Leaf } from '../../rulebook/rulebook'
 import { compared } from './compared-test'
 import { type DateSide, dateColumn, dateOfFact, fixedDate } from './date-side'
