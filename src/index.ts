@@ -10,6 +10,7 @@ export {
   type JudgedClaim,
   type Recomputed,
   type RejectedClaim,
+  type Unproved,
 } from './audit/audited-claim'
 export type {
   Claim,

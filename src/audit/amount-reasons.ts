@@ -2,6 +2,7 @@ import type { Finding } from '../evaluation/finding'
 import { isExact, remaining } from '../money/interval'
 import { nothingPaid } from './account'
 import type { ClaimReason } from './audited-claim'
+import { jointCapReasons } from './certain-reasons'
 import { hasTotalCap } from './countings'
 import {
   type Due,
@@ -37,8 +38,10 @@ export function amountReasons(findings: Findings, standing: Standing): readonly 
     ...deductionReasons(own, standing),
     ...higherReasons(own, standing),
   ]
-  if (over.length > 0 || isMore(claim.amount, payable(due).high)) return over
-  return withinReasons(due, findings, standing)
+  if (over.length > 0) return over
+  if (!isMore(claim.amount, payable(due).high)) return withinReasons(due, findings, standing)
+  // each relation by itself may leave room for what all of them together do not
+  return jointCapReasons(standing).length > 0 ? [] : [overReason(due, main, standing)]
 }
 
 /** More than the award itself: by its own formula, or by what was awarded before. */

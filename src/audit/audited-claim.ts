@@ -38,6 +38,13 @@ export interface Recomputed {
   readonly steps: readonly Step[]
 }
 
+/** A fact or list that is stated, without the evidence that is asked for. */
+export interface Unproved {
+  readonly fact: string
+  /** What usually proves it; null where the rulebook does not say. */
+  readonly provedBy: Bilingual | null
+}
+
 /** Why a claim has its verdict: one fault, or one lack. */
 export interface ClaimReason extends Bilingual {
   /** The verdict that it gives, were it the only reason. */
@@ -50,14 +57,18 @@ export interface ClaimReason extends Bilingual {
   readonly relation?: string
   /** Facts and lists that nothing states, or that no accepted evidence proves. */
   readonly missing?: readonly string[]
+  /** Those of `missing` that the profile states; the others nothing states. */
+  readonly unproved?: readonly Unproved[]
   /** Conditions that decide. */
   readonly deciding?: readonly LeafResult[]
-  /** Readings under which the claim would be judged otherwise. */
+  /** Readings under which the claim would be judged otherwise; beside a fault, as another fault. */
   readonly readings?: readonly Sensitivity[]
   /** The place in `recomputed.steps` of the first step where claim and computation part. */
   readonly step?: number
   /** Rules that the words or number of the clause may mean. */
   readonly candidates?: readonly string[]
+  /** Ids of the subjects that its name may mean. */
+  readonly subjects?: readonly string[]
   readonly citations: readonly ResolvedCitation[]
 }
 
@@ -79,7 +90,10 @@ export interface JudgedClaim extends Heard {
   readonly judgedOn: PlainDate | null
   /** What the award comes to in law; null where nothing is due or the text has no figure. */
   readonly recomputed: Recomputed | null
-  /** By how much the claim is over (positive) or under (negative) the nearer end; '0' within. */
+  /**
+   * By how much the claim is over (positive) or under (negative) what is recomputed, to the fen; '0'
+   * within, and where less is right as well. Null where nothing is recomputed.
+   */
   readonly difference: string | null
   /** The evaluation that the verdict rests on; null where there is none. */
   readonly finding: Finding | null

@@ -2,7 +2,7 @@ import type { Cumulation } from '../rulebook/cumulation'
 import type { Rulebook } from '../rulebook/rulebook'
 import { type Accounts, enter, entriesOf, nothingPaid, type Paid, paidOn } from './account'
 import { awardsBefore, enterAward, type LedgerAward, type TakenBefore } from './awards-before'
-import { arePartsOfOne, type Entry, isSameAward } from './entry'
+import { type Entry, mayBePartsOfOne, sameAward } from './entry'
 import { deductionKey, invoicesOf, onceKey, partsKey, relationKey } from './limit-keys'
 import { relationsByRule } from './relations'
 
@@ -10,6 +10,8 @@ import { relationsByRule } from './relations'
 export interface Collision {
   readonly kind: 'award' | 'invoice' | 'relation'
   readonly relation: Cumulation | null
+  /** The subject that had the award, where it is given once to each; else null. */
+  readonly subject: string | null
   readonly claims: readonly string[]
 }
 
@@ -102,26 +104,37 @@ function besideOf(entry: Entry, books: Books): Beside {
 }
 
 function collisionsOf(entry: Entry, books: Books): readonly Collision[] {
-  const again = entriesOf(books.once, onceKey(entry)).find((one) => !arePartsOfOne(one, entry))
-  const award = again === undefined ? [] : [collision('award', [again])]
   const relations = relationsByRule(books.rulebook, entry).flatMap((relation) => {
     const before = entriesOf(books.relations, relationKey(relation, entry))
     const rival = before.find((one) => excludes(relation, one, entry))
     return rival === undefined ? [] : [{ ...collision('relation', [rival]), relation }]
   })
-  return [...award, ...relations, ...invoiceCollisions(entry, books)]
+  return [...awardCollisions(entry, books), ...relations, ...invoiceCollisions(entry, books)]
+}
+
+/** The same award before, once for each subject that a claim may mean. */
+function awardCollisions(entry: Entry, { once }: Books): readonly Collision[] {
+  // what is given once to an enterprise is the same for any of its subjects
+  const isForAny = onceKey(entry) !== null
+  const meant = isForAny ? [entry] : entry.mayBe.map((subject) => ({ ...entry, subject }))
+  return meant.flatMap((one) => {
+    const before = entriesOf(once, onceKey(one)).find((other) => !mayBePartsOfOne(other, one))
+    if (before === undefined) return []
+    return [{ ...collision('award', [before]), subject: one.subject }]
+  })
 }
 
 const collision = (kind: Collision['kind'], entries: readonly Entry[]): Collision => ({
   kind,
   relation: null,
+  subject: null,
   claims: entries.map(({ claim }) => claim.id),
 })
 
 /** Whether a relation lets only one of two claims be had. */
 function excludes({ kind }: Cumulation, one: Entry, other: Entry): boolean {
-  if (kind === 'oncePer') return !arePartsOfOne(one, other)
-  return (kind === 'exclusive' || kind === 'highestOf') && !isSameAward(one, other)
+  if (kind === 'oncePer') return !mayBePartsOfOne(one, other)
+  return (kind === 'exclusive' || kind === 'highestOf') && sameAward(one, other) === 'no'
 }
 
 function invoiceCollisions(entry: Entry, books: Books): readonly Collision[] {
@@ -135,11 +148,11 @@ function invoiceCollisions(entry: Entry, books: Books): readonly Collision[] {
 /** Parts of one award rest on the same invoice; so may awards that the text lets be had together. */
 function mayShareInvoice(one: Entry, other: Entry, rulebook: Rulebook): boolean {
   if (one.claim.enterprise !== other.claim.enterprise) return false
-  if (arePartsOfOne(one, other)) return true
+  if (mayBePartsOfOne(one, other)) return true
   const shared = relationsByRule(rulebook, one).filter((relation) =>
     relationsByRule(rulebook, other).includes(relation),
   )
-  return !isSameAward(one, other) && shared.some(({ kind }) => kind === 'cumulative')
+  return sameAward(one, other) === 'no' && shared.some(({ kind }) => kind === 'cumulative')
 }
 
 function limitsPaid(entry: Entry, books: Books): ReadonlyMap<string, Paid> {

@@ -1,13 +1,12 @@
 import { forceOn } from '../evaluation/force'
 import { exactly, remaining } from '../money/interval'
-import { enterprise } from '../profile/vocabulary'
 import { indexOf, partOf } from '../rulebook/index-of'
 import type { AuditSettings } from './audit-options'
 import type { ClaimReason } from './audited-claim'
-import { isPart } from './entry'
 import { distance, isMore } from './fen'
-import { isWithin, paidUnder } from './paid-before'
-import { outsideWindow, reasonTexts as texts } from './reason-texts'
+import { onceReasons } from './once-reasons'
+import { paidUnder } from './paid-before'
+import { outsideForce, outsideWindow, reasonTexts as texts } from './reason-texts'
 import { reason } from './reasons'
 import { relationsByRule } from './relations'
 import { rivalReason, rivalsOf } from './rivals'
@@ -30,10 +29,15 @@ export const certainReasons = (
 ]
 
 function forceReasons({ entry, rule, rulebook }: Standing): readonly ClaimReason[] {
-  const force = forceOn(partOf(indexOf(rulebook).documents, rule.document), entry.on)
-  const text = { before: texts.beforeForce, after: texts.afterForce }
+  const document = partOf(indexOf(rulebook).documents, rule.document)
+  const { from, until } = document.force
+  const force = forceOn(document, entry.on)
   if (force !== 'before' && force !== 'after') return []
-  return [reason('outside-period', text[force], {}, rule.citations)]
+  const text =
+    force === 'before'
+      ? outsideForce.before(entry.on, typeof from === 'string' ? from : from.notBefore)
+      : outsideForce.after(entry.on, until)
+  return [reason('outside-period', text, {}, rule.citations)]
 }
 
 function windowReasons(
@@ -44,26 +48,7 @@ function windowReasons(
   const open = windows.get(rule.id) ?? []
   const [first] = open
   if (first === undefined || open.some(({ from, until }) => from <= day && day <= until)) return []
-  return [reason('outside-period', outsideWindow(first.from, first.until, first.source))]
-}
-
-function onceReasons({ entry, rule, beside, outside }: Standing): readonly ClaimReason[] {
-  if (rule.once === null) return []
-  const { per, words } = rule.once
-  const before = beside.collisions.find(({ kind }) => kind === 'award')
-  if (before !== undefined) {
-    return [reason('duplicate', texts.sameAward, { claims: before.claims }, [words.citation])]
-  }
-  if (isPart(entry) || (per !== enterprise && per !== rule.subject)) return []
-  const listed = (outside ?? [])
-    .filter((award) => award.rule === rule.id && award.date <= entry.on)
-    .map((award) => isWithin(per, award, entry))
-  if (listed.includes('yes')) {
-    return [reason('duplicate', texts.sameAwardInProfile, {}, [words.citation])]
-  }
-  return listed.includes('unknown')
-    ? [reason('unprovable', texts.awardsOfWhichSubject, { missing: ['awards'] }, [words.citation])]
-    : []
+  return [reason('outside-period', outsideWindow(day, first.from, first.until, first.source))]
 }
 
 /** Invoices that other claims have used. */
@@ -72,7 +57,8 @@ export const invoiceReasons = ({ beside }: Pick<Standing, 'beside'>): readonly C
     .filter(({ kind }) => kind === 'invoice')
     .map(({ claims }) => reason('duplicate', texts.sameInvoice, { claims }))
 
-function jointCapReasons(standing: Standing): readonly ClaimReason[] {
+/** A cap on several awards together is exceeded, whatever the award itself comes to. */
+export function jointCapReasons(standing: Standing): readonly ClaimReason[] {
   const { amount } = standing.entry.claim
   return relationsByRule(standing.rulebook, standing.entry).flatMap((relation) => {
     if (relation.kind !== 'jointCap') return []

@@ -24,7 +24,7 @@ export interface Claim {
   /** The `id` of the enterprise in its profile. */
   readonly enterprise: string
   readonly rule: ClaimedRule
-  /** The `id` of the project, product … in the profile; null where the claim names none. */
+  /** The id or name of the project, product … as written; null where the claim names none. */
   readonly subject: string | null
   /** In yuan, as decimal text. */
   readonly amount: string
@@ -49,7 +49,7 @@ export interface ClaimInput {
   readonly rule: string
   /** The document that the rule is of, by id, title or number. */
   readonly document?: string | null
-  /** The id of the project, product … */
+  /** The `id` of the project, product … in the profile, or a `name` that only one of them has. */
   readonly subject?: string | null
   /** Yuan: a whole number, or text such as `"35000.50"` or `"3.5万元"`. */
   readonly amount: number | string

@@ -11,6 +11,8 @@ export interface Entry {
   readonly named: NamedRule
   /** The id of the subject, `enterprise` for its own awards; null where it is not known which. */
   readonly subject: string | null
+  /** Ids of the subjects that it may mean, where more than one; else empty. */
+  readonly mayBe: readonly string[]
   /** The date that counts. */
   readonly on: PlainDate
 }
@@ -24,20 +26,18 @@ export const ruleIdOf = ({ named }: Entry): string | null =>
 
 export const yearOf = (date: string): string => date.slice(0, 4)
 
-/** Whether two claims are of the same award: one rule, one known subject, one enterprise. */
-export function isSameAward(one: Entry, other: Entry): boolean {
-  return (
-    ruleIdOf(one) !== null &&
-    ruleIdOf(one) === ruleIdOf(other) &&
-    one.subject !== null &&
-    one.subject === other.subject &&
-    one.claim.enterprise === other.claim.enterprise
-  )
+/** Whether two claims are surely of the same award, surely of different ones, or neither. */
+export function sameAward(one: Entry, other: Entry): 'yes' | 'no' | 'unknown' {
+  const isOther =
+    ruleIdOf(one) !== ruleIdOf(other) || one.claim.enterprise !== other.claim.enterprise
+  if (ruleIdOf(one) === null || isOther) return 'no'
+  if (one.subject === null || other.subject === null) return 'unknown'
+  return one.subject === other.subject ? 'yes' : 'no'
 }
 
-/** Whether two claims are different parts of the same award. */
-export function arePartsOfOne(one: Entry, other: Entry): boolean {
-  if (!isSameAward(one, other)) return false
+/** Whether two claims may be different parts of one award. */
+export function mayBePartsOfOne(one: Entry, other: Entry): boolean {
+  if (sameAward(one, other) === 'no') return false
   const [left, right] = [one.claim.instalment, other.claim.instalment]
   if (left !== null && right !== null) return left !== right
   // of an award that is paid in parts, a payment without a number may be any of them

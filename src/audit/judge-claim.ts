@@ -1,11 +1,10 @@
+import { awardsFact } from '../amount/award-parts'
 import { describeIssue } from '../issue/describe'
 import type { Checked } from '../issue/issue'
-import type { Profile, Subject } from '../profile/profile'
-import { enterprise } from '../profile/vocabulary'
+import type { Profile } from '../profile/profile'
 import type { Rule, Rulebook } from '../rulebook/rulebook'
 import { type Answering, Disagreement } from './answer-claim'
-import type { Assessment } from './assess'
-import { assessAllReadings } from './assess-readings'
+import { type Assessed, assessSubjects } from './assess-subjects'
 import type { ClaimReason, DisputedClaim, JudgedClaim } from './audited-claim'
 import { type Beside, nothingBeside } from './beside'
 import { certainReasons, invoiceReasons } from './certain-reasons'
@@ -14,8 +13,9 @@ import { judged } from './judged'
 import type { Proved } from './proved'
 import type { ReadProfile } from './read-profiles'
 import { badProfile, reasonTexts as texts } from './reason-texts'
-import { gravityOf, isFault, reason, verdictOf } from './reasons'
+import { isFault, reason, verdictOf } from './reasons'
 import type { Standing } from './standing'
+import { withUnproved } from './unproved'
 
 /** Everything that claims are judged with. */
 export interface Judging extends Answering {
@@ -59,65 +59,40 @@ async function judgeKnown(entry: Entry, rule: Rule, judging: Judging): Promise<J
     const certain = certainReasons({ entry, rule, rulebook, beside, outside: null }, settings)
     return judged(entry, rule, [...certain, profileReason(read)], null)
   }
-  const { profile, outside } = judging.provedOf(entry.claim.enterprise, read.value)
-  const standing: Standing = { entry, rule, rulebook, beside, outside }
-  const { assessment, reasons } = await assessSubjects(profile, standing, judging)
-  return judged(entry, rule, [...certainReasons(standing, settings), ...reasons], assessment)
+  const proved = judging.provedOf(entry.claim.enterprise, read.value)
+  const standing = { entry, rule, rulebook, beside }
+  const { assessment, reasons } = await heldAgainst(standing, proved, judging)
+  return judged(entry, rule, withUnproved(reasons, proved, standing), assessment)
 }
+
+/** A fault that would be none, were an award of the profile another than the claim, is not proved. */
+async function heldAgainst(
+  standing: Omit<Standing, 'outside'>,
+  { profile, outside, outsideAtMost }: Proved,
+  judging: Judging,
+): Promise<Assessed> {
+  const beside = async (awards: Standing['outside']): Promise<Assessed> => {
+    const one = { ...standing, outside: awards }
+    const { assessment, reasons } = await assessSubjects(profile, one, judging)
+    return { assessment, reasons: [...certainReasons(one, judging.settings), ...reasons] }
+  }
+  const first = await beside(outside)
+  const isCertain = outside?.length === outsideAtMost?.length
+  if (isCertain || !isFault(verdictOf(first.reasons))) return first
+  const other = await beside(outsideAtMost)
+  if (isFault(verdictOf(other.reasons))) return first
+  const lacks = first.reasons.filter(({ verdict }) => !isFault(verdict))
+  const open = reason('unprovable', texts.perhapsThisAward, { missing: [awardsFact] })
+  return { ...other, reasons: [...lacks, open] }
+}
+
+const mostNamed = 3
 
 function profileReason(read: Exclude<Checked<Profile>, { kind: 'accepted' }> | null): ClaimReason {
   if (read === null) return reason('unprovable', texts.noProfile)
-  const [first] = read.issues
-  if (first === undefined) return reason('unprovable', texts.noProfile)
-  const said = { zh: describeIssue(first, 'zh-CN'), en: describeIssue(first, 'en') }
-  return reason('unprovable', badProfile(said))
+  const named = read.issues.slice(0, mostNamed)
+  const more = read.issues.length > mostNamed ? ' …' : ''
+  const zh = named.map((issue) => describeIssue(issue, 'zh-CN')).join('；')
+  const en = named.map((issue) => describeIssue(issue, 'en')).join('; ')
+  return reason('unprovable', badProfile({ zh: zh + more, en: en + more }))
 }
-
-interface Assessed {
-  readonly assessment: Assessment | null
-  readonly reasons: readonly ClaimReason[]
-}
-
-/** The claim held against each subject that it may mean. */
-async function assessSubjects(
-  profile: Profile,
-  standing: Standing,
-  judging: Judging,
-): Promise<Assessed> {
-  const { entry, rule } = standing
-  const assessFor = (subject: Subject | null): Promise<Assessment> =>
-    assessAllReadings(subject, profile, standing, judging)
-  const of = (assessment: Assessment, ...more: readonly ClaimReason[]): Assessed => ({
-    assessment,
-    reasons: [...assessment.reasons, ...more],
-  })
-  if (rule.subject === enterprise) return of(await assessFor(null))
-  const listed = profile.collections.get(rule.subject)
-  const missing = [collectionOf(rule.subject, standing.rulebook)]
-  if (entry.subject !== null && listed !== undefined) {
-    const subject = listed.find(({ id }) => id === entry.subject)
-    if (subject !== undefined) return of(await assessFor(subject))
-    return of(await assessFor(null), reason('unprovable', texts.unlistedSubject, { missing }))
-  }
-  if (listed === undefined) return of(await assessFor(null))
-  const all: Assessment[] = []
-  for (const subject of listed) all.push(await assessFor(subject))
-  return ofAny(all, missing)
-}
-
-/** A claim that does not say for which subject it is has a fault only where it has one for each. */
-function ofAny(all: readonly Assessment[], missing: readonly string[]): Assessed {
-  const [mildest] = [...all].sort(
-    (left, right) => gravityOf(right.reasons) - gravityOf(left.reasons),
-  )
-  if (mildest === undefined) {
-    return { assessment: null, reasons: [reason('ineligible', texts.noSubject, { missing })] }
-  }
-  if (all.every(({ reasons }) => isFault(verdictOf(reasons)))) {
-    return { assessment: mildest, reasons: mildest.reasons }
-  }
-  return { assessment: null, reasons: [reason('unprovable', texts.whichSubject, { missing })] }
-}
-
-const collectionOf = (subject: string, { vocabulary }: Rulebook): string =>
-  vocabulary.find((type) => type.subject === subject)?.collection ?? subject

@@ -73,9 +73,17 @@ export function namedRule({ text, document }: ClaimedRule, rulebook: Rulebook): 
     if (others.length === 0) return { kind: 'known', rule }
     return { kind: 'unknown', candidates: found.map(({ id }) => id) }
   }
-  const ids = known.map(({ rule }) => rule.id)
-  const nearest = nearestOf(text, ids)
-  return { kind: 'unknown', candidates: nearest === undefined ? [] : [nearest] }
+  return { kind: 'unknown', candidates: misspelt(text, known) }
+}
+
+/** The rule whose id was meant; only what looks like an id can be a misspelt one. */
+function misspelt(text: string, known: readonly Names[]): readonly string[] {
+  if (!/^[a-z0-9-]{1,60}\/[a-z0-9-]{1,60}$/.test(text)) return []
+  const nearest = nearestOf(
+    text,
+    known.map(({ rule }) => rule.id),
+  )
+  return nearest === undefined ? [] : [nearest]
 }
 
 /** The documents that a claim may mean; all of them where it names none. */

@@ -2,13 +2,17 @@ import { acceptedFacts } from '../profile/accepted-facts'
 import type { AcceptedEvidence } from '../profile/evidence'
 import type { EarlierAward, Profile } from '../profile/profile'
 import type { Entry } from './entry'
-import { outsideAwards } from './outside-awards'
+import { awardsBeside } from './outside-awards'
 
 /** What of a profile accepted evidence proves. */
 export interface Proved {
+  /** All that is stated. */
+  readonly stated: Profile
   readonly profile: Profile
   /** Earlier awards that are no claims of the ledger; null where it is not stated if there are any. */
   readonly outside: readonly EarlierAward[] | null
+  /** The same, with those that may be claims and need not be. */
+  readonly outsideAtMost: readonly EarlierAward[] | null
 }
 
 /** Finds what of a profile counts, once as long as the profile is kept. */
@@ -29,7 +33,9 @@ export function provedReader(
     const profile = acceptedFacts(stated, evidence)
     const { awards } = profile
     const claims = byEnterprise.get(enterprise) ?? []
-    const proved = { profile, outside: awards === null ? null : outsideAwards(awards, claims) }
+    const { outside, atMost } =
+      awards === null ? { outside: null, atMost: null } : awardsBeside(awards, claims)
+    const proved = { stated, profile, outside, outsideAtMost: atMost }
     known.set(stated, proved)
     return proved
   }

@@ -12,6 +12,7 @@ import type { AuditSettings } from './audit-options'
 import type { Claim } from './claim'
 import type { Row } from './entry'
 import { type NamedRule, namedRule } from './named-rule'
+import { meaning, type NamedSubject, namedSubject } from './named-subject'
 import { readClaim } from './read-claim'
 import type { ReadProfile } from './read-profiles'
 
@@ -58,22 +59,20 @@ async function entryOf(
   named: NamedRule,
   { settings, readProfile }: Reading,
 ): Promise<Row> {
-  const subject = named.kind === 'known' ? await subjectOf(claim, named, readProfile) : null
-  return { kind: 'entry', index, claim, named, subject, on: dateOf(claim, settings) }
+  const meant = named.kind === 'known' ? await subjectOf(claim, named, readProfile) : meaning(null)
+  return { kind: 'entry', index, claim, named, ...meant, on: dateOf(claim, settings) }
 }
 
-/** The subject that a claim means: where it names none, the only one that the profile has. */
+/** The subject that a claim means, by the profile as far as it can be read. */
 async function subjectOf(
   { subject, enterprise: owner }: Claim,
   { rule }: Extract<NamedRule, { kind: 'known' }>,
   readProfile: ReadProfile,
-): Promise<string | null> {
-  if (rule.subject === enterprise) return enterprise
-  if (subject !== null) return subject
+): Promise<NamedSubject> {
+  if (rule.subject === enterprise) return meaning(enterprise)
   const known = await readProfile(owner)
-  if (known === null || known.kind === 'rejected') return null
-  const [only, ...others] = known.value.collections.get(rule.subject) ?? []
-  return only !== undefined && others.length === 0 ? only.id : null
+  const isRead = known !== null && known.kind === 'accepted'
+  return namedSubject(subject, isRead ? known.value.collections.get(rule.subject) : undefined)
 }
 
 /** The date on which a claim is judged; a claim without any date is not read. */

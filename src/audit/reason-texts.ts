@@ -10,33 +10,25 @@ export const reasonTexts = {
     zh: '所写条款可能是其中任何一条规则',
     en: 'the clause may be any of several rules',
   },
-  beforeForce: {
-    zh: '该日在文件施行之前',
-    en: 'the date lies before the document is in force',
-  },
-  afterForce: {
-    zh: '该日在文件失效之后',
-    en: 'the date lies after the end of the document',
-  },
   ineligible: {
-    zh: '不符合条件',
-    en: 'the conditions are not met',
+    zh: '有条件没有满足',
+    en: 'conditions are not met',
   },
   noSubject: {
     zh: '企业资料写明没有这类对象',
     en: 'the profile says that there is nothing of this kind',
   },
   lostInstalment: {
-    zh: '该期的拨付条件已不能成就',
+    zh: '该期的拨付条件已不能满足',
     en: 'the condition of the instalment can no longer be met',
   },
   premature: {
-    zh: '条件尚未成就',
-    en: 'a condition had not been met yet',
+    zh: '有条件在该日尚未满足',
+    en: 'conditions had not been met by that day',
   },
   prematureInstalment: {
-    zh: '该期的拨付条件尚未成就',
-    en: 'the condition of the instalment had not been met yet',
+    zh: '该期的拨付条件在该日尚未满足',
+    en: 'the condition of the instalment had not been met by that day',
   },
   sameAward: {
     zh: '一次性奖励此前已有一笔',
@@ -99,16 +91,28 @@ export const reasonTexts = {
     en: 'the profile does not have this subject',
   },
   whichSubject: {
-    zh: '未写明是哪一个对象，结论因此不同',
-    en: 'it does not say for which subject, and the answer depends on it',
+    zh: '未写明是哪一个对象，不能确定是哪一笔奖励',
+    en: 'it does not say for which subject it is, so that it is not known which award is meant',
   },
   missing: {
-    zh: '有事实未填写，或没有可采信的依据',
-    en: 'facts are not stated, or no accepted evidence proves them',
+    zh: '有事实未填写',
+    en: 'facts are not stated',
+  },
+  unproved: {
+    zh: '有事实已填写，但没有所要求的证据',
+    en: 'facts are stated, but not with the evidence that is asked for',
+  },
+  partlyUnproved: {
+    zh: '有事实未填写，另有事实已填写但没有所要求的证据',
+    en: 'facts are not stated, and others not with the evidence that is asked for',
   },
   awardsOfWhichSubject: {
     zh: '此前给予的奖励未写明属于哪一个对象',
     en: 'an earlier award does not say for which subject it was',
+  },
+  perhapsThisAward: {
+    zh: '企业资料中的奖励可能就是这一笔，也可能是另一笔：台账没有相应的日期',
+    en: 'an award of the profile may be this claim or another one: the claim lacks a date to tell by',
   },
   noFigure: {
     zh: '条款没有金额，无从核对',
@@ -120,11 +124,41 @@ export const reasonTexts = {
   },
 } as const satisfies Record<string, Bilingual>
 
+/** What is said of a day on which the document is not in force. */
+export const outsideForce = {
+  before: (day: string, from: string): Bilingual => ({
+    zh: `${day}在文件施行之前（施行不早于${from}）`,
+    en: `${day} lies before the document is in force (not before ${from})`,
+  }),
+  after: (day: string, until: string): Bilingual => ({
+    zh: `${day}在文件失效之后（有效期至${until}）`,
+    en: `${day} lies after the end of the document (in force until ${until})`,
+  }),
+}
+
 /** What is said where a window for applications was missed. */
-export const outsideWindow = (from: string, until: string, source: string): Bilingual => ({
-  zh: `不在申报期内（${from}至${until}，${source}）`,
-  en: `it lies outside the window for applications (${from} to ${until}, ${source})`,
+export const outsideWindow = (
+  day: string,
+  from: string,
+  until: string,
+  source: string,
+): Bilingual => ({
+  zh: `${day}不在申报期内（${from}至${until}，${source}）`,
+  en: `${day} lies outside the window for applications (${from} to ${until}, ${source})`,
 })
+
+// a profile may have very many subjects of one name
+const mostListed = 5
+
+/** What is said where the name of a subject is that of several; the ids are those of the profile. */
+export function ambiguousSubject(name: string, ids: readonly string[]): Bilingual {
+  const named = ids.slice(0, mostListed)
+  const more = ids.length > mostListed ? ' …' : ''
+  return {
+    zh: `企业资料中不止一个对象名为“${name}”：${named.join('、')}${more}`,
+    en: `the profile has more than one subject named “${name}”: ${named.join(', ')}${more}`,
+  }
+}
 
 /** What is said where the profile cannot be read. */
 export const badProfile = ({ zh, en }: Bilingual): Bilingual => ({

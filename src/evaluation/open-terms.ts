@@ -1,10 +1,10 @@
 import type { OpenValue } from '../amount/amount'
-import type { Issue } from '../issue/issue'
+import type { Bilingual, Issue } from '../issue/issue'
 import { compare, decimalOf } from '../money/decimal'
 import { readDecimal, readMoney } from '../money/read-money'
 import { indexOf } from '../rulebook/index-of'
 import type { OpenTerm, Rulebook } from '../rulebook/rulebook'
-import { optionIssue } from './option-issue'
+import { knownRule, optionIssue } from './option-issue'
 
 /** A value given for an open term, its form already checked. */
 export interface OpenTermFormat {
@@ -13,6 +13,8 @@ export interface OpenTermFormat {
   readonly value?: unknown
   readonly source: string
 }
+
+const oneValue: Bilingual = { zh: '每个未定项一个值', en: 'one value a term' }
 
 /** The values for open terms, by rule and term; each within the bounds of its term. */
 export function readOpenTerms(
@@ -27,8 +29,7 @@ export function readOpenTerms(
     const value = term === undefined ? undefined : readTermValue(one, term, path, issues)
     if (value === undefined) continue
     const ofRule = values.get(one.rule) ?? new Map<string, OpenValue>()
-    if (ofRule.has(one.term))
-      issues.push(optionIssue('duplicate_id', path, 'one value a term', one.term))
+    if (ofRule.has(one.term)) issues.push(optionIssue('duplicate_id', path, oneValue, one.term))
     values.set(one.rule, ofRule.set(one.term, { value, source: one.source }))
   }
   return values
@@ -42,7 +43,7 @@ function termOf(
 ): OpenTerm | undefined {
   const rule = indexOf(rulebook).rules.get(given.rule)
   if (rule === undefined) {
-    issues.push(optionIssue('unknown_rule', `${path}.rule`, 'a rule of the rulebook', given.rule))
+    issues.push(optionIssue('unknown_rule', `${path}.rule`, knownRule, given.rule))
     return undefined
   }
   const term = rule.openTerms.find((one) => one.id === given.term)

@@ -1,6 +1,13 @@
 import type { OpenValue } from '../amount/amount'
 import { type PlainDate, readPlainDate } from '../calendar/plain-date'
-import { accepted, type Checked, type Issue, type IssueCode, rejected } from '../issue/issue'
+import {
+  accepted,
+  type Bilingual,
+  type Checked,
+  type Issue,
+  type IssueCode,
+  rejected,
+} from '../issue/issue'
 import { pathTo } from '../issue/path'
 import { plainDataOf } from '../issue/plain-data'
 import {
@@ -17,7 +24,7 @@ import { type AcceptedEvidence, type EvidenceLevel, evidenceLevels } from '../pr
 import { indexOf } from '../rulebook/index-of'
 import type { Rulebook } from '../rulebook/rulebook'
 import { readOpenTerms } from './open-terms'
-import { optionIssue } from './option-issue'
+import { knownRule, optionIssue } from './option-issue'
 
 /** A value for what a text leaves open, such as the rate that an application guide sets. */
 export interface OpenTermValue {
@@ -117,9 +124,8 @@ function readReadings(
 function narrowings(rulebook: Rulebook) {
   const { rules, documents } = indexOf(rulebook)
   const held = [...documents.keys()].join(', ')
-  const expected = 'a rule of the rulebook'
   return {
-    rules: { known: rules, code: 'unknown_rule', path: 'rules', expected },
+    rules: { known: rules, code: 'unknown_rule', path: 'rules', expected: knownRule },
     documents: { known: documents, code: 'unknown_document', path: 'documents', expected: held },
   } as const
 }
@@ -141,5 +147,5 @@ interface Narrowing {
   readonly known: ReadonlyMap<string, unknown>
   readonly code: IssueCode
   readonly path: string
-  readonly expected: string
+  readonly expected: string | Bilingual
 }

@@ -61,11 +61,16 @@ const faultMessages = {
 function faultLines(faults: readonly ReceiptFault[], say: SayReceipt): readonly Line[] {
   if (faults.length === 0) return [line(say('alone'), 'good', '✓')]
   const wordsOf = ({ kind, path, expected, found }: ReceiptFault): Line => {
-    const values = { path, expected: shortened(expected), found: shortened(found) }
+    const values = { path, expected: shownText(expected), found: shownText(found) }
     return line(say(faultMessages[kind], values), 'plain', '·')
   }
   return [line(say('faulty'), 'bad', '✗'), ...deeper(shown(faults, say, wordsOf))]
 }
+
+const digestLength = 64
+
+/** A digest is shown whole, as it is looked for; a text is cut. */
+const shownText = (text: string): string => (text.length <= digestLength ? text : shortened(text))
 
 // where one thing was changed, a few lines show it; where all was, hundreds would hide it
 const mostShown = 10

@@ -40,16 +40,13 @@ export const reportEn: Readonly<Record<keyof typeof reportZh, string>> = {
 
   unbounded: 'no upper bound',
   disputedAt: 'two executors disagree ({path}): {reference}; {compiled}',
-  missing: 'missing: {list}',
-  collides: 'collides with: {list}',
-  candidates: 'may mean: {list}',
-  reason: '{verdict}: {text}',
   quoted: '“{text}” ({place})',
   place: '{document} {provision}',
   rowNumber: 'row {row}',
   account: 'rows {rows} = verdicts {judged} + without a verdict {disputed} + rejected {rejected}',
   verdictCount: '{verdict}: {count}, {amount}',
+  overInAll: 'over in all: {amount}',
+  underInAll: 'under in all: {amount}',
   consistentLeftOut:
     'Consistent claims are not listed ({rows} rows, more than {limit}); --format csv or xlsx lists all',
-  listed: '{first}, {second}',
 }

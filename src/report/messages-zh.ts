@@ -38,16 +38,13 @@ export const reportZh = {
 
   unbounded: '无上限',
   disputedAt: '两个计算程序的结果不同（{path}）：{reference}；{compiled}',
-  missing: '缺少：{list}',
-  collides: '与之冲突：{list}',
-  candidates: '可能指：{list}',
-  reason: '{verdict}：{text}',
   quoted: '“{text}”（{place}）',
   place: '{document}{provision}',
   rowNumber: '第{row}行',
   account: '台账共{rows}行＝得出结论{judged}笔＋没有结论{disputed}笔＋不能读取{rejected}行',
   verdictCount: '{verdict}{count}笔，{amount}',
+  overInAll: '多出合计{amount}',
+  underInAll: '少给合计{amount}',
   consistentLeftOut:
     '一致的各笔不逐一列出（共{rows}行，超过{limit}行）；--format csv 或 xlsx 全部列出',
-  listed: '{first}、{second}',
 } as const

@@ -4,14 +4,13 @@ import { documentWords } from '../explanation/citation-lines'
 import { type Html, html, nothing } from '../explanation/html'
 import { provisionWords } from '../explanation/provision-words'
 import type { PageSetting } from './page-setting'
+import { clausesOf } from './quote-words'
 
 /** The words that a claim rests on, each with a link to where it stands marked in its document. */
-export function citationsHtml({ citations, rule }: JudgedClaim, setting: PageSetting): Html {
-  const schedule = rule === null ? null : setting.speech.index.rules.get(rule)?.schedule
-  // when a clause runs decides nothing of a claim
-  const clauses = citations.filter(({ quote }) => quote !== schedule)
+export function citationsHtml(claim: JudgedClaim, setting: PageSetting): Html {
+  const clauses = clausesOf(claim, setting)
   if (clauses.length === 0) return nothing
-  return html`<h5>${setting.say('basisOf')}</h5>\n${quotesHtml(clauses, rule, setting)}`
+  return html`<h5>${setting.say('basisOf')}</h5>\n${quotesHtml(clauses, claim.rule, setting)}`
 }
 
 /** Citations as a list; words that stand in several places are quoted once. */

@@ -113,9 +113,11 @@ export const pageEn: Readonly<Record<keyof typeof pageZh, string>> = {
 
   reasons: 'Why',
   collides: 'Collides with',
-  relation: 'The relation it breaks',
+  countedWith: 'Counted together with',
+  relation: 'The relation it rests on',
   deciding: 'Deciding conditions',
   missing: 'Facts or evidence that are missing',
+  unproved: 'Stated, but not with the evidence that is asked for',
   provedBy: '{question} (usually proved by: {proof})',
   noProfile: 'the profile of the enterprise',
   readingsDiffer: 'Under another reading the verdict is another',

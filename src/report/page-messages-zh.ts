@@ -107,9 +107,11 @@ export const pageZh = {
 
   reasons: '理由',
   collides: '与之冲突的各笔',
+  countedWith: '一并计算的各笔',
   relation: '所依据的关系',
   deciding: '起决定作用的条件',
   missing: '缺少的事实或证据',
+  unproved: '已填写，但没有所要求的证据',
   provedBy: '{question}（通常由{proof}证明）',
   noProfile: '企业资料',
   readingsDiffer: '换一种理解则结论不同',

@@ -1,15 +1,15 @@
 import type { ClaimReason, JudgedClaim } from '../audit/audited-claim'
 import type { Finding } from '../evaluation/finding'
 import { type Html, html, nothing } from '../explanation/html'
-import { leafLines } from '../explanation/leaf-lines'
-import { withoutRepeats } from '../explanation/page'
 import { readingLines } from '../explanation/reading-lines'
 import { claimAnchor } from './page-anchors'
 import { quotesHtml } from './page-citations'
 import { linesHtml } from './page-lines'
 import { lackWords } from './page-names'
 import type { PageSetting } from './page-setting'
-import { differenceWords, groupTitle, ruleTitle } from './page-words'
+import { ruleTitle } from './page-words'
+import { conditionLines } from './reason-lines'
+import { besideWords, lacksIn, reasonWords, relationTitle } from './reason-words'
 
 /** Every fault and lack of a claim, the deciding one first. */
 export function reasonsHtml(
@@ -30,15 +30,8 @@ export function reasonsHtml(
 }
 
 function reasonHtml(reason: ClaimReason, finding: Finding | null, setting: PageSetting): Html {
-  const { speech } = setting
-  const { difference } = reason
-  const kind = groupTitle(reason.verdict, setting)
-  const by = difference === undefined ? '' : differenceWords(difference, setting)
-  const head = by === '' ? kind : speech.say('asides', { text: kind, aside: by })
-  const text = speech.pick(reason)
-  const words = text === head ? head : speech.say('labelled', { label: head, text })
-  return html`<p>${words}</p>
-${collisionsHtml(reason, setting)}${relationHtml(reason, setting)}${conditionsHtml(reason, setting)}${lacksHtml(reason, setting)}${readingsHtml(reason, finding, setting)}${candidatesHtml(reason, setting)}`
+  return html`<p>${reasonWords(reason, setting)}</p>
+${collisionsHtml(reason, setting)}${relationHtml(reason, setting)}${conditionsHtml(reason, finding, setting)}${lacksHtml(reason, setting)}${readingsHtml(reason, finding, setting)}${candidatesHtml(reason, setting)}`
 }
 
 function listHtml(heading: string, items: readonly Html[]): Html {
@@ -47,32 +40,32 @@ function listHtml(heading: string, items: readonly Html[]): Html {
 }
 
 /** Where only some groups are listed, a claim may stand on the page or not. */
-const collisionsHtml = ({ claims = [] }: ClaimReason, { say, only }: PageSetting): Html =>
-  listHtml(
-    say('collides'),
-    claims.map((id) =>
-      only === null ? html`<a href="#${claimAnchor(id)}">${id}</a>` : html`${id}`,
+function collisionsHtml(reason: ClaimReason, setting: PageSetting): Html {
+  const { claims = [] } = reason
+  const items = claims.map((id) =>
+    setting.only === null ? html`<a href="#${claimAnchor(id)}">${id}</a>` : html`${id}`,
+  )
+  return listHtml(besideWords(reason, setting), items)
+}
+
+function relationHtml(reason: ClaimReason, setting: PageSetting): Html {
+  const title = relationTitle(reason, setting)
+  return title === null ? nothing : listHtml(setting.say('relation'), [html`${title}`])
+}
+
+function conditionsHtml(reason: ClaimReason, finding: Finding | null, setting: PageSetting): Html {
+  const lines = conditionLines(reason, finding, setting)
+  if (lines.length === 0) return nothing
+  return html`<p class="label">${setting.say('deciding')}</p>\n${linesHtml(lines)}`
+}
+
+const lacksHtml = (reason: ClaimReason, setting: PageSetting): Html =>
+  html`${lacksIn(reason).map(({ label, names }) =>
+    listHtml(
+      setting.say(label),
+      names.map((name) => html`${lackWords(name, setting)}`),
     ),
-  )
-
-function relationHtml({ relation }: ClaimReason, { say, speech }: PageSetting): Html {
-  const known = speech.rulebook.cumulations.find(({ id }) => id === relation)
-  if (relation === undefined) return nothing
-  const title = known === undefined ? relation : speech.pick(known.title)
-  return listHtml(say('relation'), [html`${title}`])
-}
-
-function conditionsHtml({ deciding = [] }: ClaimReason, { say, speech }: PageSetting): Html {
-  if (deciding.length === 0) return nothing
-  const lines = withoutRepeats(deciding.map((leaf) => leafLines(leaf, speech)))
-  return html`<p class="label">${say('deciding')}</p>\n${linesHtml(lines)}`
-}
-
-const lacksHtml = ({ missing = [] }: ClaimReason, setting: PageSetting): Html =>
-  listHtml(
-    setting.say('missing'),
-    missing.map((name) => html`${lackWords(name, setting)}`),
-  )
+  )}`
 
 /** What the answer would be under other readings. */
 function readingsHtml(

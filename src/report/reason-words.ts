@@ -1,29 +1,40 @@
 import type { ClaimReason } from '../audit/audited-claim'
-import { lackTitle } from './page-names'
-import { differenceWords, groupTitle, ruleTitle } from './page-words'
-import type { TableSetting } from './table-setting'
+import type { PageSetting } from './page-setting'
+import { differenceWords, groupTitle } from './page-words'
 
-/** A reason in words: what it says, and what it names beside that. */
-export function reasonTexts(reason: ClaimReason, setting: TableSetting): readonly string[] {
-  const { speech, sayReport } = setting
-  const { difference, missing = [], claims = [], candidates = [] } = reason
-  const title = groupTitle(reason.verdict, setting)
-  const by = difference === undefined ? '' : differenceWords(difference, setting)
-  const verdict = by === '' ? title : speech.say('asides', { text: title, aside: by })
-  const list = (texts: readonly string[]): string =>
-    [...new Set(texts)].reduce((first, second) => sayReport('listed', { first, second }))
+/** What a reason says, in a sentence: its verdict, by how much, and why. */
+export function reasonWords(reason: ClaimReason, setting: PageSetting): string {
+  const { speech } = setting
+  const { difference, verdict } = reason
+  const title = groupTitle(verdict, setting)
+  const label =
+    difference === undefined
+      ? title
+      : speech.say('asides', { text: title, aside: differenceWords(difference, setting) })
+  return speech.say('labelled', { label, text: speech.pick(reason) })
+}
+
+/** What the claims beside a reason are to it: rivals, or what is counted together with it. */
+export const besideWords = ({ verdict }: ClaimReason, { say }: PageSetting): string =>
+  say(verdict === 'duplicate' ? 'collides' : 'countedWith')
+
+/** The relation between awards that a reason rests on; null where it rests on none. */
+export function relationTitle({ relation }: ClaimReason, { speech }: PageSetting): string | null {
+  if (relation === undefined) return null
+  const known = speech.rulebook.cumulations.find(({ id }) => id === relation)
+  return known === undefined ? relation : speech.pick(known.title)
+}
+
+interface Lacks {
+  readonly label: 'missing' | 'unproved'
+  readonly names: readonly string[]
+}
+
+/** What nothing states, and what is stated without the evidence that is asked for. */
+export function lacksIn({ missing = [], unproved = [] }: ClaimReason): readonly Lacks[] {
+  const stated = unproved.map(({ fact }) => fact)
   return [
-    sayReport('reason', { verdict, text: speech.pick(reason) }),
-    ...(missing.length === 0
-      ? []
-      : [sayReport('missing', { list: list(missing.map((name) => lackTitle(name, setting))) })]),
-    ...(claims.length === 0 ? [] : [sayReport('collides', { list: list(claims) })]),
-    ...(candidates.length === 0
-      ? []
-      : [
-          sayReport('candidates', {
-            list: list(candidates.map((id) => ruleTitle(id, setting) ?? id)),
-          }),
-        ]),
+    { label: 'missing', names: missing.filter((name) => !stated.includes(name)) },
+    { label: 'unproved', names: stated },
   ]
 }

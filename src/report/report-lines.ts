@@ -1,21 +1,14 @@
-import { claimVerdicts } from '../audit/audited-claim'
+import { type ClaimReason, claimVerdicts, type JudgedClaim } from '../audit/audited-claim'
 import type { AuditSummary } from '../audit/summary'
-import { deeper, type Line, line, type Tone } from '../explanation/page'
+import { deeper, type Line, line } from '../explanation/page'
 import { formatMoney } from '../money/format-money'
 import { groupOf, looks } from './page-groups'
 import { groupTitle } from './page-words'
 import type { PlacedResult } from './placed-result'
-import { quoteWords } from './quote-words'
-import { reasonTexts } from './reason-words'
+import { clausesOf, quoteWords } from './quote-words'
+import { reasonLines, tones } from './reason-lines'
 import { whyWords } from './report-table'
 import type { TableSetting } from './table-setting'
-
-const tones = {
-  bad: 'bad',
-  unsure: 'waiting',
-  broken: 'bad',
-  good: 'good',
-} as const satisfies Record<string, Tone>
 
 /** Why a row is not consistent, at length: each reason, and the words that it rests on. */
 export function whyLines({ result }: PlacedResult, setting: TableSetting): readonly Line[] {
@@ -24,17 +17,24 @@ export function whyLines({ result }: PlacedResult, setting: TableSetting): reado
       .split('\n')
       .map((text) => line(text))
   }
-  return result.reasons.flatMap((reason) => {
-    const [first = '', ...more] = reasonTexts(reason, setting)
-    const quotes = reason.citations.map((one) => quoteWords(one, setting))
-    return [
-      line(first, tones[looks[reason.verdict].tone]),
-      ...deeper([
-        ...more.map((text) => line(text)),
-        ...[...new Set(quotes)].map((text) => line(text, 'quote')),
-      ]),
-    ]
-  })
+  return result.reasons.flatMap((reason) => [
+    ...reasonLines(reason, result, setting),
+    ...deeper(quoteLines(reason, result, setting)),
+  ])
+}
+
+/** The words that a reason rests on, each once; those of conditions stand below each of them. */
+function quoteLines(
+  { deciding = [], citations }: ClaimReason,
+  { rule }: JudgedClaim,
+  setting: TableSetting,
+): readonly Line[] {
+  if (deciding.length > 0) return []
+  const clauses = clausesOf({ citations, rule }, setting)
+  const firsts = clauses.filter(
+    ({ quote }, index) => clauses.findIndex((other) => other.quote === quote) === index,
+  )
+  return firsts.map((one) => line(quoteWords(one, setting), 'quote'))
 }
 
 /** How many rows came in and what became of them, with the money of each verdict. */
@@ -49,7 +49,23 @@ export function summaryLines(summary: AuditSummary, setting: TableSetting): read
     })
     return line(text, tones[looks[verdict].tone])
   })
-  return [line(accountWords(summary, setting), 'title'), ...deeper(lines)]
+  return [
+    line(accountWords(summary, setting), 'title'),
+    ...deeper([...lines, ...differenceLines(summary, setting)]),
+  ]
+}
+
+/** What claims are over and under in all; nothing where no claim is. */
+function differenceLines(
+  { over, under }: AuditSummary,
+  { sayReport, speech: { locale } }: TableSetting,
+): readonly Line[] {
+  return [
+    ...(over === '0' ? [] : [line(sayReport('overInAll', { amount: formatMoney(over, locale) }))]),
+    ...(under === '0'
+      ? []
+      : [line(sayReport('underInAll', { amount: formatMoney(under, locale) }))]),
+  ]
 }
 
 /** Rows in = verdicts + without a verdict + rejected. */

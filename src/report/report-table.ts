@@ -1,5 +1,6 @@
 import type { AuditedClaim, JudgedClaim } from '../audit/audited-claim'
 import type { ResolvedCitation } from '../document/citation'
+import { plainText } from '../explanation/page'
 import { provisionWords } from '../explanation/provision-words'
 import type { Speech } from '../explanation/speech'
 import { describeIssue } from '../issue/describe'
@@ -7,8 +8,8 @@ import type { SayReport } from './messages'
 import { groupOf } from './page-groups'
 import { groupTitle, ruleTitle, subjectOf } from './page-words'
 import type { PlacedResult } from './placed-result'
-import { quoteWords } from './quote-words'
-import { reasonTexts } from './reason-words'
+import { clausesOf, quoteWords } from './quote-words'
+import { reasonLines } from './reason-lines'
 import type { TableSetting } from './table-setting'
 
 /** A cell of a table: a text, or a decimal that a spreadsheet may take for a number. */
@@ -83,7 +84,9 @@ export function whyWords(result: AuditedClaim, setting: TableSetting): string {
   if (result.kind === 'rejected') {
     return result.issues.map((issue) => describeIssue(issue, speech.locale)).join('\n')
   }
-  return result.reasons.map((reason) => reasonTexts(reason, setting).join('\n')).join('\n')
+  // the words of the text stand in a column of their own
+  const lines = result.reasons.flatMap((reason) => reasonLines(reason, result, setting))
+  return plainText(lines.filter(({ tone }) => tone !== 'quote'))
 }
 
 function placesOf(citations: readonly ResolvedCitation[], { say }: Speech): string {
@@ -94,7 +97,10 @@ function placesOf(citations: readonly ResolvedCitation[], { say }: Speech): stri
 /** Every passage that the verdict rests on, word by word, each once. */
 function quotesOf({ result }: PlacedResult, setting: TableSetting): string {
   if (result.kind !== 'judged') return ''
-  const cited = [...result.citations, ...result.reasons.flatMap(({ citations }) => citations)]
+  const cited = [
+    ...clausesOf(result, setting),
+    ...result.reasons.flatMap(({ citations }) => citations),
+  ]
   return [...new Set(cited.map((one) => quoteWords(one, setting)))].join('\n')
 }
 

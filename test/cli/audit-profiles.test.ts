@@ -1,7 +1,7 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, readFileSync } from 'node:fs'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readProfiles } from '../../src/cli/profiles/read-profiles'
-import { audited, csvOf, right, workFolder } from './ledger-files'
+import { audited, csvOf, incoming, maker, right, workFolder } from './ledger-files'
 
 const folder = workFolder()
 afterAll(folder.remove)
@@ -89,6 +89,19 @@ describe('profiles', () => {
     expect(await readProfiles(folder.path('empty'))).toMatchObject({ kind: 'rejected' })
     expect(await readProfiles(folder.written('x.json', '{'))).toMatchObject({
       issues: [{ code: 'malformed' }],
+    })
+  })
+
+  it('name projects by id or by name, and both are one', async () => {
+    const file = 'examples/enterprises/incoming-manufacturer.yaml'
+    const listed = readFileSync(file, 'utf8').replace(/- id: (.*)/, '- id: p1\n    name: $1')
+    const own = folder.written('named.yaml', listed)
+    const again = ['2', maker, incoming, '　ｐ１', '300', '2020-07-01']
+    const ledger = folder.written('named.csv', csvOf(right, again))
+    const { code, out } = await audited(ledger, '--profiles', own, '--json')
+    expect(code).toBe(1)
+    expect(JSON.parse(out)).toMatchObject({
+      verdicts: [{ verdict: 'consistent' }, { verdict: 'duplicate', reasons: [{ claims: ['1'] }] }],
     })
   })
 

@@ -55,6 +55,39 @@ describe('audit', () => {
     expect(out).toContain('台账共4行＝得出结论3笔＋没有结论0笔＋不能读取1行')
   })
 
+  it.each([
+    ['a-fen-short', ['✗ 项目投资额：要求不低于3000万元', '还差0.01元', '“投资3000万元以上的项目”']],
+    ['too-early', ['… 项目纳入规模以上企业统计的日期', '尚未发生']],
+    ['another-reading', ['若理解为“只限定原料基地，野生药材利用在全省均可”']],
+    ['a-lack', ['基地所在地：基地在哪个县（市、区）？（通常由土地流转合同证明）']],
+    ['before-force', ['2017-03-30在文件施行之前（施行不早于2017-03-31）']],
+  ])('says of %s what is missed, by how much, and what would settle it', async (_, expected) => {
+    const [ledger, files] = ['examples/audit/claims.csv', 'examples/audit/profiles.yaml']
+    const written = await ran('audit', ledger, '--profiles', files)
+    const table = await ran('audit', ledger, '--profiles', files, '--format', 'csv')
+    const [inText, inTable] = [written.out, table.out].map((text) => text.replace(/\s/g, ''))
+    for (const words of expected) {
+      expect(inText).toContain(words.replace(/\s/g, ''))
+      expect(inTable).toContain(words.replace(/\s/g, ''))
+    }
+  })
+
+  it('does not take a row whose code and name are of two enterprises', async () => {
+    const other = '锦水中药有限公司'
+    const profileFile = folder.written(
+      'two.yaml',
+      `- enterprise: { id: A1, name: ${maker} }\n- enterprise: { id: B2, name: ${other} }\n`,
+    )
+    const ledger = folder.written(
+      'two.csv',
+      `编号,信用代码,企业名称,依据条款,拨付金额（万元）,拨付日期\n1,A1,${other},${incoming},1,2020-06-01\n`,
+    )
+    const { out } = await ran('audit', ledger, '--profiles', profileFile, '--json')
+    const { verdicts, rejected } = auditJson.parse(JSON.parse(out))
+    expect({ verdicts, rejected }).toEqual({ verdicts: [], rejected: [{ row: 2, claim: '1' }] })
+    expect(out).toContain(other)
+  })
+
   it('keeps to 80 columns where nothing but a long name is in the way', async () => {
     const { out } = await audited(mixed)
     const lines = out.split('\n').filter((line) => !line.includes('mixed.csv'))

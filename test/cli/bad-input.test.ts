@@ -137,6 +137,7 @@ describe('the command line, wrongly used,', () => {
     ['with an unknown option', ['evaluate', profile, '--frob'], '--frob'],
     ['without a profile', ['evaluate'], 'profile'],
     ['with an unknown verdict', ['evaluate', profile, '--verdict', 'maybe'], 'eligible'],
+    ['with an unknown level of evidence', ['evaluate', profile, '--evidence', 'sure'], 'verified'],
     ['with half a reading', ['evaluate', profile, '--reading', 'a'], '<option>'],
     ['with half a term', ['evaluate', profile, '--term', 'a=1'], '<term>'],
     ['with an unknown language', ['evaluate', profile, '--locale', 'fr'], 'zh-CN'],

@@ -9,7 +9,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const readme = await readFile(join(root, 'README.md'), 'utf8')
 const blocks = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map((match) => match[1] ?? '')
-const [first = '', openTerm = '', loading = ''] = blocks
+const [first = '', openTerm = '', auditing = '', loading = ''] = blocks
 
 const sources = new Map([
   ['incentive-rules', 'src/index.ts'],
@@ -41,7 +41,7 @@ async function outputOf(name: string, code: string): Promise<string> {
 
 describe('the TypeScript of the README', () => {
   test('is there', () => {
-    expect(blocks).toHaveLength(3)
+    expect(blocks).toHaveLength(4)
   })
 
   test('prints what the first example says', async () => {
@@ -52,6 +52,12 @@ describe('the TypeScript of the README', () => {
     expect(`// ${await outputOf('first', first)}`).toBe(said)
   })
 
+  test('gives the verdict that the audit says', async () => {
+    const [, said] = /^\/\/ (\S+)$/m.exec(auditing) ?? []
+    const setting = first.slice(0, first.indexOf('const { findings }'))
+    expect(await outputOf('auditing', `${setting}\n${auditing}`)).toBe(said)
+  })
+
   test('comes to the amount that the second example says', async () => {
     const [, said] = /exactly (\d+)/.exec(openTerm) ?? []
     const setting = first.slice(0, first.indexOf('const { findings }'))
@@ -59,7 +65,7 @@ describe('the TypeScript of the README', () => {
     expect(await outputOf('open-term', `${setting}\n${openTerm}\n${shown}`)).toBe(said)
   })
 
-  test('loads a rulebook as the third example says', async () => {
+  test('loads a rulebook as the last example says', async () => {
     const here = loading.replace("'my-rulebook'", `'${root}'`)
     const output = await outputOf('loading', `${here}\nconsole.log(answer.status)`)
     expect(output).toBe('evaluated')

@@ -1,5 +1,6 @@
 import type { ClaimDate } from '../../audit/audit-options'
-import type { ClaimEvidenceInput, ClaimInput } from '../../audit/claim'
+import type { ClaimInput } from '../../audit/claim'
+import { excerptOf } from '../../issue/excerpt'
 import type { Issue } from '../../issue/issue'
 import {
   dateValue,
@@ -12,6 +13,7 @@ import {
 import { amountColumns, type ColumnName, headings } from './column-names'
 import { columnPath, type Layout } from './find-header'
 import { blank, type LedgerRow } from './ledger-row'
+import { evidenceOf } from './row-evidence'
 
 /** A row of a ledger as a claim, or what is wrong with it; none is left out without a word. */
 export type ClaimRow =
@@ -69,14 +71,12 @@ function claimOf(row: LedgerRow, setting: RowSetting, report: Report): ClaimInpu
   const faulty = new Set<ColumnName>()
   const textOf = textReader(row, setting, faulty, report)
   const needed = neededFrom(setting, faulty, report)
-  const named = textOf('enterpriseName')
-  const enterprise = textOf('enterprise') ?? named
   const { columns } = setting.layout
   return {
     id: columns.has('id') ? needed(['id'], textOf('id')) : `#${row.line}`,
     enterprise: needed(
       ['enterprise', 'enterpriseName'],
-      enterprise && (setting.enterpriseOf(enterprise) ?? enterprise),
+      enterpriseIn(textOf('enterprise'), textOf('enterpriseName'), setting, report),
     ),
     rule: needed(['rule'], textOf('rule')),
     amount: needed(amountColumns, amountOf(textOf, setting)),
@@ -89,6 +89,25 @@ function claimOf(row: LedgerRow, setting: RowSetting, report: Report): ClaimInpu
     evidence: evidenceOf(textOf),
     figures: figuresOf(row, setting, report),
   }
+}
+
+/** The id of the enterprise of a row; a code and a name that are of two enterprises are reported. */
+function enterpriseIn(
+  code: string | undefined,
+  name: string | undefined,
+  setting: RowSetting,
+  report: Report,
+): string | undefined {
+  const [byCode, byName] = [code, name].map((text) => text && setting.enterpriseOf(text))
+  if (byCode !== undefined && byName !== undefined && byCode !== byName) {
+    const expected = {
+      zh: `与同一行的编号是同一家企业的名称（${byCode}）`,
+      en: `a name of the enterprise that the same row has by its number (${byCode})`,
+    }
+    const found = excerptOf(name)
+    report({ code: 'wrong_value', path: pathOf('enterpriseName', setting), expected, found })
+  }
+  return byCode ?? code ?? byName ?? name
 }
 
 /** Reads the text of a column, and reports its fault where it has one. */
@@ -169,17 +188,4 @@ function figuresOf(
     return value.kind === 'stated' ? [[key, value.text]] : []
   })
   return Object.fromEntries(entries)
-}
-
-function evidenceOf(textOf: TextOf): readonly ClaimEvidenceInput[] {
-  const [code = '', invoices = ''] = [textOf('invoiceCode'), textOf('invoice')]
-  const [voucher, title] = [textOf('voucher'), textOf('voucherTitle')]
-  const papers: ClaimEvidenceInput[] = invoices
-    .split(/[、，,;；]\s*/)
-    .filter((invoice) => invoice !== '')
-    .map((invoice) => ({ kind: 'invoice', number: `${code}${invoice}` }))
-  if (voucher !== undefined || title !== undefined) {
-    papers.push({ kind: 'document', number: voucher ?? null, title: title ?? null })
-  }
-  return papers
 }

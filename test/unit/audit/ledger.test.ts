@@ -67,7 +67,7 @@ describe('an award that is given once', () => {
     },
     {
       name: 'is not given again after an award that is no claim',
-      claims: [{}],
+      claims: [{ approved: '2025-12-20' }],
       profile: earlier({}),
       lines: ['duplicate; duplicate'],
     },
@@ -224,6 +224,17 @@ describe('a cap in total that stands in the formula', () => {
       lines: ['consistent'],
     },
     {
+      name: 'is not called kept to in vain, where an award may be the claim or another one',
+      claims: [{ amount: '35000', paid: '2026-02-01' }],
+      profile: {
+        awards: [
+          { rule: water.rule, amount: '30000', date: '2026-01-01', subject: 'a' },
+          { rule: water.rule, amount: '35000', date: '2026-01-02', subject: 'a' },
+        ],
+      },
+      lines: ['unprovable; unprovable awards'],
+    },
+    {
       name: 'cannot be proved where earlier awards are not stated',
       claims: [{ amount: '4万元' }],
       profile: { awards: undefined },
@@ -360,6 +371,22 @@ describe('awards of which only one may be had', () => {
       name: 'the first is right, the other a duplicate',
       claims: [platform, { ...laboratory, paid: '2024-07-01' }],
       lines: ['consistent', 'duplicate; duplicate 1 fuyang/either'],
+    },
+    {
+      name: 'the parts of one are one',
+      claims: [
+        { ...platform, amount: '10万元', instalment: 1 },
+        { ...platform, amount: '20万元', instalment: 2 },
+      ],
+      lines: ['consistent', 'consistent'],
+    },
+    {
+      name: 'the parts of one come to no more than the whole',
+      claims: [
+        { ...platform, amount: '10万元', instalment: 1 },
+        { ...platform, amount: '20.5万元', instalment: 2 },
+      ],
+      lines: ['consistent', 'over 5000; over 5000 1'],
     },
     {
       name: 'an award that is no claim is the first',

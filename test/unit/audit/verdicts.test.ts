@@ -172,12 +172,12 @@ const rows: readonly Row[] = [
   {
     name: 'a project that the profile does not list',
     claim: { subject: 'x' },
-    line: 'unprovable; unprovable projects; unprovable projects',
+    line: 'unprovable; unprovable projects',
   },
   {
     name: 'too much for any project, listed or not',
     claim: { subject: 'x', amount: '301万元' },
-    line: 'over 10000; over 10000; unprovable projects; unprovable projects',
+    line: 'over 10000; over 10000; unprovable projects',
   },
   {
     name: 'no list of projects',

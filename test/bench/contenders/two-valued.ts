@@ -1,0 +1,127 @@
+import { dayCodeOf } from '../../../src/calendar/day-code'
+import { satisfiedCode, violatedCode } from '../../../src/condition/code'
+import type { Frame } from '../../../src/fact/frame'
+import type { Slot, Slots } from '../../../src/fact/slots'
+import { scaledOf } from '../../../src/money/scaled'
+import type { Condition, Leaf } from '../../../src/rulebook/rulebook'
+import { type Board, newBoard } from '../../../src/screening/board'
+import { decideBy } from '../../../src/screening/decide'
+import { asOf } from '../workload/facts'
+import { at, type Contender } from './contender'
+import { emitDecisions, indicesOf, type OwnWorkload } from './ours'
+
+/** A condition over complete profiles: met or not, without a look at whether facts are known. */
+type Meets = (numbers: Frame['numbers'], values: Frame['values']) => boolean
+
+/**
+ * The compiled executor with its conditions in two values: the same reader of profiles, the same
+ * index, the same amounts. What is left between the two is the third value.
+ */
+export function twoValued(workload: OwnWorkload): Contender {
+  const { rulebook, profiles } = workload
+  const board = newBoard(rulebook, { asOf })
+  if (board.kind === 'rejected') throw new Error(JSON.stringify(board.issues))
+  const twin = twinOf(board.value)
+  const indices = indicesOf(workload)
+  return {
+    name: 'incentive-rules: two-valued twin',
+    decides: true,
+    asynchronous: false,
+    decide: (index, emit) => emitDecisions(decideBy(twin, at(profiles, index)), indices, emit),
+  }
+}
+
+function twinOf(board: Board): Board {
+  const { slots } = board.sitting.program
+  const sections = board.sections.map((one) => {
+    const rules = one.section.rules.map((compiled) => {
+      const meets = closureOf(compiled.rule.conditions, slots)
+      const conditions = ({ numbers, values }: Frame) =>
+        meets(numbers, values) ? satisfiedCode : violatedCode
+      return { ...compiled, conditions }
+    })
+    return { ...one, section: { ...one.section, rules } }
+  })
+  return { ...board, sections }
+}
+
+function closureOf(condition: Condition, slots: Slots): Meets {
+  switch (condition.kind) {
+    case 'leaf':
+      return leafClosure(condition, slots)
+    case 'not': {
+      const member = closureOf(condition.member, slots)
+      return (numbers, values) => !member(numbers, values)
+    }
+    case 'defined':
+      return closureOf(condition.member, slots)
+    default: {
+      const members = condition.members.map((member) => closureOf(member, slots))
+      return condition.kind === 'all' ? every(members) : some(members)
+    }
+  }
+}
+
+const every =
+  (members: readonly Meets[]): Meets =>
+  (numbers, values) => {
+    for (const member of members) if (!member(numbers, values)) return false
+    return true
+  }
+
+const some =
+  (members: readonly Meets[]): Meets =>
+  (numbers, values) => {
+    for (const member of members) if (member(numbers, values)) return true
+    return false
+  }
+
+function leafClosure({ fact, operator, operand }: Leaf, slots: Slots): Meets {
+  const slot = slots.byFact.get(fact)
+  if (slot === undefined || operand.kind !== 'value') throw new TypeError('not of the workload')
+  const { value } = operand
+  if (operator === 'within') return placeClosure(slot, String(value))
+  if (typeof value === 'object') return optionsClosure(slot, value)
+  if (typeof value === 'boolean') return numberClosure('is', slot.at, value ? 1 : 0)
+  const isDate = slot.fact.type === 'date'
+  return numberClosure(operator, slot.at, isDate ? dayCodeOf(value) : scaledOf(value))
+}
+
+function optionsClosure({ at: place, options }: Slot, wanted: readonly string[]): Meets {
+  const isWanted = new Uint8Array(options.size)
+  for (const name of wanted) isWanted[options.get(name) ?? 0] = 1
+  return (numbers) => isWanted[numbers[place] ?? -1] === 1
+}
+
+function placeClosure({ at: place }: Slot, area: string): Meets {
+  const start = area.replace(/(?:00)+$/u, '')
+  const known = new Map<number, boolean>()
+  return (numbers, values) => {
+    const number = numbers[place] ?? -1
+    const found = known.get(number)
+    if (found !== undefined) return found
+    const isWithin = String(values[place]).startsWith(start)
+    known.set(number, isWithin)
+    return isWithin
+  }
+}
+
+function numberClosure(operator: Leaf['operator'], place: number, right: number): Meets {
+  const left = (numbers: Frame['numbers']): number => numbers[place] ?? Number.NaN
+  switch (operator) {
+    case 'is':
+      return (numbers) => left(numbers) === right
+    case 'atLeast':
+    case 'onOrAfter':
+      return (numbers) => left(numbers) >= right
+    case 'above':
+      return (numbers) => left(numbers) > right
+    case 'atMost':
+    case 'onOrBefore':
+      return (numbers) => left(numbers) <= right
+    case 'below':
+      return (numbers) => left(numbers) < right
+    default:
+      throw new TypeError(`${operator} is not of the workload`)
+  }
+}

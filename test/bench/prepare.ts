@@ -1,0 +1,52 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'esbuild'
+
+const here = fileURLToPath(new URL('.', import.meta.url))
+const root = fileURLToPath(new URL('../../', import.meta.url))
+const peers = ['json-rules-engine', 'json-logic-engine', 'publicodes', '@gorules/zen-engine']
+
+/** Where a section runs from. */
+export const bundle = join(here, 'dist')
+
+/**
+ * Installs the peers where they are missing, builds the package as it is published, and bundles the
+ * benchmark into plain JavaScript: what runs the tests from their sources would be measured with it.
+ */
+export async function prepare(): Promise<void> {
+  if (peers.some((peer) => !existsSync(manifest(peer)))) {
+    // not `npm ci`: it wants the binaries for every other system, which not every registry has
+    run(['install', '--no-save', '--no-audit', '--no-fund'], here)
+  }
+  run(['run', '--silent', 'build:js'], root)
+  await build({
+    entryPoints: ['section.ts', 'population.ts', 'parse-worker.ts'].map((name) => join(here, name)),
+    outdir: bundle,
+    bundle: true,
+    splitting: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    packages: 'external',
+    logLevel: 'error',
+  })
+}
+
+/** The version of each peer that is installed. */
+export const peerVersions = (): readonly string[] =>
+  peers.map((peer) => {
+    if (!existsSync(manifest(peer))) return `${peer} not installed`
+    const { version }: { readonly version: string } = JSON.parse(
+      readFileSync(manifest(peer), 'utf8'),
+    )
+    return `${peer} ${version}`
+  })
+
+const manifest = (peer: string): string => join(here, 'node_modules', peer, 'package.json')
+
+function run(args: readonly string[], cwd: string): void {
+  const { status } = spawnSync('npm', args, { cwd, stdio: ['ignore', 'ignore', 'inherit'] })
+  if (status !== 0) throw new Error(`npm ${args.join(' ')} failed`)
+}
