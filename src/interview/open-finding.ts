@@ -9,6 +9,7 @@ import { frameView } from '../fact/frame-view'
 import type { Slot } from '../fact/slots'
 import type { EarlierAward } from '../profile/profile'
 import type { Entitlement } from '../rulebook/rule-format'
+import { provenWaits } from './proof'
 import { type Prospect, prospectOf, waitingFor } from './prospect'
 import type { Seated } from './seats'
 import type { RuleSheet, Sheet } from './sheet'
@@ -63,8 +64,9 @@ function openFinding(rule: RuleSheet, seated: Seated, scene: Scene): OpenFinding
   const prospect = prospectOf(rule.tree, frame, sheet)
   if (prospect.isMissed) return null
   const verdict = verdictOfCode(rule.compiled.conditions(frame), force)
-  const waits = new Set<number>()
-  waitingFor(rule.tree, frame, sheet, waits)
+  const open = new Set<number>()
+  waitingFor(rule.tree, frame, sheet, open)
+  const waits = new Set(provenWaits(rule, frame, open))
   const { slots, lacksAwards, high } = amountOfFinding(rule, seated, verdict, scene)
   const ofAmount = new Set(slots.filter((at) => !waits.has(at)))
   for (const at of ofAmount) waits.add(at)
