@@ -1,5 +1,5 @@
-import type { Frame } from '../fact/frame'
 import type { OutcomeCode } from '../condition/code'
+import type { Frame } from '../fact/frame'
 import { type Entry, entryAt, putEntry } from './entries'
 import { openSlots } from './prospect'
 import type { RuleSheet } from './sheet'

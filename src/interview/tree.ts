@@ -3,7 +3,7 @@ import type { Place, Test } from '../condition/test'
 import type { Slot } from '../fact/slots'
 import { optionOf } from '../fact/view'
 import { interpretationOfFact } from '../rulebook/link-scope'
-import type { Condition, Leaf } from '../rulebook/rulebook'
+import type { Condition, Leaf, Words } from '../rulebook/rulebook'
 import { factsOfLeaf } from './leaf-facts'
 
 /** A leaf with the slots on which it rests. */
@@ -12,6 +12,8 @@ export interface LeafTree {
   readonly leaf: Leaf
   readonly test: Test
   readonly slots: readonly Slot[]
+  /** Its own words, or those of the definition in which it stands. */
+  readonly words: Words | null
 }
 
 /** The conditions of a rule as they stand under some readings: those of other readings are gone. */
@@ -26,25 +28,29 @@ export interface TreePlace extends Place {
 }
 
 /** The tree of a condition; true or false where the readings settle it. */
-export function treeOf(condition: Condition, place: TreePlace): Tree | boolean {
+export function treeOf(
+  condition: Condition,
+  place: TreePlace,
+  words: Words | null = null,
+): Tree | boolean {
   switch (condition.kind) {
     case 'leaf':
-      return leafTree(condition, place)
+      return leafTree(condition, place, words)
     case 'defined':
-      return treeOf(condition.member, place)
+      return treeOf(condition.member, place, condition.words ?? words)
     case 'not': {
-      const member = treeOf(condition.member, place)
+      const member = treeOf(condition.member, place, words)
       return typeof member === 'boolean' ? !member : { kind: 'not', member }
     }
     default:
       return groupTree(
         condition.kind,
-        condition.members.map((member) => treeOf(member, place)),
+        condition.members.map((member) => treeOf(member, place, words)),
       )
   }
 }
 
-function leafTree(leaf: Leaf, place: TreePlace): Tree | boolean {
+function leafTree(leaf: Leaf, place: TreePlace, words: Words | null): Tree | boolean {
   const interpretation = interpretationOfFact(leaf.fact)
   if (interpretation !== undefined && leaf.operand.kind === 'value') {
     const { value } = leaf.operand
@@ -52,7 +58,7 @@ function leafTree(leaf: Leaf, place: TreePlace): Tree | boolean {
     return wanted.includes(optionOf(interpretation, place))
   }
   const slots = factsOfLeaf(leaf, place).flatMap((fact) => place.slots.byFact.get(fact) ?? [])
-  return { kind: 'leaf', leaf, test: compiledLeaf(leaf, place), slots }
+  return { kind: 'leaf', leaf, test: compiledLeaf(leaf, place), slots, words: leaf.words ?? words }
 }
 
 /** One true member settles an `any`, one false member an `all`; the others fall away. */
@@ -72,4 +78,12 @@ export function leavesOfTree(tree: Tree | boolean): readonly LeafTree[] {
   if (typeof tree === 'boolean') return []
   if (tree.kind === 'leaf') return [tree]
   return tree.kind === 'not' ? leavesOfTree(tree.member) : tree.members.flatMap(leavesOfTree)
+}
+
+/** The leaves that have to be missed for the tree to be met: those under one `not`, or any odd number. */
+export function deniedLeaves(tree: Tree | boolean, isDenied = false): readonly LeafTree[] {
+  if (typeof tree === 'boolean') return []
+  if (tree.kind === 'leaf') return isDenied ? [tree] : []
+  if (tree.kind === 'not') return deniedLeaves(tree.member, !isDenied)
+  return tree.members.flatMap((member) => deniedLeaves(member, isDenied))
 }
