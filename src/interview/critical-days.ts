@@ -13,7 +13,7 @@ export type Days = ReadonlyMap<number, readonly PlainDate[]>
 
 const first = asPlainDate('1900-01-01')
 const last = asPlainDate('2199-12-31')
-const mostDays = 40
+const mostDays = 20
 const rounds = 3
 
 /**
@@ -30,16 +30,20 @@ export function criticalDays(
     open.map(({ at }) => [at, new Set([frame.asOf])] as const),
   )
   const scratch: Frame = { ...frame, asOf: last, asOfCode: dayCodeOf(last) }
-  for (const slot of dateSlots(leaves)) {
-    const { at } = slot
-    if (found.has(at) || frame.states[at] !== stated) continue
-    found.set(at, new Set([asPlainDate(String(frame.values[at]))]))
+  for (const { at } of dateSlots(leaves)) {
+    if (frame.states[at] !== stated) continue
+    const days = found.get(at) ?? new Set<PlainDate>()
+    found.set(at, days.add(asPlainDate(String(frame.values[at]))))
   }
   for (let round = 0; round < rounds; round += 1) {
     for (const leaf of leaves) spread(leaf, new Set(open), found, scratch, place)
   }
-  return new Map(open.map(({ at }) => [at, [...(found.get(at) ?? [])].sort()]))
+  return new Map(open.map(({ at }) => [at, withNeighbours([...(found.get(at) ?? [])])]))
 }
+
+/** The days, and those just before and after each, in rising order. */
+const withNeighbours = (days: readonly PlainDate[]): readonly PlainDate[] =>
+  [...new Set(days.flatMap((day) => [daysAfter(day, -1), day, daysAfter(day, 1)]))].sort()
 
 const dateSlots = (leaves: readonly LeafTree[]): readonly Slot[] =>
   leaves.flatMap(({ slots }) => slots.filter(({ fact }) => fact.type === 'date'))
@@ -124,13 +128,13 @@ function sideOn(side: DateSide, base: Slot | undefined, day: PlainDate, frame: F
   return code
 }
 
-/** The days about the first one on which a side, which never falls, reaches a day. */
+/** The first and the last day on which a side, which never falls, is a day, or goes beyond it. */
 function meetings(side: DateSide, slot: Slot, day: PlainDate, frame: Frame): readonly PlainDate[] {
   const wanted = dayCodeOf(day)
   const least = firstDay((one) => sideOn(side, slot, one, frame) >= wanted)
   const beyond = firstDay((one) => sideOn(side, slot, one, frame) > wanted)
-  const near = [least, beyond].flatMap((one) => (one === null ? [] : [daysAfter(one, -1), one]))
-  return near.filter((one) => one >= first && one <= last)
+  const ends = [least, beyond === null ? null : daysAfter(beyond, -1)]
+  return ends.flatMap((one) => (one !== null && one >= first && one < last ? [one] : []))
 }
 
 /** The first day for which something holds that holds ever after; null where it never does. */

@@ -26,7 +26,7 @@ interface Step {
   readonly to: FactValue
   /** Other values that are as good. */
   readonly or: readonly FactValue[]
-  /** Of a date the last day that is early enough; null: there is none. */
+  /** Of a date the last day that is early enough, the others on theirs; null: there is none. */
   readonly until: PlainDate | null
   readonly asks: readonly Asking[]
 }

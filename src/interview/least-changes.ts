@@ -19,6 +19,7 @@ const mostTries = 60_000
  */
 export function leastWays(
   movables: readonly Movable[],
+  asOf: string,
   required: ReadonlySet<number>,
   works: Works,
 ): { readonly ways: readonly Way[]; readonly complete: boolean } {
@@ -29,22 +30,26 @@ export function leastWays(
     for (const extra of subsetsOf(free, size)) {
       for (const moved of choicesOf([...required, ...extra], movables)) {
         tries += 1
-        if (tries > mostTries) return { ways: leastOf(found, movables), complete: false }
-        if (found.some((one) => isCovered(moved, one.moved, movables))) continue
+        if (tries > mostTries) return { ways: leastOf(found, movables, asOf), complete: false }
+        if (found.some((one) => isCovered(moved, one.moved, movables, asOf))) continue
         const on = works(moved)
         if (on !== null) found.push({ moved, on })
       }
     }
   }
-  return { ways: leastOf(found, movables), complete: true }
+  return { ways: leastOf(found, movables, asOf), complete: true }
 }
 
 /** The ways of which no other does with less; of two that are alike the first stays. */
-function leastOf(found: readonly Way[], movables: readonly Movable[]): readonly Way[] {
+function leastOf(
+  found: readonly Way[],
+  movables: readonly Movable[],
+  asOf: string,
+): readonly Way[] {
   return found.filter((one, index) =>
     found.every((other, place) => {
-      if (place === index || !isCovered(one.moved, other.moved, movables)) return true
-      return isCovered(other.moved, one.moved, movables) && index < place
+      if (place === index || !isCovered(one.moved, other.moved, movables, asOf)) return true
+      return isCovered(other.moved, one.moved, movables, asOf) && index < place
     }),
   )
 }
@@ -54,10 +59,11 @@ function isCovered(
   more: ReadonlyMap<number, Move>,
   less: ReadonlyMap<number, Move>,
   movables: readonly Movable[],
+  asOf: string,
 ): boolean {
   for (const [index, move] of less) {
     const [other, movable] = [more.get(index), movables[index]]
-    if (other === undefined || movable === undefined || !isAsNear(move, other, movable))
+    if (other === undefined || movable === undefined || !isAsNear(move, other, movable, asOf))
       return false
   }
   return true

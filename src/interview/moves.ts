@@ -131,11 +131,11 @@ function isMore(value: FactValue, than: Stated): boolean {
 }
 
 /** Whether a value is as near to what stands now as another one, or nearer, on the same side. */
-export function isAsNear(near: Move, far: Move, { slot, kept }: Movable): boolean {
+export function isAsNear(near: Move, far: Move, { slot, kept }: Movable, asOf: string): boolean {
   const { type } = slot.fact
   const now = kept.state === unstated || kept.state === statedNull ? null : kept.value
   if (type === 'choices') return isWithin(near.value, far.value, now)
-  if (type === 'date') return String(near.value) <= String(far.value)
+  if (type === 'date') return isEarlier(String(near.value), String(far.value), kept, asOf)
   if (type === 'money' || type === 'count' || type === 'decimal') {
     const [one, other] = [decimalOf(String(near.value)), decimalOf(String(far.value))]
     const start = decimalOf(now === null ? '0' : String(now))
@@ -143,4 +143,10 @@ export function isAsNear(near: Move, far: Move, { slot, kept }: Movable): boolea
     return compare(one, start) === side && compare(one, other) * side <= 0
   }
   return isSame(near.value, far.value)
+}
+
+/** What is to come may as well come early; what is not stated, about the day of the evaluation. */
+function isEarlier(near: string, far: string, { state }: Entry, asOf: string): boolean {
+  if (state !== unstated || far >= asOf) return near <= far && (state !== unstated || near >= asOf)
+  return near >= far && near <= asOf
 }

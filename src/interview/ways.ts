@@ -1,6 +1,7 @@
 import { dayCodeOf } from '../calendar/day-code'
 import { asPlainDate, type PlainDate } from '../calendar/plain-date'
 import { satisfiedCode, violatedCode } from '../condition/code'
+import type { CompiledRule } from '../evaluation/program'
 import { type Frame, stated } from '../fact/frame'
 import { criticalDays } from './critical-days'
 import { putEntry, scratchFrame } from './entries'
@@ -42,8 +43,15 @@ export function waysOf({ scene: { sitting }, rule, seated }: Sight): WaysFound {
   const movables = all.map(({ movable }) => movable)
   const required = new Set([...all.keys()].filter((index) => all[index]?.isRequired))
   const denied = new Set(deniedLeaves(tree))
-  const works = worksOn(movables, leaves, frame, compiled.conditions)
-  return { ...leastWays(movables, required, works), movables, leaves, denied, works, ground }
+  const works = worksOn(movables, leaves, frame, compiled)
+  return {
+    ...leastWays(movables, frame.asOf, required, works),
+    movables,
+    leaves,
+    denied,
+    works,
+    ground,
+  }
 }
 
 /** The parts of a tree of which all have to be met. */
@@ -106,8 +114,10 @@ function worksOn(
   movables: readonly Movable[],
   leaves: readonly LeafTree[],
   frame: Frame,
-  test: (frame: Frame) => number,
+  { conditions, document: { force } }: CompiledRule,
 ): Works {
+  // before that day the document may not have applied yet
+  const start = asPlainDate(typeof force.from === 'string' ? force.from : force.from.notAfter)
   const dated = [...new Set(leaves.flatMap(({ slots }) => slots))].filter(
     ({ fact }) => fact.type === 'date',
   )
@@ -123,7 +133,9 @@ function worksOn(
     const days = dated
       .filter(({ at }) => frame.states[at] === stated && String(frame.values[at]) > frame.asOf)
       .map(({ at }) => asPlainDate(String(frame.values[at])))
-    const on = [frame.asOf, ...days.sort()].find((day) => test(frameOn(day)) === satisfiedCode)
+    const on = [frame.asOf, ...days.sort()]
+      .map((day) => (day < start ? start : day))
+      .find((day) => conditions(frameOn(day)) === satisfiedCode)
     for (const [, movable] of kept) {
       if (movable !== undefined) putEntry(frame, movable.slot.at, movable.kept)
     }

@@ -30,9 +30,9 @@ export function completeProfile(vocabulary: Vocabulary, dice: Dice): PlainProfil
 }
 
 const factsOf = ({ facts }: SubjectType, home: string, dice: Dice): Facts =>
-  Object.fromEntries(facts.map((fact) => [fact.name, valueOf(fact, home, dice)]))
+  Object.fromEntries(facts.map((fact) => [fact.name, randomValue(fact, home, dice)]))
 
-function valueOf({ type, options = {} }: Fact, home: string, dice: Dice): unknown {
+function randomValue({ type, options = {} }: Fact, home: string, dice: Dice): unknown {
   switch (type) {
     case 'boolean':
       return dice.happens(0.4)

@@ -89,7 +89,15 @@ function leafOf({ name, type }: SmallFact, dice: Dice): ConditionFormat {
   }
   return dice.happens(0.5)
     ? { fact, operator: 'is', value: dice.pick(['a', 'b']), words }
-    : { fact, operator: 'oneOf', value: dice.pick([['a', 'b'], ['b', 'c']]), words }
+    : {
+        fact,
+        operator: 'oneOf',
+        value: dice.pick([
+          ['a', 'b'],
+          ['b', 'c'],
+        ]),
+        words,
+      }
 }
 
 function amountOf(facts: readonly SmallFact[], dice: Dice): AmountFormat | null {
