@@ -115,7 +115,7 @@ function numbersToTry(step: string): Try {
 }
 
 /** What a number is compared with: a figure, a cell of a table, another fact as it is now. */
-function boundsIn(
+export function boundsIn(
   { leaf, slots }: LeafTree,
   slot: Slot,
   { frame, place: { rulebook } }: Ground,
