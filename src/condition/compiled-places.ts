@@ -1,5 +1,6 @@
 import { stated, unstated } from '../fact/frame'
 import { placesOf } from '../fact/lookup'
+import { memoOf } from '../fact/memo'
 import type { Slot } from '../fact/slots'
 import { placeRelation } from '../profile/place'
 import { indexOf, partOf } from '../rulebook/index-of'
@@ -14,14 +15,14 @@ const mostPlaces = 5000
 export function compiledPlace(leaf: Leaf, { at }: Slot, place: Place): Test | null {
   const areas = areasOf(leaf, place)
   if (leaf.operator !== 'within' || areas === null) return null
-  const found = new Map<number, OutcomeCode>()
-  return ({ states, numbers, values }) => {
+  const found = memoOf<OutcomeCode>(mostPlaces)
+  return ({ states, numbers }) => {
     if (states[at] !== stated) return states[at] === unstated ? unknownCode : violatedCode
     const number = numbers[at] ?? -1
     const known = found.get(number)
     if (known !== undefined) return known
-    const code = codeWithin(String(values[at]), areas)
-    if (found.size < mostPlaces) found.set(number, code)
+    const code = codeWithin(String(number), areas)
+    found.set(number, code)
     return code
   }
 }

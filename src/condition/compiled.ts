@@ -23,7 +23,7 @@ export function compiled(condition: Condition, place: Place): Test {
 }
 
 /** As `allOf`: the first violated member settles it, so the others are not asked. */
-function allTest(members: readonly Test[]): Test {
+export function allTest(members: readonly Test[]): Test {
   return (frame: Frame): OutcomeCode => {
     let open: OutcomeCode = satisfiedCode
     for (const member of members) {

@@ -3,6 +3,7 @@ import { monthsAfter, yearsAfter } from '../calendar/period'
 import type { PlainDate } from '../calendar/plain-date'
 import { nextWorkingDay } from '../calendar/rest-days'
 import { type Frame, stated, unstated } from '../fact/frame'
+import { memoOf } from '../fact/memo'
 import { optionOf, restDaysIn } from '../fact/view'
 import type { DateFormat } from '../rulebook/definition-format'
 import { indexOf, partOf } from '../rulebook/index-of'
@@ -56,6 +57,9 @@ function derivedSide(format: DateFormat, place: Place): DateSide | null {
   return chosenSide(format, place)
 }
 
+// more than there are in three hundred years
+const mostDays = 120_000
+
 /** A day that follows from another; there are only so many days, so each is reckoned once. */
 function movedSide(
   format: DateFormat,
@@ -64,7 +68,7 @@ function movedSide(
 ): DateSide | null {
   const base = derivedSide(format, place)
   if (base === null) return null
-  const found = new Map<DayCode, DayCode>()
+  const found = memoOf<DayCode>(mostDays)
   return (frame) => {
     const day = base(frame)
     if (day < 0) return day

@@ -2,7 +2,7 @@ import type { PlainDate } from '../calendar/plain-date'
 import type { FactState } from '../fact/fact-state'
 import type { Condition, Leaf } from '../rulebook/rulebook'
 import { operators } from './operators'
-import { allOf, anyOf, notOf, type Outcome } from './outcome'
+import { allOf, anyOf, notOf, type Outcome, unknownFor } from './outcome'
 
 /** The two sides of a leaf, as an executor read them. */
 export interface Sides {
@@ -65,12 +65,8 @@ function judgedLeaf(leaf: Leaf, sides: Sides, asOf: PlainDate): JudgedLeaf {
   const outcome = operators[leaf.operator](sides.left, sides.right, asOf)
   // a value that is stated, but too coarsely to decide, lacks a finer statement of the same fact
   const coarse = outcome.kind === 'unknown' && outcome.missing.length === 0
-  return {
-    kind: 'leaf',
-    outcome: coarse ? { kind: 'unknown', missing: [leaf.fact] } : outcome,
-    leaf,
-    ...sides,
-  }
+  const { left, right } = sides
+  return { kind: 'leaf', outcome: coarse ? unknownFor([leaf.fact]) : outcome, leaf, left, right }
 }
 
 /** The leaves of a tree from left to right. */

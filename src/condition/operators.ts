@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date'
 import { type FactState, missingOf } from '../fact/fact-state'
-import { compare, decimalOf } from '../money/decimal'
+import { compareTexts } from '../money/texts'
 import { placeRelation } from '../profile/place'
 import type { FactValue } from '../profile/value'
 import type { OperatorName } from '../rulebook/condition-format'
@@ -31,11 +31,12 @@ export const operators = {
 /** Unknown if a side is, violated if a side is known not to exist, else as the values compare. */
 function compared(test: (left: FactValue, right: FactValue) => boolean): Operator {
   return (left, right) => {
+    if (left.kind === 'known' && right.kind === 'known') {
+      return test(left.value, right.value) ? satisfied : violated
+    }
     if (left.kind === 'absent' || right.kind === 'absent') return violated
     const missing = missingOf(left, right)
-    if (missing.length > 0) return unknownFor(missing)
-    if (left.kind !== 'known' || right.kind !== 'known') return violated
-    return test(left.value, right.value) ? satisfied : violated
+    return missing.length > 0 ? unknownFor(missing) : violated
   }
 }
 
@@ -52,7 +53,7 @@ function within(left: FactState, right: FactState): Outcome {
 }
 
 const order = (left: FactValue, right: FactValue): number =>
-  compare(decimalOf(String(left)), decimalOf(String(right)))
+  compareTexts(String(left), String(right))
 
 const listOf = (value: FactValue): readonly string[] =>
   typeof value === 'object' ? value : [String(value)]

@@ -26,20 +26,20 @@ export const pendingUntil = (until: PlainDate | null): Outcome => ({
 /** Every member: one violated settles it, then any lack of a fact, then any lack of time. */
 export function allOf(members: readonly Outcome[]): Outcome {
   if (members.some((member) => member.kind === 'violated')) return violated
+  if (members.every((member) => member.kind === 'satisfied')) return satisfied
   const missing = missingOf(members)
   if (members.some((member) => member.kind === 'unknown')) return unknownFor(missing)
-  const untils = untilsOf(members)
-  if (untils.length === 0) return satisfied
-  return { kind: 'pending', until: earliest(untils), missing }
+  return { kind: 'pending', until: earliest(untilsOf(members)), missing }
 }
 
 /** At least one member: one satisfied settles it, then one that time can bring, then a lack of facts. */
 export function anyOf(members: readonly Outcome[]): Outcome {
   if (members.some((member) => member.kind === 'satisfied')) return satisfied
+  if (members.every((member) => member.kind === 'violated')) return violated
   const missing = missingOf(members)
   const untils = untilsOf(members)
   if (untils.length > 0) return { kind: 'pending', until: latest(untils), missing }
-  return members.some((member) => member.kind === 'unknown') ? unknownFor(missing) : violated
+  return unknownFor(missing)
 }
 
 /** The contrary; what is unknown stays unknown. */

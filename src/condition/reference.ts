@@ -2,13 +2,13 @@ import {
   type ConditionProperties,
   Engine,
   type NestedCondition,
-  type RuleResult,
+  type TopLevelCondition,
 } from 'json-rules-engine'
 import type { PlainDate } from '../calendar/plain-date'
-import { type FactState, type FactView, known } from '../fact/fact-state'
+import type { FactState, FactView } from '../fact/fact-state'
 import { operandState } from '../fact/view'
 import type { Condition, Leaf, Rulebook } from '../rulebook/rulebook'
-import { type Judged, judge, leavesOf, type Sides } from './judged'
+import { type Judged, judge, type Sides } from './judged'
 import { operators } from './operators'
 
 /** One condition tree and the facts that it is judged by. */
@@ -16,9 +16,6 @@ export interface Case {
   readonly condition: Condition
   readonly view: FactView
 }
-
-/** The operand of a leaf that is neither a literal nor a fact: a list or a table cell. */
-const operandFact = 'operand'
 
 /**
  * Judges condition trees with json-rules-engine, the reference executor, all cases in one run.
@@ -48,102 +45,115 @@ async function judgeBatch(
   rulebook: Rulebook,
   asOf: PlainDate,
 ): Promise<readonly Judged[]> {
-  const engine = engineFor(asOf)
-  const leaves = cases.map((one) => leavesOf(one.condition))
-  addFacts(engine, cases, leaves, rulebook)
-  for (const [index, one] of cases.entries()) {
-    const conditions = { all: [engineCondition(one.condition, index, { next: 0 })] }
-    engine.addRule({ name: String(index), conditions, event: { type: 'judged' } })
-  }
+  const tables: Tables = { names: new Map(), lefts: [], rights: [], rulebook }
+  const rules = cases.map((one, index) => {
+    const conditions = rootOf(engineCondition(one.condition, one.view, tables))
+    return { name: String(index), conditions, event: { type: 'judged' } }
+  })
+  const engine = engineFor(tables, asOf)
+  for (const rule of rules) engine.addRule(rule)
   const { results, failureResults } = await engine.run()
   const byName = new Map([...results, ...failureResults].map((result) => [result.name, result]))
   return cases.map((one, index) => {
-    const sides = sidesByLeaf(byName.get(String(index)), leaves[index] ?? [])
-    return judge(one.condition, (leaf) => required(sides.get(leaf)), asOf)
+    const sides = sidesIn(required(byName.get(String(index))).conditions, tables)
+    return judgedBy(one.condition, sides, asOf)
   })
 }
 
-function engineFor(asOf: PlainDate): Engine {
+/** Folds a tree over what the engine read of its leaves; its result keeps their order. */
+function judgedBy(condition: Condition, sides: readonly Sides[], asOf: PlainDate): Judged {
+  let next = 0
+  const judged = judge(
+    condition,
+    () => {
+      next += 1
+      return required(sides[next - 1])
+    },
+    asOf,
+  )
+  if (next !== sides.length) throw new Error('json-rules-engine lost a leaf')
+  return judged
+}
+
+/**
+ * What leaves compare. The engine copies each leaf again and again, so a leaf holds no state but the
+ * name of the one on its left, a fact of the engine, and the number of the one on its right.
+ */
+interface Tables {
+  readonly names: Map<FactView, Map<string, string>>
+  /** By their names, which are their numbers. */
+  readonly lefts: FactState[]
+  readonly rights: FactState[]
+  readonly rulebook: Rulebook
+}
+
+function engineFor({ lefts, rights }: Tables, asOf: PlainDate): Engine {
   const engine = new Engine([], { replaceFactsInEventParams: false })
   for (const [name, operator] of Object.entries(operators)) {
-    engine.addOperator<FactState, FactState>(
+    engine.addOperator<FactState, number>(
       name,
-      (left, right) => operator(left, right, asOf).kind === 'satisfied',
+      (left, right) => operator(left, required(rights[right]), asOf).kind === 'satisfied',
     )
   }
+  for (const [name, state] of lefts.entries()) engine.addFact(String(name), state)
   return engine
 }
 
-function addFacts(
-  engine: Engine,
-  cases: readonly Case[],
-  leaves: readonly (readonly Leaf[])[],
-  rulebook: Rulebook,
-): void {
-  const facts = leaves
-    .flat()
-    .flatMap(({ fact, operand }) => (operand.kind === 'fact' ? [fact, operand.fact] : [fact]))
-  for (const fact of new Set(facts)) {
-    engine.addFact(fact, ({ at }) => required(cases[at]).view(fact), { cache: false })
-  }
-  const operandAt = ({ at, leaf }: Record<string, number>): FactState => {
-    const { operand, type } = required(leaves[at ?? -1]?.[leaf ?? -1])
-    return operandState(operand, type, required(cases[at ?? -1]).view, rulebook)
-  }
-  engine.addFact(operandFact, operandAt, { cache: false })
-}
+/** A tree that the engine takes as the root of a rule. */
+const rootOf = (condition: NestedCondition): TopLevelCondition =>
+  'all' in condition || 'any' in condition || 'not' in condition ? condition : { all: [condition] }
 
 /** A linked tree in the engine's form, made afresh, because the engine writes into what it is given. */
-function engineCondition(
-  condition: Condition,
-  at: number,
-  counter: { next: number },
-): NestedCondition {
+function engineCondition(condition: Condition, view: FactView, tables: Tables): NestedCondition {
   switch (condition.kind) {
     case 'leaf':
-      return engineLeaf(condition, at, counter)
+      return engineLeaf(condition, view, tables)
     case 'not':
-      return { not: engineCondition(condition.member, at, counter) }
+      return { not: engineCondition(condition.member, view, tables) }
     case 'defined':
-      return { all: [engineCondition(condition.member, at, counter)] }
+      return engineCondition(condition.member, view, tables)
     case 'all':
-      return { all: condition.members.map((member) => engineCondition(member, at, counter)) }
+      return { all: condition.members.map((member) => engineCondition(member, view, tables)) }
     case 'any':
-      return { any: condition.members.map((member) => engineCondition(member, at, counter)) }
+      return { any: condition.members.map((member) => engineCondition(member, view, tables)) }
   }
 }
 
 function engineLeaf(
-  { fact, operator, operand }: Leaf,
-  at: number,
-  counter: { next: number },
+  { fact, operator, operand, type }: Leaf,
+  view: FactView,
+  tables: Tables,
 ): ConditionProperties {
-  const leaf = counter.next
-  counter.next += 1
-  const params = { at }
-  if (operand.kind === 'value') return { fact, operator, params, value: known(operand.value) }
-  if (operand.kind === 'fact') {
-    return { fact, operator, params, value: { fact: operand.fact, params } }
-  }
-  return { fact, operator, params, value: { fact: operandFact, params: { at, leaf } } }
+  const right = operandState(operand, type, view, tables.rulebook)
+  return { fact: nameOf(fact, view, tables), operator, value: tables.rights.push(right) - 1 }
+}
+
+/** What the engine calls a fact of a view. */
+function nameOf(fact: string, view: FactView, { names, lefts }: Tables): string {
+  const ofView = names.get(view) ?? new Map<string, string>()
+  const name = ofView.get(fact) ?? String(lefts.push(view(fact)) - 1)
+  names.set(view, ofView.set(fact, name))
+  return name
 }
 
 /** What the engine read at each leaf; its result tree keeps the order of the conditions. */
-function sidesByLeaf(
-  result: RuleResult | undefined,
-  leaves: readonly Leaf[],
-): ReadonlyMap<Leaf, Sides> {
-  const sides = sidesIn(required(result).conditions)
-  if (sides.length !== leaves.length) throw new Error('json-rules-engine lost a leaf')
-  return new Map(leaves.map((leaf, index) => [leaf, required(sides[index])]))
+function sidesIn(node: object, tables: Tables): readonly Sides[] {
+  const found: Sides[] = []
+  gatherSides(node, tables, found)
+  return found
 }
 
-function sidesIn(node: object): readonly Sides[] {
-  if ('all' in node && Array.isArray(node.all)) return node.all.flatMap(sidesIn)
-  if ('any' in node && Array.isArray(node.any)) return node.any.flatMap(sidesIn)
-  if ('not' in node && typeof node.not === 'object' && node.not !== null) return sidesIn(node.not)
-  if (!('factResult' in node && 'valueResult' in node)) throw new Error('a leaf was not evaluated')
-  return [{ left: stateOf(node.factResult), right: stateOf(node.valueResult) }]
+function gatherSides(node: object, tables: Tables, found: Sides[]): void {
+  if ('all' in node && Array.isArray(node.all)) {
+    for (const member of node.all) gatherSides(member, tables, found)
+  } else if ('any' in node && Array.isArray(node.any)) {
+    for (const member of node.any) gatherSides(member, tables, found)
+  } else if ('not' in node && typeof node.not === 'object' && node.not !== null) {
+    gatherSides(node.not, tables, found)
+  } else if ('factResult' in node && 'valueResult' in node) {
+    const right = typeof node.valueResult === 'number' ? tables.rights[node.valueResult] : undefined
+    found.push({ left: stateOf(node.factResult), right: required(right) })
+  } else throw new Error('a leaf was not evaluated')
 }
 
 function stateOf(value: unknown): FactState {

@@ -3,7 +3,7 @@ import { atMost, exactly, type Interval, remaining, sum } from '../money/interva
 import type { Cumulation } from '../rulebook/cumulation'
 import { adjustmentReasons, type Effect } from './adjustment-reasons'
 import { type Award, awardOf, awardsOf, type Candidate, keyOf } from './award'
-import type { Adjustment } from './finding'
+import type { Adjustment, Finding } from './finding'
 import { type Tie, tiesOf } from './ties'
 
 interface Adjusted {
@@ -23,6 +23,12 @@ export function adjusted<Found extends Candidate>(
     return { ...finding, adjustments: at === undefined ? [] : adjustmentsOf(at, awards, ties) }
   })
 }
+
+/** The same of findings that have no adjustments yet. */
+export const adjustedFindings = (
+  findings: readonly Finding[],
+  cumulations: readonly Cumulation[],
+): readonly Finding[] => (cumulations.length === 0 ? findings : adjusted(findings, cumulations))
 
 /** What the ties of an award, by its index, leave of it; in the order of the relations' ids. */
 function adjustmentsOf(

@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date'
-import type { FactView } from '../fact/fact-state'
+import type { FactState, FactView } from '../fact/fact-state'
 import { factView } from '../fact/view'
 import type { Profile, Subject } from '../profile/profile'
 import { enterprise } from '../profile/vocabulary'
@@ -56,5 +56,15 @@ export function viewOf(
   profile: Profile,
   { rulebook, asOf }: { readonly rulebook: Rulebook; readonly asOf: PlainDate },
 ): FactView {
-  return factView({ rulebook, profile, subject, document, asOf, readings })
+  return remembering(factView({ rulebook, profile, subject, document, asOf, readings }))
+}
+
+/** A view that looks at each fact once. */
+function remembering(view: FactView): FactView {
+  const known = new Map<string, FactState>()
+  return (fact) => {
+    const state = known.get(fact) ?? view(fact)
+    known.set(fact, state)
+    return state
+  }
 }

@@ -38,24 +38,28 @@ export function conclude(
 ): Conclusion {
   const force = forceOn(one.document, setting.settings.asOf)
   if (force === 'before' || force === 'after') {
-    const nothing = { missing: [], pendingUntil: null, amount: null, instalments: [] }
-    return { verdict: 'not-in-force', force, ...nothing }
+    return {
+      verdict: 'not-in-force',
+      force,
+      missing: none,
+      pendingUntil: null,
+      amount: null,
+      instalments: none,
+    }
   }
-  const settled = underForce(
-    verdictOf(outcome),
-    'missing' in outcome ? lacking(outcome.missing, one, setting.rulebook) : [],
-    force,
-  )
-  const pendingUntil =
-    outcome.kind === 'pending' && settled.verdict === 'pending' ? outcome.until : null
-  if (settled.verdict === 'ineligible') {
-    return { ...settled, force, pendingUntil, amount: null, instalments: [] }
+  const lacks = 'missing' in outcome ? lacking(outcome.missing, one, setting.rulebook) : none
+  const { verdict, missing } = underForce(verdictOf(outcome), lacks, force)
+  if (verdict === 'ineligible') {
+    return { verdict, force, missing, pendingUntil: null, amount: null, instalments: none }
   }
+  const pendingUntil = outcome.kind === 'pending' && verdict === 'pending' ? outcome.until : null
+  const amount = amountIn(one, view, verdict, setting)
   const judged = judgeBy(view, setting.rulebook, setting.settings.asOf)
-  const amount = amountIn(one, view, settled.verdict, setting)
   const instalments = instalmentsOf(one.rule, amount, judged)
-  return { ...settled, force, pendingUntil, amount, instalments }
+  return { verdict, force, missing, pendingUntil, amount, instalments }
 }
+
+const none: readonly never[] = Object.freeze([])
 
 function verdictOf(outcome: Outcome): Verdict {
   switch (outcome.kind) {

@@ -2,20 +2,29 @@ import type { Judged, JudgedLeaf } from '../condition/judged'
 import type { Outcome } from '../condition/outcome'
 import type { FactState } from '../fact/fact-state'
 import type { FactValue } from '../profile/value'
-import type { ConditionResult, Expected, LeafResult } from './finding'
+import type { Leaf } from '../rulebook/rulebook'
+import type { ConditionResult, Expected, Gap, LeafResult } from './finding'
 import { gapOf } from './gap'
 
 /** A judged tree as the plain data of a finding. */
 export function conditionResult(judged: Judged): ConditionResult {
+  const { outcome: came } = judged
+  const outcome = came.kind
+  const missing = 'missing' in came ? came.missing : none
+  const pendingUntil = came.kind === 'pending' ? came.until : null
   switch (judged.kind) {
     case 'leaf':
       return leafResult(judged)
-    case 'not':
-      return { ...nodeResult(judged.outcome), kind: 'not', member: conditionResult(judged.member) }
+    case 'not': {
+      const member = conditionResult(judged.member)
+      return { outcome, missing, pendingUntil, kind: 'not', member }
+    }
     case 'defined': {
       const { definition, title, source, words } = judged.condition
       return {
-        ...nodeResult(judged.outcome),
+        outcome,
+        missing,
+        pendingUntil,
         kind: 'defined',
         definition,
         title,
@@ -25,39 +34,79 @@ export function conditionResult(judged: Judged): ConditionResult {
         member: conditionResult(judged.member),
       }
     }
-    default:
-      return {
-        ...nodeResult(judged.outcome),
-        kind: judged.kind,
-        members: judged.members.map(conditionResult),
-      }
+    default: {
+      const members = judged.members.map(conditionResult)
+      return { outcome, missing, pendingUntil, kind: judged.kind, members }
+    }
   }
 }
 
 export function leafResult(judged: JudgedLeaf): LeafResult {
-  const { leaf, left } = judged
-  const gap = gapOf(judged)
+  const { leaf, left, outcome } = judged
+  const actual = left.kind === 'unknown' ? undefined : stateValue(left)
+  return resultOfLeaf(leaf, outcome, expectedOf(judged), actual, gapOf(judged))
+}
+
+/** The result of a leaf from its parts; without what is stated where nothing is. */
+export function resultOfLeaf(
+  { fact, operator, basis, words: found }: Leaf,
+  outcome: Outcome,
+  expected: Expected,
+  actual: FactValue | null | undefined,
+  gap: Gap | undefined,
+): LeafResult {
+  const [words, citation] = [found?.text ?? null, found?.citation ?? null]
+  const missing = 'missing' in outcome ? outcome.missing : none
+  const pendingUntil = outcome.kind === 'pending' ? outcome.until : null
+  // written out, for putting an object together of others takes many times as long
+  const kind = 'leaf'
+  const { kind: came } = outcome
+  if (actual === undefined) {
+    return {
+      outcome: came,
+      missing,
+      pendingUntil,
+      kind,
+      fact,
+      operator,
+      expected,
+      basis,
+      words,
+      citation,
+    }
+  }
+  if (gap === undefined) {
+    return {
+      outcome: came,
+      missing,
+      pendingUntil,
+      kind,
+      fact,
+      operator,
+      expected,
+      actual,
+      basis,
+      words,
+      citation,
+    }
+  }
   return {
-    ...nodeResult(judged.outcome),
-    kind: 'leaf',
-    fact: leaf.fact,
-    operator: leaf.operator,
-    expected: expectedOf(judged),
-    ...(left.kind === 'unknown' ? {} : { actual: stateValue(left) }),
-    ...(gap === undefined ? {} : { gap }),
-    basis: leaf.basis,
-    words: leaf.words?.text ?? null,
-    citation: leaf.words?.citation ?? null,
+    outcome: came,
+    missing,
+    pendingUntil,
+    kind,
+    fact,
+    operator,
+    expected,
+    actual,
+    gap,
+    basis,
+    words,
+    citation,
   }
 }
 
-function nodeResult(outcome: Outcome) {
-  return {
-    outcome: outcome.kind,
-    missing: 'missing' in outcome ? outcome.missing : [],
-    pendingUntil: outcome.kind === 'pending' ? outcome.until : null,
-  }
-}
+const none: readonly string[] = Object.freeze([])
 
 function expectedOf({ leaf, right }: JudgedLeaf): Expected {
   const { operand } = leaf

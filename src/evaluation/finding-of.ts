@@ -3,8 +3,8 @@ import type { FactView } from '../fact/fact-state'
 import type { Rule } from '../rulebook/rulebook'
 import type { RuleCase } from './cases'
 import { type Conclusion, conclude, type Setting } from './conclude'
-import { conditionResult, leafResult } from './condition-result'
-import { decidingLeaves } from './deciding'
+import { conditionResult } from './condition-result'
+import { decidingResults } from './deciding'
 import type { BarWarning, Finding } from './finding'
 import { forceNotes } from './force'
 import type { Alternative } from './readings'
@@ -28,9 +28,11 @@ export function findingOf(
   const concluded = ({ judged, view }: JudgedTry) => conclude(one, judged.outcome, view, setting)
   const conclusion = concluded(chosen)
   const differing = others.map((other) => ({ ...other.alternative, conclusion: concluded(other) }))
-  return assembled(one, conclusion, {
-    conditions: conditionResult(chosen.judged),
-    deciding: decidingLeaves(chosen.judged).map(leafResult),
+  const { type, id, name } = one.subject
+  const result = conditionResult(chosen.judged)
+  return assembled(one, { type, id: one.stated ? id : null, name }, conclusion, {
+    conditions: result,
+    deciding: decidingResults(result),
     sensitiveTo: sensitivities(conclusion, differing),
     bars,
   })
@@ -38,7 +40,8 @@ export function findingOf(
 
 /** A finding from its parts; without conditions where its document is not in force. */
 export function assembled(
-  { rule, document, subject, stated }: RuleCase,
+  { rule, document }: Pick<RuleCase, 'rule' | 'document'>,
+  subject: Finding['subject'],
   conclusion: Conclusion,
   parts: Pick<Finding, 'conditions' | 'deciding' | 'sensitiveTo' | 'bars'>,
 ): Finding {
@@ -48,14 +51,14 @@ export function assembled(
     document: rule.document,
     title: rule.title,
     benefit: rule.benefit,
-    subject: { type: subject.type, id: stated ? subject.id : null, name: subject.name },
+    subject,
     verdict: conclusion.verdict,
     class: rule.class,
     entitlement: rule.entitlement,
     amount: conclusion.amount,
-    adjustments: [],
+    adjustments: none,
     conditions: inForce ? parts.conditions : null,
-    deciding: inForce ? parts.deciding : [],
+    deciding: inForce ? parts.deciding : none,
     missing: conclusion.missing,
     pendingUntil: conclusion.pendingUntil,
     sensitiveTo: parts.sensitiveTo,
@@ -73,6 +76,8 @@ export function assembled(
     notes: notesOf(rule, forceNotes(document, conclusion.force)),
   }
 }
+
+const none: readonly never[] = Object.freeze([])
 
 const notesOf = ({ notes }: Rule, ofForce: Finding['notes']): Finding['notes'] =>
   notes.length === 0 ? ofForce : [...notes, ...ofForce]

@@ -1,22 +1,24 @@
 import { frameView } from '../fact/frame-view'
 import type { Root } from '../fact/read-root'
-import type { SubjectName } from '../fact/read-subject'
+import { freeze } from '../rulebook/freeze'
 import { warningsOf } from './bars'
 import { briefOf, type Seat } from './brief'
-import { conclude } from './conclude'
-import type { BarWarning, Finding, Sensitivity } from './finding'
+import { type Conclusion, conclude } from './conclude'
+import { decidingResults } from './deciding'
+import type { BarWarning, ConditionResult, Finding, Sensitivity } from './finding'
 import { assembled } from './finding-of'
-import { forceOn } from './force'
+import type { Force } from './force'
 import type { CompiledRule } from './program'
 import { eachSubject } from './reading'
 import { alternativesOf } from './readings'
-import { decidingResults, outcomeOf } from './reasons'
+import { outcomeOf } from './reasons'
 import { type Brief, sensitivities } from './sensitivity'
 import type { Sitting } from './sitting'
 
 /** Whose findings are made: a seat, and what all findings on a profile share. */
 export interface FindingSeat extends Seat {
-  readonly name: string | null
+  /** The subject as findings tell it. */
+  readonly about: Finding['subject']
   /** The warnings of the documents that were met so far. */
   readonly warnings: Map<string, readonly BarWarning[]>
 }
@@ -26,28 +28,25 @@ export interface FindingSeat extends Seat {
  * null where a subject is not in the usual form.
  */
 export function findingsOf(root: Root, sitting: Sitting): readonly Finding[] | null {
-  const { sections, rulebook } = sitting.program
+  const { sections } = sitting.program
   const warnings = new Map<string, readonly BarWarning[]>()
-  const found = new Map<string, Finding[]>()
-  const areUsual = eachSubject(root, sitting, (index, name) => {
+  const byRule: Finding[][] = []
+  const { awards } = root
+  const areUsual = eachSubject(root, sitting, (index, subjectName) => {
     const section = sections[index]
-    for (const one of section?.rules ?? []) {
-      const { id, subject } = one.rule
+    if (section === undefined) return
+    const type = section.type.type.subject
+    const [id, name] = [subjectName?.id ?? null, subjectName?.name ?? null]
+    const seat = { sitting, awards, warnings, subject: { type, id }, about: { type, id, name } }
+    for (const one of section.rules) {
       if (!isAsked(one, sitting)) continue
-      const seat = { sitting, awards: root.awards, warnings, ...seated(subject, name) }
-      const findings = found.get(id)
-      if (findings === undefined) found.set(id, [findingIn(one, seat)])
+      const findings = byRule[one.place]
+      if (findings === undefined) byRule[one.place] = [findingIn(one, seat)]
       else findings.push(findingIn(one, seat))
     }
   })
-  return areUsual ? rulebook.rules.flatMap(({ id }) => found.get(id) ?? []) : null
+  return areUsual ? byRule.flat() : null
 }
-
-/** A subject under the name that a profile gives it. */
-export const seated = (type: string, name: SubjectName | null) => ({
-  subject: { type, id: name === null ? null : name.id },
-  name: name === null ? null : name.name,
-})
 
 /** Whether the options ask for a rule. */
 export const isAsked = ({ rule }: CompiledRule, { settings }: Sitting): boolean =>
@@ -55,27 +54,61 @@ export const isAsked = ({ rule }: CompiledRule, { settings }: Sitting): boolean 
 
 /** The finding of a rule on the subject that stands in the frame, as `findingOf` gives it. */
 export function findingIn(one: CompiledRule, seat: FindingSeat): Finding {
-  const { sitting, awards, name } = seat
-  const { frame, settings, program } = sitting
-  const { rule, document } = one
-  const { type, id } = seat.subject
-  const ruleCase = { rule, document, stated: id !== null, subject: { type, id: id ?? '', name } }
+  const { frame, forces } = seat.sitting
+  const force = forces[one.place] ?? 'before'
   const result = one.reasons()(frame)
-  const view = frameView(frame, program.rulebook, document)
-  const setting = { rulebook: program.rulebook, settings, awards }
-  const conclusion = conclude(ruleCase, outcomeOf(result), view, setting)
-  return assembled(ruleCase, conclusion, {
+  const conclusion = concludedIn(one, result, force, seat)
+  return assembled(one, seat.about, conclusion, {
     conditions: result,
     deciding: decidingResults(result),
-    sensitiveTo: sensitivitiesIn(one, conclusion, seat),
-    bars: warningsIn(rule.document, seat),
+    sensitiveTo:
+      one.rule.interpretations.length === 0 ? none : sensitivitiesIn(one, conclusion, force, seat),
+    bars: warningsIn(one.rule.document, seat),
   })
 }
 
-function sensitivitiesIn(one: CompiledRule, chosen: Brief, seat: Seat): readonly Sensitivity[] {
-  if (one.rule.interpretations.length === 0) return []
+const none: readonly never[] = Object.freeze([])
+
+function concludedIn(
+  one: CompiledRule,
+  result: ConditionResult,
+  force: Force,
+  { sitting, awards, subject: { type, id }, about }: FindingSeat,
+): Conclusion {
+  const isInForce = force !== 'before' && force !== 'after'
+  // most rules are not for most enterprises, and nothing else is to be said of them
+  if (isInForce && result.outcome === 'violated') return ineligible[force]
+  const { rule, document } = one
+  const { frame, settings, program } = sitting
+  const { rulebook } = program
+  const stated = id !== null
+  const ruleCase = { rule, document, stated, subject: { type, id: id ?? '', name: about.name } }
+  const view = frameView(frame, rulebook, document)
+  return conclude(ruleCase, outcomeOf(result), view, { rulebook, settings, awards })
+}
+
+const ineligibleUnder = (force: Force): Conclusion =>
+  freeze({
+    verdict: 'ineligible',
+    force,
+    missing: none,
+    pendingUntil: null,
+    amount: null,
+    instalments: none,
+  })
+
+const ineligible = {
+  'in-force': ineligibleUnder('in-force'),
+  'start-unknown': ineligibleUnder('start-unknown'),
+}
+
+function sensitivitiesIn(
+  one: CompiledRule,
+  chosen: Brief,
+  force: Force,
+  seat: Seat,
+): readonly Sensitivity[] {
   const { frame, program, settings } = seat.sitting
-  const force = forceOn(one.document, settings.asOf)
   const others = alternativesOf(one.rule, settings.readings, program.rulebook)
   const concluded = others.map((other) => {
     frame.readings = other.readings

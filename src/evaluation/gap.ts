@@ -1,7 +1,7 @@
 import { asPlainDate, daysBetween } from '../calendar/plain-date'
 import type { JudgedLeaf } from '../condition/judged'
 import type { FactState } from '../fact/fact-state'
-import { decimalOf, subtract, textOf } from '../money/decimal'
+import { differenceOf } from '../money/texts'
 import type { OperatorName } from '../rulebook/condition-format'
 import type { Gap } from './finding'
 
@@ -23,18 +23,15 @@ export function gapOf({ leaf, outcome, left, right }: JudgedLeaf): Gap | undefin
   if (actual === undefined || expected === undefined) return undefined
   switch (kind) {
     case 'short':
-      return { kind, by: difference(expected, actual) }
+      return { kind, by: differenceOf(expected, actual) }
     case 'over':
-      return { kind, by: difference(actual, expected) }
+      return { kind, by: differenceOf(actual, expected) }
     case 'late':
       return { kind, by: String(daysBetween(asPlainDate(expected), asPlainDate(actual))) }
     case 'early':
       return { kind, by: String(daysBetween(asPlainDate(actual), asPlainDate(expected))) }
   }
 }
-
-const difference = (more: string, less: string): string =>
-  textOf(subtract(decimalOf(more), decimalOf(less)))
 
 const textOfState = (state: FactState): string | undefined =>
   state.kind === 'known' ? String(state.value) : undefined

@@ -1,17 +1,21 @@
 import { satisfiedCode } from '../condition/code'
 import { compiledLeaf } from '../condition/compiled-leaf'
 import { judgeBy } from '../condition/direct'
+import { satisfied, violated } from '../condition/outcome'
 import type { Place } from '../condition/test'
 import { type Frame, stated, statedNull } from '../fact/frame'
 import { frameView } from '../fact/frame-view'
+import { memoOf } from '../fact/memo'
 import type { Slot } from '../fact/slots'
+import { statedValue } from '../fact/stated-value'
 import { optionOf } from '../fact/view'
 import { scaledOf, textOfScaled } from '../money/scaled'
 import type { FactType } from '../profile/vocabulary'
 import { freeze } from '../rulebook/freeze'
+import { indexOf, partOf } from '../rulebook/index-of'
 import { interpretationOfFact } from '../rulebook/link-scope'
 import type { Leaf } from '../rulebook/rulebook'
-import { conditionResult } from './condition-result'
+import { conditionResult, resultOfLeaf } from './condition-result'
 import type { ConditionResult } from './finding'
 import { gapKinds } from './gap'
 
@@ -30,15 +34,20 @@ export function leafReasons(leaf: Leaf, place: Place): Reasons {
   if (kind === 'fact' || kind === 'lookup') return judged
   if (interpretation !== undefined) {
     const { rulebook } = place
-    return remembered(judged, ({ readings }) => optionOf(interpretation, { rulebook, readings }))
+    const { options } = partOf(indexOf(rulebook).interpretations, interpretation)
+    return remembered(judged, ({ readings }) => {
+      const chosen = optionOf(interpretation, { rulebook, readings })
+      return options.findIndex(({ id }) => id === chosen)
+    })
   }
   if (slot === undefined) return judged
   const { at } = slot
+  const isMeasured = measured.includes(slot.fact.type)
   const known = remembered(judged, ({ states, numbers }) => {
-    if (states[at] === stated) return numbers[at] ?? Number.NaN
+    if (states[at] === stated) return isMeasured ? Number.NaN : (numbers[at] ?? Number.NaN)
     return states[at] === statedNull ? statedAbsent : notStated
   })
-  return measured.includes(slot.fact.type) ? numberReasons(leaf, slot, place, known) : known
+  return isMeasured ? numberReasons(leaf, slot, place, known) : known
 }
 
 const measured: readonly FactType[] = ['money', 'count', 'decimal']
@@ -54,66 +63,41 @@ function judgedReasons(leaf: Leaf, { rulebook, document }: Place): Reasons {
 // of more values than these, as a profile may state any of, the results are made again
 const most = 4000
 
-function remembered(reasons: Reasons, keyOf: (frame: Frame) => number | string): Reasons {
-  const found = new Map<number | string, ConditionResult>()
+/** The same results, each made once; a key of NaN is that of a value that is not remembered. */
+function remembered(reasons: Reasons, keyOf: (frame: Frame) => number): Reasons {
+  const found = memoOf<ConditionResult>(most)
   let day = 0
   return (frame) => {
     // whether an event has happened depends on the day
     if (frame.asOfCode !== day) found.clear()
     day = frame.asOfCode
     const key = keyOf(frame)
+    if (Number.isNaN(key)) return reasons(frame)
     const known = found.get(key)
     if (known !== undefined) return known
     const result = freeze(reasons(frame))
-    if (found.size < most && !Number.isNaN(key)) found.set(key, result)
+    found.set(key, result)
     return result
   }
 }
 
-const none: readonly string[] = Object.freeze([])
-
 /** A comparison with a number of the rule; what does not fit a slot is left to the others. */
-function numberReasons(leaf: Leaf, { at }: Slot, place: Place, others: Reasons): Reasons {
-  const { operand, fact, operator, basis } = leaf
+function numberReasons(leaf: Leaf, slot: Slot, place: Place, others: Reasons): Reasons {
+  const { operand, operator } = leaf
+  const { at } = slot
   const gapKind = gapKinds[operator]
   const right = operand.kind === 'value' ? scaledOf(String(operand.value)) : Number.NaN
   if (operand.kind !== 'value' || gapKind === undefined || Number.isNaN(right)) return others
   const test = compiledLeaf(leaf, place)
   const expected = Object.freeze({ kind: 'value', value: operand.value } as const)
-  const [words, citation] = [leaf.words?.text ?? null, leaf.words?.citation ?? null]
   return (frame) => {
     const number = frame.numbers[at] ?? Number.NaN
     if (frame.states[at] !== stated || Number.isNaN(number)) return others(frame)
-    const actual = frame.values[at] ?? null
-    // written out, for copying shared parts into each result would take several times as long
+    const actual = statedValue(frame, slot)
     if (test(frame) === satisfiedCode) {
-      return {
-        outcome: 'satisfied',
-        missing: none,
-        pendingUntil: null,
-        kind: 'leaf',
-        fact,
-        operator,
-        expected,
-        actual,
-        basis,
-        words,
-        citation,
-      }
+      return resultOfLeaf(leaf, satisfied, expected, actual, undefined)
     }
-    return {
-      outcome: 'violated',
-      missing: none,
-      pendingUntil: null,
-      kind: 'leaf',
-      fact,
-      operator,
-      expected,
-      actual,
-      gap: { kind: gapKind, by: textOfScaled(Math.abs(number - right)) ?? '0' },
-      basis,
-      words,
-      citation,
-    }
+    const gap = { kind: gapKind, by: textOfScaled(Math.abs(number - right)) ?? '0' }
+    return resultOfLeaf(leaf, violated, expected, actual, gap)
   }
 }

@@ -9,9 +9,9 @@ import { readProfile } from '../profile/read-profile'
 import { freeze } from '../rulebook/freeze'
 import { indexOf, partOf } from '../rulebook/index-of'
 import type { Bar, Rulebook } from '../rulebook/rulebook'
-import { adjusted } from './adjustments'
+import { adjustedFindings } from './adjustments'
 import { warningsOf } from './bars'
-import { casesOf, type RuleCase, viewOf } from './cases'
+import { casesOf, type ProfileCase, type RuleCase, viewOf } from './cases'
 import type { Setting } from './conclude'
 import type { Evaluation } from './evaluation'
 import type { Finding } from './finding'
@@ -60,14 +60,22 @@ export function planOf(
 /** Each case under the chosen readings, then under the others that can make a difference to it. */
 function triesOf(profile: Profile, { rulebook, settings }: Setting): readonly Try[] {
   const { readings, asOf } = settings
-  const chosen: Alternative = { readings, changed: [] }
-  return casesOf(rulebook, profile, settings).flatMap((one) =>
-    [chosen, ...alternativesOf(one.rule, readings, rulebook)].map((alternative) => ({
+  const views = new Map<string, FactView>()
+  // the rules of a document see the same of a subject
+  const chosenView = (one: ProfileCase): FactView => {
+    const key = JSON.stringify([one.document.id, one.subject.type, one.stated, one.subject.id])
+    const view = views.get(key) ?? viewOf(one, readings, profile, { rulebook, asOf })
+    views.set(key, view)
+    return view
+  }
+  return casesOf(rulebook, profile, settings).flatMap((one) => [
+    { one, alternative: { readings, changed: [] }, view: chosenView(one) },
+    ...alternativesOf(one.rule, readings, rulebook).map((alternative) => ({
       one,
       alternative,
       view: viewOf(one, alternative.readings, profile, { rulebook, asOf }),
     })),
-  )
+  ])
 }
 
 /** The facts of the enterprise as a bar sees them. */
@@ -126,7 +134,7 @@ export function evaluationOf(
     status: 'evaluated',
     asOf: settings.asOf,
     rulebook: { version, digest },
-    findings: cumulations.length === 0 ? findings : adjusted(findings, cumulations),
+    findings: adjustedFindings(findings, cumulations),
     totals: totalsOf(findings, cumulations),
     issues: [],
   }

@@ -12,6 +12,8 @@ import { reasonsOf } from './reasons'
 /** A rule as closures. */
 export interface CompiledRule {
   readonly rule: Rule
+  /** Where it stands in the rulebook. */
+  readonly place: number
   readonly document: Document
   readonly conditions: Test
   /** The result of each node of its conditions; compiled when it is first asked for. */
@@ -57,16 +59,16 @@ function compiledProgram(rulebook: Rulebook): Program {
   const slots = slotsOf(rulebook.vocabulary)
   const openTerms: { readonly rule: string; readonly term: OpenTerm }[] = []
   const { documents } = indexOf(rulebook)
-  const compile = (rule: Rule): CompiledRule => {
+  const compile = (rule: Rule, place: number): CompiledRule => {
     const first = openTerms.length
     openTerms.push(...rule.openTerms.map((term) => ({ rule: rule.id, term })))
     const document = partOf(documents, rule.document)
-    return compiledRule(rule, { rulebook, document, slots }, first)
+    return { place, ...compiledRule(rule, { rulebook, document, slots }, first) }
   }
   const bySubject = new Map<string, CompiledRule[]>()
-  for (const rule of rulebook.rules) {
+  for (const [index, rule] of rulebook.rules.entries()) {
     const rules = bySubject.get(rule.subject) ?? []
-    rules.push(compile(rule))
+    rules.push(compile(rule, index))
     bySubject.set(rule.subject, rules)
   }
   const sections = slots.types.map((type) => ({
@@ -97,7 +99,7 @@ function once<T>(make: () => T): () => T {
   }
 }
 
-function compiledRule(rule: Rule, place: Place, firstTerm: number): CompiledRule {
+function compiledRule(rule: Rule, place: Place, firstTerm: number): Omit<CompiledRule, 'place'> {
   const { slots, document } = place
   const amount =
     rule.amount === null

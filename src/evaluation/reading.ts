@@ -23,7 +23,8 @@ export function withProfile<T>(input: unknown, sitting: Sitting, visit: Visit<T>
   const profile = quick === null ? readProfile(rulebook.vocabulary, input) : null
   if (profile?.kind === 'rejected') return profile
   const usual = profile === null ? root : usualRoot(profile.value, slots)
-  const strangers = unknownAwards({ awards: usual?.awards ?? null }, rulebook)
+  const awards = usual?.awards ?? null
+  const strangers = awards === null ? [] : unknownAwards({ awards }, rulebook)
   if (strangers.length > 0) return rejected(strangers)
   const result = quick ?? (usual === null ? null : visit(usual))
   if (result === null) throw new TypeError('a profile that was read cannot be read again')
@@ -34,8 +35,8 @@ export function withProfile<T>(input: unknown, sitting: Sitting, visit: Visit<T>
 const mostValues = 150_000
 
 function visited<T>(root: Root, { frame }: Sitting, visit: Visit<T>): T | null {
-  const lists = root.subjects.reduce((sum, list) => sum + (list?.length ?? 0), 0)
-  frame.nodes = lists
+  frame.nodes = 0
+  for (const list of root.subjects) frame.nodes += list?.length ?? 0
   const result = visit(root)
   return frame.nodes > mostValues ? null : result
 }
@@ -67,7 +68,9 @@ export function eachSubject(
   { program, frame }: Sitting,
   seat: Seated,
 ): boolean {
-  for (const [index, { type, read }] of program.sections.entries()) {
+  let index = -1
+  for (const { type, read } of program.sections) {
+    index += 1
     const listed = subjects[index]
     if (listed === null || listed === undefined) {
       frame.states.fill(unstated, type.from, type.until)

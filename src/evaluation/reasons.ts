@@ -1,7 +1,7 @@
 import { allOf, anyOf, notOf, type Outcome } from '../condition/outcome'
 import type { Place } from '../condition/test'
 import type { Condition } from '../rulebook/rulebook'
-import type { ConditionResult, LeafResult } from './finding'
+import type { ConditionResult } from './finding'
 import { leafReasons, type Reasons } from './leaf-reasons'
 
 /** The reasons of a tree, as `conditionResult` gives them of a judged one. */
@@ -13,7 +13,8 @@ export function reasonsOf(condition: Condition, place: Place): Reasons {
       const member = reasonsOf(condition.member, place)
       return (frame) => {
         const result = member(frame)
-        return { ...nodeOf(notOf(outcomeOf(result))), kind: 'not', member: result }
+        const { outcome, missing, pendingUntil } = nodeOf(notOf(outcomeOf(result)))
+        return { outcome, missing, pendingUntil, kind: 'not', member: result }
       }
     }
     case 'defined':
@@ -33,39 +34,43 @@ function definedReasons(
   const [text, citation] = [words?.text ?? null, words?.citation ?? null]
   return (frame) => {
     const result = member(frame)
-    const { outcome, missing, pendingUntil } = result
-    const node = { outcome, missing, pendingUntil, kind: 'defined', definition } as const
-    return { ...node, title, source, words: text, citation, member: result }
+    return {
+      outcome: result.outcome,
+      missing: result.missing,
+      pendingUntil: result.pendingUntil,
+      kind: 'defined',
+      definition,
+      title,
+      source,
+      words: text,
+      citation,
+      member: result,
+    }
   }
 }
 
 function groupReasons(kind: 'all' | 'any', members: readonly Reasons[]): Reasons {
-  const [settling, fold] =
-    kind === 'all' ? (['violated', allOf] as const) : (['satisfied', anyOf] as const)
+  const isAll = kind === 'all'
+  const [settling, agreeing] = isAll
+    ? (['violated', 'satisfied'] as const)
+    : (['satisfied', 'violated'] as const)
   return (frame) => {
-    const results = members.map((member) => member(frame))
-    const isSettled = results.some(({ outcome }) => outcome === settling)
-    if (isSettled)
-      return { outcome: settling, missing: none, pendingUntil: null, kind, members: results }
-    return { ...nodeOf(fold(results.map(outcomeOf))), kind, members: results }
-  }
-}
-
-/** The leaves on which a result rests, as `decidingLeaves` gives them of a judged tree. */
-export function decidingResults(result: ConditionResult): readonly LeafResult[] {
-  switch (result.kind) {
-    case 'leaf':
-      return [result]
-    case 'not':
-    case 'defined':
-      return decidingResults(result.member)
-    default: {
-      const found: LeafResult[] = []
-      for (const member of result.members) {
-        if (member.outcome === result.outcome) found.push(...decidingResults(member))
-      }
-      return found
+    const results: ConditionResult[] = []
+    let agreed = 0
+    let isSettled = false
+    for (const member of members) {
+      const result = member(frame)
+      results.push(result)
+      if (result.outcome === settling) isSettled = true
+      else if (result.outcome === agreeing) agreed += 1
     }
+    if (isSettled || agreed === results.length) {
+      const settled = isSettled ? settling : agreeing
+      return { outcome: settled, missing: none, pendingUntil: null, kind, members: results }
+    }
+    const outcomes = results.map(outcomeOf)
+    const { outcome, missing, pendingUntil } = nodeOf(isAll ? allOf(outcomes) : anyOf(outcomes))
+    return { outcome, missing, pendingUntil, kind, members: results }
   }
 }
 

@@ -4,6 +4,7 @@ import { isPlainObject } from '../fact/read-subject'
 import { accepted, type Checked } from '../issue/issue'
 import { ownValue } from '../issue/plain-data'
 import { scaledOf } from '../money/scaled'
+import { partOf } from '../rulebook/index-of'
 import type { Rulebook } from '../rulebook/rulebook'
 import { type Force, forceOn } from './force'
 import { idleKeeper } from './idle'
@@ -15,15 +16,15 @@ export interface Sitting {
   readonly program: Program
   readonly settings: Settings
   readonly frame: Frame
-  /** Of each document. */
-  readonly forces: ReadonlyMap<string, Force>
+  /** Of the document of each rule, by its place in the rulebook. */
+  readonly forces: readonly Force[]
 }
 
 /** A sitting of a rulebook; it may not begin with another profile before it is done with one. */
-export function sittingOf(rulebook: Rulebook, settings: Settings): Sitting {
+export function sittingOf(rulebook: Rulebook, settings: Settings, keeps: Frame['keeps']): Sitting {
   const program = programOf(rulebook)
   const { asOf, readings } = settings
-  const frame = newFrame(program.slots.size, { asOf, asOfCode: dayCodeOf(asOf), readings })
+  const frame = newFrame(program.slots.size, { asOf, asOfCode: dayCodeOf(asOf), readings, keeps })
   const bounds = program.openTerms.map(({ rule, term }) => {
     const given = settings.openValues.get(rule)?.get(term.id)
     return given === undefined ? term : { low: given.value, high: given.value }
@@ -32,8 +33,9 @@ export function sittingOf(rulebook: Rulebook, settings: Settings): Sitting {
   frame.openHighs = bounds.map(({ high }) =>
     high === null ? Number.POSITIVE_INFINITY : scaledOf(high),
   )
-  const forces = rulebook.documents.map((one) => [one.id, forceOn(one, asOf)] as const)
-  return { program, settings, frame, forces: new Map(forces) }
+  const ofDocuments = new Map(rulebook.documents.map((one) => [one.id, forceOn(one, asOf)]))
+  const forces = rulebook.rules.map(({ document }) => partOf(ofDocuments, document))
+  return { program, settings, frame, forces }
 }
 
 const withIdle = idleKeeper<Sitting>()
@@ -46,27 +48,33 @@ export function withSitting<T>(
 ): Checked<T> {
   const make = (): Checked<Sitting> => {
     const settings = readOptions(options, rulebook)
-    return settings.kind === 'rejected' ? settings : accepted(sittingOf(rulebook, settings.value))
+    return settings.kind === 'rejected'
+      ? settings
+      : accepted(sittingOf(rulebook, settings.value, 'values'))
   }
   return withIdle(rulebook, dateOnly(options), make, use)
 }
 
 /** The date of options that say nothing else; null of others. */
 function dateOnly(options: unknown): string | null {
-  const known = simpleOptions(options, ['asOf'])
-  return typeof known?.asOf === 'string' ? known.asOf : null
+  const [asOf] = simpleOptions(options, ['asOf']) ?? []
+  return typeof asOf === 'string' ? asOf : null
 }
 
-/** Options that have none but some keys, as they are; null of others, and of what is no plain data. */
+/** The values of options by these names, if there are no others and they are plain data; else null. */
 export function simpleOptions(
   options: unknown,
   names: readonly string[],
-): Readonly<Record<string, unknown>> | null {
+): readonly unknown[] | null {
   try {
     if (!isPlainObject(options)) return null
-    const keys = Object.keys(options)
-    if (!keys.every((key) => names.includes(key))) return null
-    return Object.fromEntries(keys.map((key) => [key, ownValue(options, key)]))
+    const values: unknown[] = names.map(() => undefined)
+    for (const key of Object.keys(options)) {
+      const at = names.indexOf(key)
+      if (at < 0) return null
+      values[at] = ownValue(options, key)
+    }
+    return values
   } catch {
     // a proxy may throw whatever is asked of it
     return null

@@ -21,8 +21,10 @@ export interface Frame {
    * and places; 1 for true; the number of an option, or a bit for each option of several.
    */
   readonly numbers: Float64Array
-  /** The canonical values. */
+  /** The canonical values; of those that have a number only where the frame keeps them. */
   readonly values: Stated[]
+  /** Reasons tell values; for verdicts alone the numbers are enough, and keeping them costs less. */
+  readonly keeps: 'values' | 'numbers'
   readonly asOf: PlainDate
   readonly asOfCode: DayCode
   /** The option chosen for each interpretation. */
@@ -42,7 +44,7 @@ export interface Frame {
 /** A frame in which nothing is stated. */
 export function newFrame(
   size: number,
-  { asOf, asOfCode, readings }: Pick<Frame, 'asOf' | 'asOfCode' | 'readings'>,
+  { asOf, asOfCode, readings, keeps }: Pick<Frame, 'asOf' | 'asOfCode' | 'readings' | 'keeps'>,
 ): Frame {
   return {
     states: new Uint8Array(size),
@@ -51,6 +53,7 @@ export function newFrame(
     asOf,
     asOfCode,
     readings,
+    keeps,
     openLows: [],
     openHighs: [],
     isEligible: false,

@@ -8,9 +8,14 @@ import type { FactType } from '../profile/vocabulary'
 import { type Frame, stated, statedNull } from './frame'
 import type { Slot } from './slots'
 
-type Put = (frame: Frame, slot: Slot, input: unknown) => boolean
+/**
+ * Puts what is stated of a fact into a frame, in the canonical form that `readFact` gives it; false
+ * where that refuses it. What is in canonical form already is taken as it is.
+ */
+export type Put = (frame: Frame, slot: Slot, input: unknown) => boolean
 
-const puts: Readonly<Record<FactType, Put>> = {
+/** How values of each type are put, but for null. */
+export const puts: Readonly<Record<FactType, Put>> = {
   boolean: putBoolean,
   money: putNumber,
   count: putNumber,
@@ -21,21 +26,15 @@ const puts: Readonly<Record<FactType, Put>> = {
   place: putPlace,
 }
 
-/**
- * Puts what is stated of a fact into a frame, in the canonical form that `readFact` gives it; false
- * where that refuses it. What is in canonical form already is taken as it is.
- */
-export function putValue(frame: Frame, slot: Slot, input: unknown): boolean {
-  if (input !== null) return puts[slot.fact.type](frame, slot, input)
-  frame.states[slot.at] = statedNull
-  frame.values[slot.at] = null
-  return true
+/** Puts that a fact is known not to exist, or not yet to have happened. */
+export function putNull({ states }: Frame, { at }: Slot): void {
+  states[at] = statedNull
 }
 
 function put(frame: Frame, { at }: Slot, value: FactValue, number: number): true {
   frame.states[at] = stated
-  frame.values[at] = value
   frame.numbers[at] = number
+  if (frame.keeps === 'values' || Number.isNaN(number)) frame.values[at] = value
   return true
 }
 
@@ -56,8 +55,8 @@ function putBoolean(frame: Frame, slot: Slot, input: unknown): boolean {
 }
 
 function putNumber(frame: Frame, slot: Slot, input: unknown): boolean {
-  const text = Number.isSafeInteger(input) ? String(input) : input
-  if (typeof text !== 'string') return false
+  const text = typeof input === 'string' ? input : String(input)
+  if (typeof input !== 'string' && !Number.isSafeInteger(input)) return false
   const number = scaledOf(text)
   const isWhole = slot.fact.type !== 'count' || number % 10_000 === 0
   if (Number.isNaN(number) || !isWhole) return putRead(frame, slot, input, scaledOf)

@@ -6,6 +6,7 @@ import { type Frame, newFrame, unstated } from './frame'
 import { rootOf } from './read-root'
 import { readerOf } from './read-subject'
 import { type SubjectSlots, slotsOf } from './slots'
+import { statedValue } from './stated-value'
 
 // well within what `readProfile` allows, which counts a few values more
 const mostValues = 150_000
@@ -19,7 +20,7 @@ export function quickProfile(vocabulary: Vocabulary, input: unknown): Profile | 
   const root = rootOf(input, slots)
   if (root === null) return null
   const asOf = asPlainDate('1900-01-01')
-  const frame = newFrame(slots.size, { asOf, asOfCode: 0, readings: new Map() })
+  const frame = newFrame(slots.size, { asOf, asOfCode: 0, readings: new Map(), keeps: 'values' })
   const collections = new Map<string, readonly Subject[]>()
   for (const [index, type] of slots.types.entries()) {
     const listed = root.subjects[index]
@@ -44,8 +45,8 @@ function subjectOf(data: unknown, type: SubjectSlots, frame: Frame): Subject | n
   const name = readerOf(type)(data, frame)
   if (name === null) return null
   const facts = new Map<string, Stated>()
-  for (const { at, fact } of type.byName.values()) {
-    if (frame.states[at] !== unstated) facts.set(fact.id, frame.values[at] ?? null)
+  for (const slot of type.byName.values()) {
+    if (frame.states[slot.at] !== unstated) facts.set(slot.fact.id, statedValue(frame, slot))
   }
   return { type: type.type.subject, ...name, facts }
 }

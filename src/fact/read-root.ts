@@ -24,26 +24,26 @@ export function rootOf(input: unknown, slots: Slots): Root | null {
 }
 
 function partsOf(input: object, slots: Slots): Root | null {
-  const subjects: (readonly unknown[] | null)[] = slots.types.map(({ key }) =>
-    key === enterprise ? [{}] : null,
+  const subjects = slots.types.map(({ key }): Root['subjects'][number] =>
+    key === enterprise ? nothing : null,
   )
   let awards: readonly EarlierAward[] | null = null
   for (const key of Object.keys(input)) {
     const value = ownValue(input, key)
-    if (key === 'awards') {
+    const at = slots.byKey.get(key)
+    if (at !== undefined) {
+      const listed = key === enterprise ? [value] : itemsOf(value)
+      if (listed === null) return null
+      subjects[at] = listed
+    } else if (key === 'awards') {
       awards = earlierAwards(value)
       if (awards === null) return null
-    } else if (key === 'note') {
-      if (typeof value !== 'string' || value.length > 2000) return null
-    } else {
-      const at = slots.types.findIndex((type) => type.key === key)
-      const listed = key === enterprise ? [value] : itemsOf(value)
-      if (at < 0 || listed === null) return null
-      subjects[at] = listed
-    }
+    } else if (key !== 'note' || typeof value !== 'string' || value.length > 2000) return null
   }
   return { subjects, awards }
 }
+
+const nothing: readonly unknown[] = [{}]
 
 // far from the limits that a profile as a whole has
 const most = 2000

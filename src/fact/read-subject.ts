@@ -1,7 +1,7 @@
 import { ownValue } from '../issue/plain-data'
 import { enterprise } from '../profile/vocabulary'
 import { type Frame, unstated } from './frame'
-import { putValue } from './put-value'
+import { type Put, putNull, puts } from './put-value'
 import type { Slot, SubjectSlots } from './slots'
 
 /** What a profile calls a subject. */
@@ -26,22 +26,34 @@ export function readerOf(type: SubjectSlots): ReadSubject {
   return reader
 }
 
+/** A fact, and how its values are put. */
+interface Entry {
+  readonly slot: Slot
+  readonly put: Put
+}
+
+type EntryOf = (key: string, at: number) => Entry | undefined
+
 /** A reader expects the keys in the order in which they came last. */
 function subjectReader(type: SubjectSlots): ReadSubject {
+  const entries = new Map(
+    [...type.byName].map(([key, slot]) => [key, { slot, put: puts[slot.fact.type] }] as const),
+  )
+  // the keys as profiles have them, which an engine compares without looking into them
   const lastKeys: string[] = []
-  const lastSlots: Slot[] = []
-  const slotOf = (key: string, at: number): Slot | undefined => {
-    if (lastKeys[at] === key) return lastSlots[at]
-    const slot = type.byName.get(key)
-    if (slot === undefined) return undefined
+  const lastEntries: Entry[] = []
+  const entryOf: EntryOf = (key, at) => {
+    if (lastKeys[at] === key) return lastEntries[at]
+    const entry = entries.get(key)
+    if (entry === undefined) return undefined
     lastKeys[at] = key
-    lastSlots[at] = slot
-    return slot
+    lastEntries[at] = entry
+    return entry
   }
   return (data, frame) => {
     frame.states.fill(unstated, type.from, type.until)
     try {
-      return isPlainObject(data) ? readEntries(data, frame, slotOf, type) : null
+      return isPlainObject(data) ? readEntries(data, frame, entryOf, type) : null
     } catch {
       // a proxy may throw whatever is asked of it
       return null
@@ -52,7 +64,7 @@ function subjectReader(type: SubjectSlots): ReadSubject {
 function readEntries(
   data: object,
   frame: Frame,
-  slotOf: (key: string, at: number) => Slot | undefined,
+  entryOf: EntryOf,
   { type }: SubjectSlots,
 ): SubjectName | null {
   let id: string | null = null
@@ -61,14 +73,14 @@ function readEntries(
   // what is inherited has no value of its own, and is refused
   for (const key in data) {
     const value = ownValue(data, key)
-    if (key === 'id' || key === 'name') {
-      if (!isLabel(value)) return null
-      if (key === 'id') id = value
-      else name = value
-    } else {
-      const slot = slotOf(key, at)
-      if (slot === undefined || !putValue(frame, slot, value)) return null
-    }
+    const entry = entryOf(key, at)
+    if (entry !== undefined) {
+      if (value === null) putNull(frame, entry.slot)
+      else if (!entry.put(frame, entry.slot, value)) return null
+    } else if (!isLabel(value)) return null
+    else if (key === 'id') id = value
+    else if (key === 'name') name = value
+    else return null
     at += 1
   }
   frame.nodes += at

@@ -27,6 +27,8 @@ export interface Slots {
   /** The enterprise first, as in the vocabulary. */
   readonly types: readonly SubjectSlots[]
   readonly byFact: ReadonlyMap<string, Slot>
+  /** The numbers of the kinds by their keys in a profile. */
+  readonly byKey: ReadonlyMap<string, number>
 }
 
 // a vocabulary does not change
@@ -50,7 +52,8 @@ function numbered(vocabulary: Vocabulary): Slots {
     return { type, key, byName, from, until: size }
   })
   const all = types.flatMap(({ byName }) => [...byName.values()])
-  return { size, types, byFact: new Map(all.map((slot) => [slot.fact.id, slot])) }
+  const byKey = new Map(types.map(({ key }, index) => [key, index]))
+  return { size, types, byFact: new Map(all.map((slot) => [slot.fact.id, slot])), byKey }
 }
 
 function slotOf(fact: Fact, at: number): Slot {

@@ -121,7 +121,8 @@ function entered(value: object, visit: Visit, reading: Reading, put: Visit['put'
  */
 export function ownValue(value: object, key: string): unknown {
   const property = Object.getOwnPropertyDescriptor(value, key)
-  return property?.get ?? property?.set ?? property?.value
+  if (property === undefined || property.value !== undefined) return property?.value
+  return property.get ?? property.set
 }
 
 const sizeOf = (value: object): number =>

@@ -10,6 +10,7 @@ import {
   subtract,
   textOf,
 } from './decimal'
+import { scaledOf, scaledProduct, scaledRest, scaledSum, textOfScaled } from './scaled'
 
 /** A closed interval of exact decimals as text; a high of null has no upper bound. */
 export interface Interval {
@@ -29,6 +30,9 @@ export const exactly = (value: string): Interval => intervalOf(value, value)
 
 /** The interval between two numbers, both included; throws where low is above high. */
 export function intervalOf(low: string, high: string | null): Interval {
+  const [from, to] = [scaledOf(low), highOf({ low, high })]
+  const quick = from <= to ? quickly(from, to) : null
+  if (quick !== null) return quick
   const bounds = { low: decimalOf(low), high: high === null ? null : decimalOf(high) }
   if (bounds.high !== null && compare(bounds.low, bounds.high) > 0) {
     throw new RangeError(`an interval cannot run from ${low} down to ${high}`)
@@ -38,6 +42,8 @@ export function intervalOf(low: string, high: string | null): Interval {
 
 /** Every sum of a number of the left and a number of the right. */
 export function add(left: Interval, right: Interval): Interval {
+  const quick = joined(left, right, scaledSum)
+  if (quick !== null) return quick
   const [one, other] = [bounds(left), bounds(right)]
   return written({
     low: addDecimals(one.low, other.low),
@@ -47,6 +53,8 @@ export function add(left: Interval, right: Interval): Interval {
 
 /** Every product of a number of the left and a number of the right, none of them negative. */
 export function multiply(left: Interval, right: Interval): Interval {
+  const quick = joined(left, right, scaledProduct)
+  if (quick !== null) return quick
   const [one, other] = [bounds(left), bounds(right)]
   if (isNegative(one.low) || isNegative(other.low)) {
     throw new RangeError('only intervals without negative numbers can be multiplied')
@@ -61,6 +69,11 @@ export function multiply(left: Interval, right: Interval): Interval {
 
 /** What is left of the total after something is taken from it, never below zero. */
 export function remaining(total: Interval, taken: Interval): Interval {
+  const quick = quickly(
+    scaledRest(scaledOf(total.low), highOf(taken)),
+    scaledRest(highOf(total), scaledOf(taken.low)),
+  )
+  if (quick !== null) return quick
   const [whole, part] = [bounds(total), bounds(taken)]
   return written({
     low: part.high === null ? zero : max(zero, subtract(whole.low, part.high)),
@@ -70,6 +83,8 @@ export function remaining(total: Interval, taken: Interval): Interval {
 
 /** The smaller of each number and the cap (不超过). */
 export function atMost(interval: Interval, cap: Interval | string): Interval {
+  const quick = joined(interval, limitOf(cap), Math.min)
+  if (quick !== null) return quick
   const [one, other] = [bounds(interval), bounds(limitOf(cap))]
   return written({
     low: min(one.low, other.low),
@@ -79,6 +94,8 @@ export function atMost(interval: Interval, cap: Interval | string): Interval {
 
 /** The greater of each number and the floor (不低于). */
 export function atLeast(interval: Interval, floor: Interval | string): Interval {
+  const quick = joined(interval, limitOf(floor), Math.max)
+  if (quick !== null) return quick
   const [one, other] = [bounds(interval), bounds(limitOf(floor))]
   return written({ low: max(one.low, other.low), high: bothHighs(one, other, max) })
 }
@@ -105,12 +122,17 @@ export const common = (left: Interval, right: Interval): Interval => {
 
 /** Whether no number of the left is above any of the right. */
 export function isBelow(left: Interval, right: Interval): boolean {
+  const [most, least] = [highOf(left), scaledOf(right.low)]
+  if (most <= least) return true
+  if (most > least) return false
   const { high } = bounds(left)
   return high !== null && compare(high, bounds(right).low) <= 0
 }
 
 /** Whether the interval holds one number only. */
 export const isExact = (interval: Interval): boolean => {
+  const [from, to] = [scaledOf(interval.low), highOf(interval)]
+  if (!Number.isNaN(from) && !Number.isNaN(to)) return from === to
   const { low, high } = bounds(interval)
   return high !== null && compare(low, high) === 0
 }
@@ -131,6 +153,23 @@ export function hull(intervals: readonly Interval[]): Interval {
     return written({ low: min(one.low, other.low), high: bothHighs(one, other, max) })
   })
 }
+
+/** Joined end by end in ten-thousandths; null where these cannot be exact. */
+const joined = (
+  left: Interval,
+  right: Interval,
+  join: (left: number, right: number) => number,
+): Interval | null =>
+  quickly(join(scaledOf(left.low), scaledOf(right.low)), join(highOf(left), highOf(right)))
+
+function quickly(low: number, high: number): Interval | null {
+  if (Number.isNaN(low) || Number.isNaN(high)) return null
+  const text = textOfScaled(low)
+  return text === null ? null : { low: text, high: textOfScaled(high) }
+}
+
+const highOf = ({ high }: Interval): number =>
+  high === null ? Number.POSITIVE_INFINITY : scaledOf(high)
 
 const limitOf = (limit: Interval | string): Interval =>
   typeof limit === 'string' ? exactly(limit) : limit

@@ -5,7 +5,6 @@
  * this room. No upper bound is Infinity. Nothing else in the library makes numbers of decimal text.
  */
 const scale = 10_000
-const decimals = 4
 const longest = 17
 
 const zero = '0'.charCodeAt(0)
@@ -16,37 +15,53 @@ export function scaledOf(text: string): number {
   const length = text.length
   if (length === 0 || length > longest) return Number.NaN
   let digits = 0
-  let places = -1
-  for (let at = 0; at < length; at += 1) {
+  let at = 0
+  for (; at < length; at += 1) {
     const digit = text.charCodeAt(at) - zero
-    if (digit >= 0 && digit <= 9) {
-      digits = digits * 10 + digit
-      if (places >= 0) places += 1
-    } else if (digit === point - zero && places < 0 && at > 0) places = 0
-    else return Number.NaN
+    if (digit < 0 || digit > 9) break
+    digits = digits * 10 + digit
   }
-  return isCanonical(text, places) ? safe(digits * (powers[places] ?? scale)) : Number.NaN
+  // no zero stands before another digit
+  if (at === 0 || (at > 1 && text.charCodeAt(0) === zero)) return Number.NaN
+  return at === length ? safe(digits * scale) : withDecimals(text, digits, at)
+}
+
+/** The same of text whose digits so far end where its decimals should begin. */
+function withDecimals(text: string, whole: number, end: number): number {
+  const places = text.length - end - 1
+  const power = powers[places]
+  if (text.charCodeAt(end) !== point || power === undefined || text.endsWith('0')) return Number.NaN
+  let digits = whole
+  for (let at = end + 1; at < text.length; at += 1) {
+    const digit = text.charCodeAt(at) - zero
+    if (digit < 0 || digit > 9) return Number.NaN
+    digits = digits * 10 + digit
+  }
+  return safe(digits * power)
 }
 
 // by how much the digits are multiplied, for one to four decimals
 const powers: Readonly<Record<number, number>> = { 1: 1000, 2: 100, 3: 10, 4: 1 }
 
-/** No zero before another digit, none at the end of the decimals, and not too many of these. */
-function isCanonical(text: string, places: number): boolean {
-  const whole = places < 0 ? text.length : text.length - places - 1
-  if (whole > 1 && text.charCodeAt(0) === zero) return false
-  return places < 0 || (places <= decimals && places > 0 && !text.endsWith('0'))
-}
-
 /** The canonical text of ten-thousandths; null where there is no upper bound. */
 export function textOfScaled(value: number): string | null {
   if (value === Number.POSITIVE_INFINITY) return null
-  const rest = value % scale
-  // a number divided by a divisor is exact, and taking the rest off leaves a multiple
-  if (rest === 0) return String(value / scale)
-  const fraction = String(scale + rest).slice(1)
-  return `${(value - rest) / scale}.${fraction.replace(/0+$/, '')}`
+  let rest = value % scale
+  // what is left without the rest is a multiple, and a multiple divided is exact
+  const whole = wholeText((value - rest) / scale)
+  if (rest === 0) return whole
+  let places = decimals
+  for (; rest % 10 === 0; rest /= 10) places -= 1
+  const fraction = wholeText(rest)
+  return `${whole}.${leading[places - fraction.length] ?? ''}${fraction}`
 }
+
+const decimals = 4
+const leading = ['', '0', '00', '000']
+
+// an engine writes small integers many times faster than other numbers
+const wholeText = (whole: number): string =>
+  whole < 0x40000000 ? String(whole | 0) : String(whole)
 
 /** The exact sum. */
 export const scaledSum = (left: number, right: number): number => safe(left + right)

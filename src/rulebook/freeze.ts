@@ -2,7 +2,8 @@
 export function freeze<T>(data: T): T {
   if (typeof data === 'object' && data !== null && !Object.isFrozen(data)) {
     Object.freeze(data)
-    Object.values(data).forEach(freeze)
+    if (Array.isArray(data)) for (const item of data) freeze(item)
+    else for (const key in data) freeze(data[key])
   }
   return data
 }

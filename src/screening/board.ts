@@ -7,8 +7,9 @@ import { type Sitting, simpleOptions, sittingOf } from '../evaluation/sitting'
 import { accepted, type Checked } from '../issue/issue'
 import { plainDataOf } from '../issue/plain-data'
 import type { Rulebook } from '../rulebook/rulebook'
-import { readDecideOptions } from './decide-options'
-import { type Gates, gatesOf, type RuleSet } from './gates'
+import { type DecideSettings, readDecideOptions } from './decide-options'
+import { type Gates, gatesOf } from './gates'
+import { type Question, questionOf } from './question'
 
 /** The rules of a section with what their documents, the options and a profile leave of them. */
 export interface SectionBoard {
@@ -17,47 +18,51 @@ export interface SectionBoard {
   /** Of each rule by its number. */
   readonly forces: readonly Force[]
   /** The rules that are asked for and that can have one of the verdicts that are asked for. */
-  readonly asked: RuleSet
+  readonly asked: Question
   /** What the facts of the enterprise leave of them. */
-  readonly ofEnterprise: RuleSet
+  readonly ofEnterprise: Question
   /** What the facts of the subject leave of these. */
-  readonly ofSubject: RuleSet
+  readonly ofSubject: Question
 }
 
 /** A sitting that decides: which verdicts are told, and which rules are in question. */
 export interface Board {
   readonly sitting: Sitting
   readonly told: ReadonlySet<Verdict>
+  readonly reasons: DecideSettings['reasons']
+  /** Whether verdicts are told under which nothing can come of a rule. */
+  readonly tellsOthers: boolean
   readonly sections: readonly SectionBoard[]
 }
 
 /** A board for some verdicts; gates are of use only where what they rule out is not told. */
-export function boardOf(sitting: Sitting, told: ReadonlySet<Verdict>): Board {
+function boardOf(sitting: Sitting, { told, reasons }: DecideSettings): Board {
   const sections = sitting.program.sections.map((section, index) => {
     const gates = gatesIn(sitting.program)[index] ?? noGates
-    const forces = section.rules.map(({ document }) => sitting.forces.get(document.id) ?? 'before')
+    const forces = section.rules.map(({ place }) => sitting.forces[place] ?? 'before')
     const asked = askedOf(section, forces, sitting, told)
-    const scratch = { ofEnterprise: new Int32Array(asked), ofSubject: new Int32Array(asked) }
+    const scratch = { ofEnterprise: questionOf(asked.open), ofSubject: questionOf(asked.open) }
     return { section, gates: told.has('ineligible') ? noGates : gates, forces, asked, ...scratch }
   })
-  return { sitting, told, sections }
+  const tellsOthers = told.has('ineligible') || told.has('not-in-force')
+  return { sitting, told, reasons, tellsOthers, sections }
 }
 
-const noGates: Gates = { ofEnterprise: [], ofSubject: [] }
+const noGates: Gates = { ofEnterprise: [], ofSubject: [], others: [] }
 
 function askedOf(
   { rules }: Section,
   forces: readonly Force[],
   sitting: Sitting,
   told: ReadonlySet<Verdict>,
-): RuleSet {
+): Question {
   const asked = new Int32Array((rules.length + 31) >> 5)
   for (const [index, one] of rules.entries()) {
     const isOver = forces[index] === 'before' || forces[index] === 'after'
     if (!isAsked(one, sitting) || (isOver && !told.has('not-in-force'))) continue
     asked[index >> 5] = (asked[index >> 5] ?? 0) | (1 << (index & 31))
   }
-  return asked
+  return questionOf(asked)
 }
 
 // what can be ruled out depends on the rulebook alone
@@ -66,7 +71,8 @@ const known = new WeakMap<Program, readonly Gates[]>()
 function gatesIn(program: Program): readonly Gates[] {
   const { sections, slots, rulebook } = program
   const gates =
-    known.get(program) ?? sections.map(({ rules, type }) => gatesOf(rules, type, slots, rulebook))
+    known.get(program) ??
+    sections.map(({ rules, type }) => gatesOf(rules, type, { slots, rulebook }))
   known.set(program, gates)
   return gates
 }
@@ -84,14 +90,17 @@ export const withBoard = <T>(
 export function newBoard(rulebook: Rulebook, options: unknown): Checked<Board> {
   const read = readDecideOptions(options, rulebook)
   if (read.kind === 'rejected') return read
-  const { settings, told } = read.value
-  return accepted(boardOf(sittingOf(rulebook, settings), told))
+  const sitting = sittingOf(rulebook, read.value.settings, 'numbers')
+  return accepted(boardOf(sitting, read.value))
 }
 
-/** Options that are a date and verdicts in one text; null where there is anything else to read. */
+/** Options that say no more than a date, verdicts and reasons in one text; null of others. */
 function keyOf(options: unknown): string | null {
-  const { asOf, only = [] } = simpleOptions(options, ['asOf', 'only']) ?? {}
-  if (typeof asOf !== 'string' || !Array.isArray(only)) return null
+  const simple = simpleOptions(options, ['asOf', 'only', 'reasons'])
+  if (simple === null) return null
+  const [asOf, only = null, reasons = ''] = simple
+  if (typeof asOf !== 'string' || typeof reasons !== 'string') return null
+  if (only === null) return `${asOf} ${reasons}`
   const told = plainDataOf(only)
-  return told.kind === 'accepted' ? JSON.stringify([asOf, told.value]) : null
+  return told.kind === 'accepted' ? `${asOf} ${reasons} ${JSON.stringify(told.value)}` : null
 }

@@ -1,5 +1,8 @@
-import { untilOfCode } from '../condition/code'
-import { boundsOf, type Seat, verdictOfCode } from '../evaluation/brief'
+import { untilOfCode, violatedCode } from '../condition/code'
+import { adjustedFindings } from '../evaluation/adjustments'
+import { boundsOf, verdictOfCode } from '../evaluation/brief'
+import type { BarWarning, Finding } from '../evaluation/finding'
+import { type FindingSeat, findingIn } from '../evaluation/findings'
 import { eachSubject, withProfile } from '../evaluation/reading'
 import type { Root } from '../fact/read-root'
 import { checkProfile } from '../profile/read-profile'
@@ -8,7 +11,8 @@ import type { Rulebook } from '../rulebook/rulebook'
 import { type Board, type SectionBoard, withBoard } from './board'
 import type { DecideOptions } from './decide-options'
 import type { Decided, Decision } from './decision'
-import { narrow, type RuleSet } from './gates'
+import { pass } from './gates'
+import { restart } from './question'
 
 /**
  * Decides the rules of a rulebook for a profile: verdicts, amounts and last days as `evaluate` gives
@@ -28,64 +32,84 @@ export function decide(rulebook: Rulebook, profile: unknown, options: DecideOpti
 /** Decides a profile on a board, which may not be in use. */
 export function decideBy(board: Board, input: unknown): Decided {
   const decided = withProfile(input, board.sitting, (root) => decisionsOf(root, board))
-  return decided.kind === 'accepted'
-    ? { status: 'decided', ...decided.value }
-    : { status: 'rejected', issues: decided.issues }
+  if (decided.kind === 'rejected') return { status: 'rejected', issues: decided.issues }
+  return decided.value
 }
 
-type Told = Pick<Extract<Decided, { status: 'decided' }>, 'enterprise' | 'decisions'>
+type Told = Extract<Decided, { status: 'decided' }>
 
 /** What is being decided: the subject whose facts stand in the frame, and where decisions go. */
-interface Turn extends Seat {
+interface Turn extends FindingSeat {
   readonly board: Board
   readonly decisions: Decision[]
+  readonly findings: Finding[] | null
 }
 
 /** The decisions on the parts of a profile; null where a subject is not in the usual form. */
 function decisionsOf(root: Root, board: Board): Told | null {
-  const decisions: Decision[] = []
   const { sitting } = board
   const { awards } = root
+  const decisions: Decision[] = []
+  const findings: Finding[] | null = board.reasons === 'findings' ? [] : null
+  const warnings = findings === null ? noWarnings : new Map<string, readonly BarWarning[]>()
   let own: string = enterprise
-  const areUsual = eachSubject(root, sitting, (index, name, isFirst) => {
+  const areUsual = eachSubject(root, sitting, (index, named, isFirst) => {
     const section = board.sections[index]
     if (section === undefined) return
     const { subject: type } = section.section.type.type
-    const id = name === null ? null : name.id
+    const [id, name] = named === null ? [null, null] : [named.id, named.name]
     if (type === enterprise) own = id ?? enterprise
     if (isFirst) begin(section, board)
-    tell(section, { board, sitting, awards, subject: { type, id }, decisions })
+    const subject = { type, id }
+    const about = findings === null ? nobody : { type, id, name }
+    tell(section, { board, sitting, awards, subject, about, warnings, decisions, findings })
   })
-  return areUsual ? { enterprise: own, decisions } : null
+  if (!areUsual) return null
+  const { cumulations } = sitting.program.rulebook
+  const told = findings === null ? null : adjustedFindings(findings, cumulations)
+  return { status: 'decided', enterprise: own, decisions, findings: told }
 }
+
+// without findings nobody looks at these
+const nobody: Finding['subject'] = { type: '', id: null, name: null }
+const noWarnings = new Map<string, readonly BarWarning[]>()
 
 /** Leaves of the rules of a section what the enterprise, which stands in the frame, can meet. */
 function begin({ asked, ofEnterprise, gates }: SectionBoard, { sitting }: Board): void {
-  ofEnterprise.set(asked)
-  narrow(ofEnterprise, gates.ofEnterprise, sitting.frame)
+  restart(ofEnterprise, asked)
+  pass(ofEnterprise, gates.ofEnterprise, sitting.frame)
 }
 
 /** Tells the decisions of a section for the subject that stands in the frame. */
 function tell(section: SectionBoard, turn: Turn): void {
   const { ofEnterprise, ofSubject, gates } = section
-  const set: RuleSet = gates.ofSubject.length === 0 ? ofEnterprise : ofSubject
-  if (set === ofSubject) {
-    ofSubject.set(ofEnterprise)
-    narrow(ofSubject, gates.ofSubject, turn.sitting.frame)
+  const question = gates.ofSubject.length === 0 ? ofEnterprise : ofSubject
+  if (question === ofSubject) {
+    restart(ofSubject, ofEnterprise)
+    pass(ofSubject, gates.ofSubject, turn.sitting.frame)
   }
-  for (let word = 0; word < set.length; word += 1) {
-    for (let bits = set[word] ?? 0; bits !== 0; bits &= bits - 1) {
-      decideOn(section, word * 32 + 31 - Math.clz32(bits & -bits), turn)
+  const { open, met, live, count } = question
+  for (let index = 0; index < count; index += 1) {
+    const word = live[index] ?? 0
+    const settled = met[word] ?? 0
+    for (let bits = open[word] ?? 0; bits !== 0; bits &= bits - 1) {
+      const bit = bits & -bits
+      decideOn(section, word * 32 + 31 - Math.clz32(bit), (settled & bit) !== 0, turn)
     }
   }
 }
 
-function decideOn({ section, forces }: SectionBoard, index: number, turn: Turn): void {
-  const one = section.rules[index]
+/** Decides on a rule; `others` are all that is left to test where the gates have said it is met so far. */
+function decideOn(section: SectionBoard, index: number, isMet: boolean, turn: Turn): void {
+  const { forces, gates } = section
+  const one = section.section.rules[index]
   if (one === undefined) return
-  const code = one.conditions(turn.sitting.frame)
+  const test = isMet ? (gates.others[index] ?? one.conditions) : one.conditions
+  const code = test(turn.sitting.frame)
+  if (code === violatedCode && !turn.board.tellsOthers) return
   const verdict = verdictOfCode(code, forces[index] ?? 'before')
   if (!turn.board.told.has(verdict)) return
+  turn.findings?.push(findingIn(one, turn))
   const amount = boundsOf(one, verdict, turn)
   turn.decisions.push({
     rule: one.rule.id,

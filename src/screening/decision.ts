@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date'
-import type { Verdict } from '../evaluation/finding'
+import type { Finding, Verdict } from '../evaluation/finding'
 import type { Issue } from '../issue/issue'
 
 /**
@@ -24,5 +24,7 @@ export type Decided =
       /** The id that the profile gives the enterprise; `enterprise` where it gives none. */
       readonly enterprise: string
       readonly decisions: readonly Decision[]
+      /** The finding of each decision, in their order; null where no reasons are asked for. */
+      readonly findings: readonly Finding[] | null
     }
   | { readonly status: 'rejected'; readonly issues: readonly Issue[] }

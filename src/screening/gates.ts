@@ -1,34 +1,37 @@
-import { codeOf, violatedCode } from '../condition/code'
+import { allTest, compiled } from '../condition/compiled'
 import { judgeBy } from '../condition/direct'
 import { leavesOf } from '../condition/judged'
+import type { Test } from '../condition/test'
+import type { CompiledRule } from '../evaluation/program'
 import { type Frame, statedNull, unstated } from '../fact/frame'
 import { frameView } from '../fact/frame-view'
+import { memoOf } from '../fact/memo'
 import type { Slot, Slots, SubjectSlots } from '../fact/slots'
 import type { FactType } from '../profile/vocabulary'
 import type { Condition, Document, Leaf, Rulebook } from '../rulebook/rulebook'
+import { allOf, narrow, type Question, type Row, takeOut } from './question'
 
-/** A set of rules of a section by their numbers: a bit for each. */
-export type RuleSet = Int32Array
-
-/**
- * What one fact can rule out. For a value that is stated, the set of the rules that it leaves in
- * question: all but those of which it violates, by itself, a condition that they cannot do without.
- */
+/** What one fact, as it stands in a frame, says of rules. */
 export interface Gate {
   readonly at: number
-  readonly rowFor: (frame: Frame) => RuleSet | null
+  readonly rowFor: (frame: Frame) => Row
 }
 
-/** Which rules of a section a profile can meet, by the facts of the enterprise and of the subject. */
+/**
+ * Which rules of a section a profile can meet, by facts of few values. A rule is ruled out where such
+ * a fact by itself violates a condition that the rule cannot do without.
+ */
 export interface Gates {
   readonly ofEnterprise: readonly Gate[]
   readonly ofSubject: readonly Gate[]
+  /** Of each rule what is left to test where it has met all that the gates ask. */
+  readonly others: readonly Test[]
 }
 
-/** A rule as the gates see it. */
-interface Gated {
-  readonly rule: { readonly conditions: Condition }
-  readonly document: Document
+/** What gates are made of besides rules. */
+interface Ground {
+  readonly slots: Slots
+  readonly rulebook: Rulebook
 }
 
 /** A condition that a rule cannot do without and that rests on one fact only. */
@@ -38,34 +41,25 @@ interface Need {
   readonly document: Document
 }
 
-/** The gates of some rules; a fact that few rules need has none, for asking it would cost more. */
-export function gatesOf(
-  rules: readonly Gated[],
-  type: SubjectSlots,
-  slots: Slots,
-  rulebook: Rulebook,
-): Gates {
+/** The gates of some rules, those first that most rules need. */
+export function gatesOf(rules: readonly CompiledRule[], type: SubjectSlots, ground: Ground): Gates {
   const needs = new Map<Slot, Need[]>()
-  for (const [
-    rule,
-    {
-      rule: { conditions },
-      document,
-    },
-  ] of rules.entries()) {
+  const others = rules.map(({ rule: { conditions }, document }, rule): Test => {
+    const left: Condition[] = []
     for (const condition of conjunctsOf(conditions)) {
-      const slot = onlyFactOf(condition, slots)
-      if (slot === null) continue
-      needs.set(slot, [...(needs.get(slot) ?? []), { rule, condition, document }])
+      const slot = onlyFactOf(condition, ground.slots)
+      const need = { rule, condition, document }
+      if (slot === null) left.push(condition)
+      else if (needs.get(slot)?.push(need) === undefined) needs.set(slot, [need])
     }
-  }
-  const worthwhile = [...needs].filter(([, needing]) => needing.length > 1)
-  const gates = worthwhile.map(([slot, needing]) => gateOf(slot, needing, rules.length, rulebook))
+    return allTest(left.map((condition) => compiled(condition, { ...ground, document })))
+  })
+  const gates = [...needs]
+    .sort(([, left], [, right]) => right.length - left.length)
+    .map(([slot, needing]) => gateOf(slot, needing, rules.length, ground.rulebook))
   const isOwn = ({ at }: Gate): boolean => at >= type.from && at < type.until && type.from > 0
-  return {
-    ofEnterprise: gates.filter((gate) => !isOwn(gate)),
-    ofSubject: gates.filter(isOwn),
-  }
+  const [ofSubject, ofEnterprise] = [gates.filter(isOwn), gates.filter((gate) => !isOwn(gate))]
+  return { ofEnterprise, ofSubject, others }
 }
 
 /** The conditions that all have to be met. */
@@ -87,20 +81,24 @@ function onlyFactOf(condition: Condition, { byFact }: Slots): Slot | null {
 }
 
 const nothingStated = -1
-// a profile may state any of hundreds of thousands of codes; beyond this many none is ruled out
+// a profile may state any of hundreds of thousands of codes; not all of them are remembered
 const mostRows = 5000
 
 function gateOf({ at }: Slot, needs: readonly Need[], count: number, rulebook: Rulebook): Gate {
-  const rows = new Map<number, RuleSet>()
+  const rows = memoOf<Row>(mostRows)
+  const open = allOf(count)
+  const met = allOf(count)
+  for (const { rule } of needs) takeOut(met, rule)
+  const unsaid: Row = { open, met }
   return {
     at,
     rowFor: (frame) => {
       const state = frame.states[at]
-      if (state === unstated) return null
       const key = state === statedNull ? nothingStated : (frame.numbers[at] ?? Number.NaN)
+      // a list of too many options has no number, and is left to the conditions themselves
+      if (state === unstated || Number.isNaN(key)) return unsaid
       const known = rows.get(key)
       if (known !== undefined) return known
-      if (Number.isNaN(key) || rows.size >= mostRows) return null
       const row = rowOf(frame, needs, count, rulebook)
       rows.set(key, row)
       return row
@@ -108,30 +106,18 @@ function gateOf({ at }: Slot, needs: readonly Need[], count: number, rulebook: R
   }
 }
 
-function rowOf(frame: Frame, needs: readonly Need[], count: number, rulebook: Rulebook): RuleSet {
-  const row = allOf(count)
+function rowOf(frame: Frame, needs: readonly Need[], count: number, rulebook: Rulebook): Row {
+  const row = { open: allOf(count), met: allOf(count) }
   for (const { rule, condition, document } of needs) {
     const judge = judgeBy(frameView(frame, rulebook, document), rulebook, frame.asOf)
-    if (codeOf(judge(condition).outcome) !== violatedCode) continue
-    const word = rule >> 5
-    row[word] = (row[word] ?? 0) & ~(1 << (rule & 31))
+    const { kind } = judge(condition).outcome
+    if (kind === 'violated') takeOut(row.open, rule)
+    if (kind !== 'satisfied') takeOut(row.met, rule)
   }
   return row
 }
 
-function allOf(count: number): RuleSet {
-  const set = new Int32Array((count + 31) >> 5)
-  for (let rule = 0; rule < count; rule += 1) {
-    set[rule >> 5] = (set[rule >> 5] ?? 0) | (1 << (rule & 31))
-  }
-  return set
-}
-
-/** Leaves in a set what every gate leaves in question. */
-export function narrow(set: RuleSet, gates: readonly Gate[], frame: Frame): void {
-  for (const gate of gates) {
-    const row = gate.rowFor(frame)
-    if (row === null) continue
-    for (let word = 0; word < set.length; word += 1) set[word] = (set[word] ?? 0) & (row[word] ?? 0)
-  }
+/** Leaves in question what gates leave, by what stands in a frame. */
+export function pass(question: Question, gates: readonly Gate[], frame: Frame): void {
+  for (const gate of gates) narrow(question, gate.rowFor(frame))
 }

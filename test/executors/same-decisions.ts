@@ -10,7 +10,8 @@ const told: readonly (readonly Verdict[])[] = [['eligible', 'pending', 'undeterm
 /** The test fails where decisions differ from an evaluation that was made by the reference. */
 export function sameDecisions({ rulebook, profile, options }: Asked, evaluation: Evaluation): void {
   for (const only of told) {
-    const decided = decide(rulebook, profile, { ...options, only })
+    const reasons = only === verdicts ? 'none' : 'findings'
+    const decided = decide(rulebook, profile, { ...options, only, reasons })
     if (evaluation.status === 'rejected') {
       expect(decided).toEqual({ status: 'rejected', issues: evaluation.issues })
       continue
@@ -18,6 +19,10 @@ export function sameDecisions({ rulebook, profile, options }: Asked, evaluation:
     const wanted = evaluation.findings.filter(({ verdict }) => only.includes(verdict))
     const found = decided.status === 'decided' ? decided.decisions : decided.issues
     expect(found.map(textOf).sort()).toEqual(wanted.map(decisionOf).map(textOf).sort())
+    if (decided.status !== 'decided' || decided.findings === null) continue
+    expect(decided.findings.map(decisionOf)).toEqual(decided.decisions)
+    const texts = new Set(decided.findings.map(textOf))
+    expect(wanted.filter((one) => !texts.has(textOf(one)))).toEqual([])
   }
 }
 

@@ -9,7 +9,7 @@ import type { AmountFormat } from '../../src/rulebook/amount-format'
 import type { ConditionFormat } from '../../src/rulebook/condition-format'
 import type { OpenTerm } from '../../src/rulebook/formula'
 import { linkAmount } from '../../src/rulebook/link-amount'
-import type { Rule } from '../../src/rulebook/rulebook'
+import type { Condition, Rule } from '../../src/rulebook/rulebook'
 import { type Exact, exact, order } from './exact'
 import { type Award, amountAt } from './naive-formula'
 import { words } from './random-formulas'
@@ -30,7 +30,8 @@ const title = { zh: '事', en: 'thing' }
 const question = title
 
 const fact = (type: FactType, more: object = {}) => ({ type, title, question, ...more })
-const vocabulary = vocabularyOf([
+/** The facts that these formulas rest on. */
+export const vocabulary = vocabularyOf([
   { subject: 'enterprise', title, question, facts: {} },
   {
     subject: 'thing',
@@ -127,20 +128,23 @@ export function amountWith(linked: Rule, stated: Stated) {
     openValues: new Map(
       Object.entries(stated.open).map(([id, one]) => [id, { value: one, source: 'made up' }]),
     ),
-    judge: (condition): Judgement => {
-      if (condition.kind !== 'leaf') throw new Error('only leaves are drawn')
-      const { fact: id, operator, operand } = condition
-      const one = value(id)
-      if (one === undefined) return { kind: 'unclear', missing: [id] }
-      const bound = operand.kind === 'value' ? operand.value : ''
-      return { kind: compares(one, operator, bound) ? 'met' : 'unmet' }
-    },
+    judge: (condition) => judgementOf(condition, stated),
     awards: stated.awards?.map((one) => ({ ...one, subject: one.subject ?? null })) ?? null,
     subject: 'one',
     asOf: asPlainDate(asOf),
   })
   if (amount === null) throw new Error('no amount')
   return amount
+}
+
+/** What a condition within a formula comes to. */
+export function judgementOf(condition: Condition, { facts: given }: Stated): Judgement {
+  if (condition.kind !== 'leaf') throw new Error('only leaves are drawn')
+  const { fact: id, operator, operand } = condition
+  const one = given[id]
+  if (one === undefined) return { kind: 'unclear', missing: [id] }
+  const bound = operand.kind === 'value' ? operand.value : ''
+  return { kind: compares(one, operator, bound) ? 'met' : 'unmet' }
 }
 
 function compares(value: unknown, operator: string, bound: unknown): boolean {

@@ -1,0 +1,34 @@
+import { dateOfCode } from '../calendar/day-code'
+import { textOfScaled } from '../money/scaled'
+import type { Stated } from '../profile/value'
+import { type Frame, statedNull } from './frame'
+import type { Slot } from './slots'
+
+/** The canonical value of a fact of which something is stated; from its number where only that is kept. */
+export function statedValue(frame: Frame, slot: Slot): Stated {
+  const { at } = slot
+  if (frame.states[at] === statedNull) return null
+  const number = frame.numbers[at] ?? Number.NaN
+  return frame.keeps === 'values' || Number.isNaN(number)
+    ? (frame.values[at] ?? null)
+    : valueIn(number, slot)
+}
+
+function valueIn(number: number, { fact, names }: Slot): Stated {
+  switch (fact.type) {
+    case 'boolean':
+      return number === 1
+    case 'choice':
+      return names[number] ?? null
+    case 'choices':
+      return names.filter((_, option) => (number & (1 << option)) !== 0).sort()
+    case 'date':
+      return dateOfCode(number)
+    case 'place':
+      return String(number)
+    case 'money':
+    case 'count':
+    case 'decimal':
+      return textOfScaled(number)
+  }
+}
