@@ -1,7 +1,7 @@
 import { asPlainDate } from '../calendar/plain-date'
 import { type Frame, newFrame, stated, statedNull } from '../fact/frame'
 import { placesOf } from '../fact/lookup'
-import { putValue } from '../fact/put-value'
+import { puts } from '../fact/put-value'
 import type { Slot } from '../fact/slots'
 import { add, compare, decimalOf, multiply, textOf } from '../money/decimal'
 import type { FactValue, Stated } from '../profile/value'
@@ -35,13 +35,19 @@ export const entryAt = ({ states, numbers, values }: Frame, at: number): Entry =
 /** A value of a fact as an entry; the scratch frame is as wide as the vocabulary. */
 export function entryOf(value: Stated, chance: number, slot: Slot, scratch: Frame): Entry {
   if (value === null) return { state: statedNull, number: 0, value, chance }
-  if (!putValue(scratch, slot, value)) throw new TypeError(`${slot.fact.id} cannot be ${value}`)
+  if (!puts[slot.fact.type](scratch, slot, value))
+    throw new TypeError(`${slot.fact.id} cannot be ${value}`)
   return { ...entryAt(scratch, slot.at), state: stated, chance }
 }
 
 /** A frame to read values with. */
 export const scratchFrame = (size: number): Frame =>
-  newFrame(size, { asOf: asPlainDate('1900-01-01'), asOfCode: 0, readings: new Map() })
+  newFrame(size, {
+    asOf: asPlainDate('1900-01-01'),
+    asOfCode: 0,
+    readings: new Map(),
+    keeps: 'values',
+  })
 
 /**
  * Values that stand for all that leaves can tell apart of a fact by itself, each with its chance:

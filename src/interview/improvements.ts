@@ -51,7 +51,7 @@ const foundOf = (ways: readonly Improvement[], complete: boolean): Improved => (
 
 /** What is undetermined has to be asked, not improved; of a list that is not stated nothing can be. */
 function isImprovable({ scene: { sitting }, rule: { compiled }, seated }: Sight): boolean {
-  const force = sitting.forces.get(compiled.document.id) ?? 'before'
+  const force = sitting.forces[compiled.place] ?? 'before'
   const verdict = verdictOfCode(compiled.conditions(seated.frame), force)
   return seated.name !== null && (verdict === 'ineligible' || verdict === 'pending')
 }

@@ -58,7 +58,7 @@ export function openFindings(scene: Scene): {
 
 function openFinding(rule: RuleSheet, seated: Seated, scene: Scene): OpenFinding | null {
   const { sitting, sheet } = scene
-  const force = sitting.forces.get(rule.compiled.document.id) ?? 'before'
+  const force = sitting.forces[rule.compiled.place] ?? 'before'
   if (force === 'before' || force === 'after') return null
   const { frame } = seated
   const prospect = prospectOf(rule.tree, frame, sheet)

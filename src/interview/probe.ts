@@ -38,7 +38,7 @@ export function probeOf({ scene, rule: sheet, seated }: Sight, slot: Slot): Prob
   const frame = copyOf(seated.frame)
   const scratch = scratchFrame(slots.size)
   const place = { rulebook, slots, document }
-  const force = forces.get(document.id) ?? 'before'
+  const force = forces[compiled.place] ?? 'before'
   const subject = { type: rule.subject, id: seated.name?.id ?? null }
   const seat = { sitting: { ...sitting, frame }, awards, subject }
   const set = (value: string | null): void =>

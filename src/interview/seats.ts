@@ -1,6 +1,6 @@
 import { eachSubject } from '../evaluation/reading'
 import type { Sitting } from '../evaluation/sitting'
-import type { Frame } from '../fact/frame'
+import { type Frame, stated } from '../fact/frame'
 import type { Root } from '../fact/read-root'
 import type { SubjectName } from '../fact/read-subject'
 
@@ -22,10 +22,10 @@ export function seatedOf(root: Root, sitting: Sitting): readonly Seated[] | null
   return areUsual ? seats : null
 }
 
-/** A frame that can be changed without the other. */
+/** A frame that can be changed without the other; of what is stated as absent no value is left. */
 export const copyOf = (frame: Frame): Frame => ({
   ...frame,
   states: frame.states.slice(),
   numbers: frame.numbers.slice(),
-  values: [...frame.values],
+  values: frame.values.map((value, at) => (frame.states[at] === stated ? value : null)),
 })
