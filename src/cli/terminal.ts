@@ -5,6 +5,8 @@ export interface Terminal {
   readonly colour: boolean
   /** Columns to wrap text at; null in a pipe, where lines stay whole. */
   readonly columns: number | null
+  /** Asks at the keyboard, where there is one; null: whoever sits there has ended it. */
+  readonly ask?: (prompt: string) => Promise<string | null>
 }
 
 // longer lines are hard to read
