@@ -68,5 +68,5 @@ export function valuesToProbe({ pieces, type }: Curve, dice: Dice): readonly str
       ...(compare(before, decimalOf('0')) < 0 ? [] : [textOf(before)]),
     ]
   })
-  return [...beside, ...anywhere]
+  return [...anywhere, ...beside]
 }
