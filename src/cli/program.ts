@@ -33,20 +33,14 @@ export function programOf(terminal: Terminal, exitWith: (code: ExitCode) => void
   const answered = async (flags: SharedFlags, answer: Promise<Answer>): Promise<void> =>
     exitWith(present(await answer, flags, terminal))
 
-  evaluateOptions(shared(program.command('evaluate')))
+  narrowed(evaluateOptions(shared(program.command('evaluate'))))
     .description('评估一份企业资料 evaluate the profile of an enterprise')
     .addArgument(profile())
-    .option('--rule <id>', '只评估这条规则（可重复） only this rule (repeatable)', collected)
-    .option(
-      '--document <id>',
-      '只评估这份文件的规则（可重复） only the rules of this document (repeatable)',
-      collected,
-    )
     .addOption(verdictOption())
     .option('--all', '全部详细列出 everything at length', false)
     .action((path: string, flags: EvaluateFlags) => answered(flags, evaluateProfile(path, flags)))
 
-  evaluateOptions(shared(program.command('ask')))
+  narrowed(evaluateOptions(shared(program.command('ask'))))
     .description('还要问什么：先问最能定下结论的 what is still to be asked, the most telling first')
     .addArgument(profile())
     .option('--all', '列出全部问题 list all questions', false)
@@ -99,6 +93,17 @@ function shared(command: Command): Command {
         .default('zh-CN'),
     )
     .option('--json', '标准输出只有一份 JSON one JSON document on stdout', false)
+}
+
+/** The options by which less is asked for. */
+function narrowed(command: Command): Command {
+  return command
+    .option('--rule <id>', '只评估这条规则（可重复） only this rule (repeatable)', collected)
+    .option(
+      '--document <id>',
+      '只评估这份文件的规则（可重复） only the rules of this document (repeatable)',
+      collected,
+    )
 }
 
 function evaluateOptions(command: Command): Command {
