@@ -18,13 +18,14 @@ export async function writtenAnswer(
   content: string | Uint8Array,
   out: string,
   { locale }: SharedFlags,
+  path = '--out',
 ): Promise<Answer> {
   try {
     await writeFile(out, content)
   } catch (error) {
     const expected = { zh: '可写入的文件', en: 'a file that can be written' }
     const found = error instanceof Error ? error.message.slice(0, 200) : 'a fault'
-    return refusal([{ code: 'wrong_value', path: '--out', expected, found }])
+    return refusal([{ code: 'wrong_value', path, expected, found }])
   }
   const text = locale === 'en' ? `Written: ${out}` : `已写入：${out}`
   return { exitCode: 0, json: { written: out }, lines: [line(text, 'good')], issues: [] }

@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import { version } from '../builtin/version.generated'
+import { type AskFlags, askProfile } from './ask'
 import { addAuditCommand } from './audit/audit-command'
 import { checkFolder } from './check'
 import { evaluateOptions, narrowingOptions, profile, shared } from './command-options'
@@ -35,6 +36,13 @@ export function programOf(terminal: Terminal, exitWith: (code: ExitCode) => void
     .addOption(verdictOption())
     .option('--all', '全部详细列出 everything at length', false)
     .action((path: string, flags: EvaluateFlags) => answered(flags, evaluateProfile(path, flags)))
+
+  narrowingOptions(evaluateOptions(shared(program.command('ask'))))
+    .description('还要问什么：先问最能定下结论的 what is still to be asked, the most telling first')
+    .addArgument(profile())
+    .option('--all', '列出全部问题 list all questions', false)
+    .option('--save <file>', '问完写入资料（JSON） write the profile when all is asked')
+    .action((path: string, flags: AskFlags) => answered(flags, askProfile(path, flags, terminal)))
 
   explanationOptions(evaluateOptions(shared(program.command('explain'))))
     .description('说明一条规则，或它对一家企业的结果 explain a rule, or its result for a profile')

@@ -7,6 +7,8 @@ export interface Terminal {
   readonly columns: number | null
   /** Writes over the last line of stderr, to show how far long work is; left out in a pipe. */
   readonly status?: (text: string) => void
+  /** Asks at the keyboard, where there is one; null: whoever sits there has ended it. */
+  readonly ask?: (prompt: string) => Promise<string | null>
 }
 
 // longer lines are hard to read

@@ -36,6 +36,6 @@ export function readNumber(input: unknown, form: NumberForm): Parsed<string> {
 function checked(value: string, form: NumberForm, refusal: Parsed<never>): Parsed<string> {
   const decimal = decimalOf(value)
   if (form.negative === 'refused' && isNegative(decimal)) return refusal
-  if (decimal.places > form.decimals) return refusal
+  if (decimal.decimalPlaces() > form.decimals) return refusal
   return { kind: 'accepted', value }
 }

@@ -34,6 +34,21 @@ const subjectName = z
   )
 
 const choosing: readonly FactType[] = ['choice', 'choices']
+const directed: readonly FactType[] = ['boolean', 'choices', 'money', 'count', 'decimal']
+
+/** Who can bring a change of a fact about, in which direction, and until which event. */
+const changeFormat = z.strictObject({
+  by: z
+    .enum(['enterprise', 'authority'])
+    .describe('who acts: the enterprise alone, or an authority that it has to apply to'),
+  only: z
+    .enum(['rise', 'fall'])
+    .optional()
+    .describe('only to more, to true, to further options; or only the other way'),
+  until: factName
+    .optional()
+    .describe('a date of the same subject: once it has come, nothing can be changed any more'),
+})
 
 const factFormat = z
   .strictObject({
@@ -49,6 +64,10 @@ const factFormat = z
     heldBy: bilingual
       .optional()
       .describe('the authority or register that holds it; left out where the enterprise states it'),
+    changeable: z
+      .union([z.literal('never'), changeFormat])
+      .optional()
+      .describe('whether it can still become another by lawful means; never where left out'),
     judged: z
       .union([z.literal(true), z.array(optionName).min(1)])
       .optional()
@@ -75,14 +94,41 @@ const factFormat = z
       },
     },
   )
+  .refine(
+    ({ type, changeable }) =>
+      typeof changeable !== 'object' || changeable.only === undefined || directed.includes(type),
+    {
+      path: ['changeable', 'only'],
+      params: {
+        code: 'wrong_value',
+        expected: {
+          zh: '数值、是非或多选的事实才有方向',
+          en: 'a direction of a number, a boolean or choices only',
+        },
+        found: 'another type',
+      },
+    },
+  )
 
 /** The format of `rules/facts/<subject>.yaml`: one kind of subject and its facts. */
-export const subjectFormat = z.strictObject({
-  subject: subjectName,
-  collection: subjectName.optional().describe('the list in a profile; absent for the enterprise'),
-  title: bilingual,
-  question: bilingual.describe('what to ask before the facts of a subject'),
-  facts: z.record(factName, factFormat),
-})
+export const subjectFormat = z
+  .strictObject({
+    subject: subjectName,
+    collection: subjectName.optional().describe('the list in a profile; absent for the enterprise'),
+    title: bilingual,
+    question: bilingual.describe('what to ask before the facts of a subject'),
+    facts: z.record(factName, factFormat),
+  })
+  .superRefine(({ facts }, context) => {
+    for (const [name, { changeable }] of Object.entries(facts)) {
+      if (typeof changeable !== 'object' || changeable.until === undefined) continue
+      if (Object.hasOwn(facts, changeable.until) && facts[changeable.until]?.type === 'date')
+        continue
+      const expected = { zh: '同一对象的日期', en: 'a date of the same subject' }
+      const params = { code: 'unknown_fact', expected, found: changeable.until }
+      const path = ['facts', name, 'changeable', 'until']
+      context.addIssue({ code: 'custom', message: expected.en, path, params })
+    }
+  })
 
 export type SubjectFile = z.infer<typeof subjectFormat>

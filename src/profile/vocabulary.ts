@@ -14,6 +14,16 @@ export const factTypes = [
 
 export type FactType = (typeof factTypes)[number]
 
+/** How a fact can still become another. */
+export interface Changeable {
+  /** Who acts: the enterprise alone, or an authority that it has to apply to. */
+  readonly by: 'enterprise' | 'authority'
+  /** Only to more, to true, to further options; or only the other way. */
+  readonly only?: 'rise' | 'fall' | undefined
+  /** A date of the same subject: once it has come, nothing can be changed any more. */
+  readonly until?: string | undefined
+}
+
 /** One typed, named attribute of a subject. Its id is `<subject>.<name>`. */
 export interface Fact {
   readonly id: string
@@ -33,6 +43,8 @@ export interface Fact {
   readonly heldBy?: Bilingual | undefined
   /** Whether it, or which of its options, is left to a judgement without criteria. */
   readonly judged?: true | readonly string[] | undefined
+  /** How it can still become another by lawful means; never where it is left out. */
+  readonly changeable?: 'never' | Changeable | undefined
   readonly note?: Bilingual | undefined
 }
 

@@ -56,6 +56,7 @@ const digesters = ['document', 'rulebook', 'evaluation', 'receipt']
 /** Which rooms may import which package; a package that is not here may be imported nowhere. */
 export const owners: ReadonlyMap<string, readonly string[]> = new Map(
   Object.entries({
+    'decimal.js': ['money'],
     'date-fns': ['calendar'],
     'json-rules-engine': ['condition'],
     commander: ['cli'],

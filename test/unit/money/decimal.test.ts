@@ -1,4 +1,3 @@
-import { Decimal as DecimalJs } from 'decimal.js'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -123,27 +122,6 @@ describe('rounding, where a clause asks for it', () => {
     ['350000', '100000', '3'],
   ])('%s holds whole steps of %s: %s', (value, step, steps) => {
     expect(textOf(wholeSteps(decimalOf(value), decimalOf(step)))).toBe(steps)
-  })
-
-  it('agrees with decimal.js, whatever is rounded to whatever', () => {
-    const Exact = DecimalJs.clone({ defaults: true, precision: 400 })
-    const modes = {
-      down: Exact.ROUND_DOWN,
-      halfUp: Exact.ROUND_HALF_UP,
-      up: Exact.ROUND_UP,
-    } as const
-    const positive = longText.map((text) => text.replace('-', ''))
-    const mode = fc.constantFrom<RoundingMode>('down', 'halfUp', 'up')
-    fc.assert(
-      fc.property(longText, positive, mode, (value, unit, how) => {
-        const wanted = new Exact(value).toNearest(unit, modes[how])
-        const rounded = textOf(roundedTo(decimalOf(value), decimalOf(unit), how))
-        expect(rounded).toBe(wanted.isZero() ? '0' : wanted.toFixed())
-        const [many, step] = [value.replace('-', ''), unit]
-        const steps = new Exact(many).dividedToIntegerBy(step).toFixed()
-        expect(textOf(wholeSteps(decimalOf(many), decimalOf(step)))).toBe(steps)
-      }),
-    )
   })
 
   it('refuses a step of nothing and steps below zero', () => {

@@ -34,6 +34,9 @@ describe('a vocabulary', () => {
   })
 })
 
+const date = { ...money, type: 'date' } as const
+const changing = (changeable: unknown) => ({ ...money, changeable })
+
 const faultsOf = (change: object): readonly string[] => {
   const read = readBy(subjectFormat, { ...fileOf('project', 'cost'), ...change })
   return read.kind === 'rejected' ? read.issues.map(({ code, path }) => `${code} ${path}`) : []
@@ -66,6 +69,31 @@ describe('a file of facts', () => {
       'a type that there is not',
       { facts: { cost: { ...money, type: 'number' } } },
       'wrong_value facts.cost.type',
+    ],
+    [
+      'a change until an event of the same subject',
+      { facts: { cost: changing({ by: 'enterprise', only: 'rise', until: 'on' }), on: date } },
+    ],
+    ['what never changes', { facts: { cost: changing('never') } }],
+    [
+      'a change until what is no date',
+      { facts: { cost: changing({ by: 'enterprise', until: 'cost' }) } },
+      'unknown_fact facts.cost.changeable.until',
+    ],
+    [
+      'a change until what is called like a key of every object',
+      { facts: { cost: changing({ by: 'enterprise', until: 'toString' }) } },
+      'unknown_fact facts.cost.changeable.until',
+    ],
+    [
+      'a direction of a date',
+      { facts: { on: { ...date, changeable: { by: 'authority', only: 'rise' } } } },
+      'wrong_value facts.on.changeable.only',
+    ],
+    [
+      'a change by somebody else',
+      { facts: { cost: changing({ by: 'anybody' }) } },
+      'wrong_value facts.cost.changeable',
     ],
     ['a fact called `id`', { facts: { id: money } }, 'forbidden_key facts.id'],
     ['a fact called `name`', { facts: { name: money } }, 'forbidden_key facts.name'],

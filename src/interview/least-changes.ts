@@ -1,0 +1,98 @@
+import type { PlainDate } from '../calendar/plain-date'
+import { isAsNear, type Movable, type Move } from './moves'
+
+/** A way that works: some facts moved, and the first day on which it does. */
+export interface Way {
+  readonly moved: ReadonlyMap<number, Move>
+  readonly on: PlainDate
+}
+
+/** Says for some facts moved, by their numbers, on which day that is enough; null: on none. */
+export type Works = (moved: ReadonlyMap<number, Move>) => PlainDate | null
+
+// more tries than these would take too long for an answer to a click
+const mostTries = 60_000
+
+/**
+ * Every least way that works: in none of them a change can be left out or be smaller. Those of few
+ * changes are tried first; where there are too many to try, the rest is missing.
+ */
+export function leastWays(
+  movables: readonly Movable[],
+  asOf: string,
+  required: ReadonlySet<number>,
+  works: Works,
+): { readonly ways: readonly Way[]; readonly complete: boolean } {
+  const found: Way[] = []
+  const free = [...movables.keys()].filter((index) => !required.has(index))
+  let tries = 0
+  for (let size = 0; size <= free.length; size += 1) {
+    for (const extra of subsetsOf(free, size)) {
+      for (const moved of choicesOf([...required, ...extra], movables)) {
+        tries += 1
+        if (tries > mostTries) return { ways: leastOf(found, movables, asOf), complete: false }
+        if (found.some((one) => isCovered(moved, one.moved, movables, asOf))) continue
+        const on = works(moved)
+        if (on !== null) found.push({ moved, on })
+      }
+    }
+  }
+  return { ways: leastOf(found, movables, asOf), complete: true }
+}
+
+/** The ways of which no other does with less; of two that are alike the first stays. */
+function leastOf(
+  found: readonly Way[],
+  movables: readonly Movable[],
+  asOf: string,
+): readonly Way[] {
+  return found.filter((one, index) =>
+    found.every((other, place) => {
+      if (place === index || !isCovered(one.moved, other.moved, movables, asOf)) return true
+      return isCovered(other.moved, one.moved, movables, asOf) && index < place
+    }),
+  )
+}
+
+/** Whether every change of the less is one of the more, and none there is smaller. */
+function isCovered(
+  more: ReadonlyMap<number, Move>,
+  less: ReadonlyMap<number, Move>,
+  movables: readonly Movable[],
+  asOf: string,
+): boolean {
+  for (const [index, move] of less) {
+    const [other, movable] = [more.get(index), movables[index]]
+    if (other === undefined || movable === undefined || !isAsNear(move, other, movable, asOf))
+      return false
+  }
+  return true
+}
+
+/** The subsets of some size. */
+function* subsetsOf(all: readonly number[], size: number, from = 0): Generator<readonly number[]> {
+  if (size === 0) {
+    yield []
+    return
+  }
+  for (let at = from; at <= all.length - size; at += 1) {
+    const one = all[at]
+    if (one === undefined) return
+    for (const rest of subsetsOf(all, size - 1, at + 1)) yield [one, ...rest]
+  }
+}
+
+/** Every choice of one move for each of some facts. */
+function* choicesOf(
+  indexes: readonly number[],
+  movables: readonly Movable[],
+): Generator<ReadonlyMap<number, Move>> {
+  const [first, ...others] = indexes
+  if (first === undefined) {
+    yield new Map()
+    return
+  }
+  for (const move of movables[first]?.moves ?? []) {
+    for (const rest of choicesOf(others, movables)) yield new Map([[first, move], ...rest])
+  }
+}
