@@ -75,7 +75,7 @@ function improvementOf(
     fact: movable.slot.fact.id,
     value: move.value,
   }))
-  const finding = reevaluated(request, restated, on)
+  const finding = reevaluated(request, restated, on, sight.scene.sitting.settings.evidence)
   if (finding?.verdict !== 'eligible') return null
   const asked = askedBy(steps, found, on)
   const step = (one: (typeof steps)[number]) => {

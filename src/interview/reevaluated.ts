@@ -1,6 +1,8 @@
 import type { PlainDate } from '../calendar/plain-date'
 import { evaluateSync } from '../evaluation/evaluate-sync'
 import type { Finding } from '../evaluation/finding'
+import { acceptedFacts } from '../profile/accepted-facts'
+import type { AcceptedEvidence } from '../profile/evidence'
 import type { Profile, Subject } from '../profile/profile'
 import { readProfile } from '../profile/read-profile'
 import type { FactValue } from '../profile/value'
@@ -18,11 +20,15 @@ export function reevaluated(
   { rulebook, profile, aim, options }: Request,
   restated: readonly Restated[],
   asOf: PlainDate,
+  evidence: AcceptedEvidence,
 ): Finding | undefined {
   const read = readProfile(rulebook.vocabulary, profile)
   if (read.kind === 'rejected') throw new TypeError('a profile that was read cannot be read again')
-  const plain = plainProfile(read.value, aim.subject, restated, rulebook.vocabulary)
-  const { findings } = evaluateSync(rulebook, plain, { ...options, asOf, rules: [aim.rule] })
+  // what is not accepted counts as not stated, and what is restated needs no proof yet
+  const seen = acceptedFacts(read.value, evidence)
+  const plain = plainProfile(seen, aim.subject, restated, rulebook.vocabulary)
+  const narrowed = { ...options, asOf, rules: [aim.rule], evidence: 'stated' } as const
+  const { findings } = evaluateSync(rulebook, plain, narrowed)
   return findings.find(({ subject }) => subject.id === aim.subject.id)
 }
 
