@@ -3,7 +3,7 @@ import type { Frame } from '../fact/frame'
 import { type Entry, entryAt, putEntry } from './entries'
 import { openSlots } from './prospect'
 import type { RuleSheet } from './sheet'
-import { type LeafTree, leavesOfTree } from './tree'
+import type { LeafTree } from './tree'
 
 // so many ways to state some of the facts of a rule are gone through, of more none
 const mostWays = 400
@@ -14,11 +14,11 @@ const mostWays = 400
  * them is tried, and where these are too many all are taken to matter.
  */
 export function provenWaits(
-  { tree, compiled: { conditions }, classes }: RuleSheet,
+  { leaves: all, compiled: { conditions }, classes }: RuleSheet,
   frame: Frame,
   waits: ReadonlySet<number>,
 ): ReadonlySet<number> {
-  const leaves = leavesOfTree(tree).filter(({ slots }) => slots.some(({ at }) => waits.has(at)))
+  const leaves = all.filter(({ slots }) => slots.some(({ at }) => waits.has(at)))
   if (!hasRepeats(leaves, frame) || !leaves.every(isPlain)) return waits
   const slots = [...waits]
   const entries = slots.map((at) => classes.get(at) ?? [])

@@ -12,6 +12,7 @@ import { type LeafTree, leavesOfTree, type Tree, treeOf } from './tree'
 export interface RuleSheet {
   readonly compiled: CompiledRule
   readonly tree: Tree | boolean
+  readonly leaves: readonly LeafTree[]
   /** What its conditions can tell apart of each fact by itself, by slot; none for dates. */
   readonly classes: ReadonlyMap<number, readonly Entry[]>
   /** The slots that its conditions rest on. */
@@ -26,6 +27,8 @@ export interface SectionSheet {
 /** A rulebook under some readings, taken apart for an interview. */
 export interface Sheet {
   readonly sections: readonly SectionSheet[]
+  /** Every fact by its slot. */
+  readonly slotAt: readonly Slot[]
   /** How likely each leaf that rests on one fact alone is met and missed. */
   readonly chances: ReadonlyMap<LeafTree, Chance>
 }
@@ -66,10 +69,11 @@ function builtSheet(program: Program, readings: ReadonlyMap<string, string>): Sh
       const classes = [...own.values()].map(
         (slot) => [slot.at, classesOf(slot, leaves, entries.get(slot.at) ?? [], scratch)] as const,
       )
-      return { compiled, tree, classes: new Map(classes), slots: new Set(own.keys()) }
+      return { compiled, tree, leaves, classes: new Map(classes), slots: new Set(own.keys()) }
     }),
   }))
-  return { sections, chances }
+  const slotAt = [...slots.byFact.values()].sort((left, right) => left.at - right.at)
+  return { sections, slotAt, chances }
 }
 
 /** The values of every fact that all leaves on it, in any rule, can tell apart. */
