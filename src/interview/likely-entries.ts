@@ -5,23 +5,30 @@ import { type Frame, stated, statedNull } from '../fact/frame'
 import type { Slot } from '../fact/slots'
 import { placeRelation } from '../profile/place'
 import type { Entry } from './entries'
-import type { RuleSheet, Sheet } from './sheet'
+import { classesOf, type RuleSheet, type Sheet } from './sheet'
 
 /** The values that a fact may turn out to have, as far as a rule tells them apart. */
 export function likelyEntries(
   slot: Slot,
-  { slots, classes }: RuleSheet,
+  rule: RuleSheet,
   frame: Frame,
   sheet: Sheet,
 ): readonly Entry[] {
-  if (slot.fact.type === 'date') return datesFor(slots, frame, sheet)
-  const all = classes.get(slot.at) ?? []
-  if (frame.states[slot.at] !== stated) return all
-  // a place that is stated too coarsely can only be stated more finely
-  const coarse = String(frame.values[slot.at])
-  return all.filter(
+  if (slot.fact.type === 'date') return datesFor(rule.slots, frame, sheet)
+  if (frame.states[slot.at] !== stated) return rule.classes.get(slot.at) ?? []
+  return classesOf(slot, rule.leaves, placesWithin(slot, frame, sheet), frame)
+}
+
+/** A place that is stated too coarsely can only be stated more finely. */
+function placesWithin({ at }: Slot, { values }: Frame, { entries }: Sheet): readonly Entry[] {
+  const coarse = String(values[at])
+  const named = (entries.get(at) ?? []).filter(
     ({ value }) => value !== null && placeRelation(String(value), coarse) === 'inside',
   )
+  // a county that no list has
+  const other = coarse.replace(/(?:00)+$/u, (zeros) => '9'.repeat(zeros.length))
+  const chance = named.reduce((sum, one) => sum + one.chance, 0.1)
+  return [...named, { state: stated, number: Number(other), value: other, chance }]
 }
 
 /** Not yet, today, long ago, and the days about the stated dates of a rule. */

@@ -60,7 +60,7 @@ function openFinding(rule: RuleSheet, seated: Seated, scene: Scene): OpenFinding
   const force = sitting.forces[rule.compiled.place] ?? 'before'
   if (force === 'before' || force === 'after') return null
   const { frame } = seated
-  const outlook = outlookOf(rule, frame, sheet)
+  const outlook = outlookOf(rule, frame, sheet, force)
   if (outlook.prospect.isMissed) return null
   const verdict = verdictOfCode(outlook.code, force)
   const waits = new Set(outlook.waits)

@@ -1,4 +1,5 @@
 import type { OutcomeCode } from '../condition/code'
+import type { Force } from '../evaluation/force'
 import type { Frame } from '../fact/frame'
 import type { Slot } from '../fact/slots'
 import { entryAt, putEntry } from './entries'
@@ -36,15 +37,15 @@ const mostKept = 64
 const kept = new WeakMap<RuleSheet, Map<string, Outlook>>()
 
 /** The outlook of a rule, found once for what stands in the slots of its conditions. */
-export function outlookOf(rule: RuleSheet, frame: Frame, sheet: Sheet): Outlook {
+export function outlookOf(rule: RuleSheet, frame: Frame, sheet: Sheet, force: Force): Outlook {
   const outlooks = kept.get(rule) ?? new Map<string, Outlook>()
   kept.set(rule, outlooks)
-  const key = keyOf(rule, frame)
+  const key = `${force}|${keyOf(rule, frame)}`
   const known = outlooks.get(key)
   if (known !== undefined) return known
   const [oldest] = outlooks.size < mostKept ? [] : outlooks.keys()
   if (oldest !== undefined) outlooks.delete(oldest)
-  const outlook = newOutlook(rule, frame, sheet)
+  const outlook = newOutlook(rule, frame, sheet, force)
   outlooks.set(key, outlook)
   return outlook
 }
@@ -57,14 +58,14 @@ function keyOf({ slots }: RuleSheet, { states, values, asOf }: Frame): string {
 
 const nothing: ReadonlySet<number> = new Set()
 
-function newOutlook(rule: RuleSheet, frame: Frame, sheet: Sheet): Outlook {
+function newOutlook(rule: RuleSheet, frame: Frame, sheet: Sheet, force: Force): Outlook {
   const code = rule.compiled.conditions(frame)
   const prospect = prospectOf(rule.tree, frame, sheet)
   const found = new Map<number, Answered>()
   return {
     code,
     prospect,
-    waits: prospect.isOpen ? waitsOf(rule, frame, sheet) : nothing,
+    waits: prospect.isOpen ? waitsOf(rule, frame, sheet, force) : nothing,
     after: (slot, same) => {
       const answered = found.get(slot.at) ?? answeredOf(slot, rule, same, sheet)
       found.set(slot.at, answered)
@@ -73,10 +74,10 @@ function newOutlook(rule: RuleSheet, frame: Frame, sheet: Sheet): Outlook {
   }
 }
 
-function waitsOf(rule: RuleSheet, frame: Frame, sheet: Sheet): ReadonlySet<number> {
+function waitsOf(rule: RuleSheet, frame: Frame, sheet: Sheet, force: Force): ReadonlySet<number> {
   const open = new Set<number>()
   waitingFor(rule.tree, frame, sheet, open)
-  return provenWaits(rule, frame, open)
+  return provenWaits(rule, frame, sheet, open, force)
 }
 
 function answeredOf(slot: Slot, rule: RuleSheet, frame: Frame, sheet: Sheet): Answered {
