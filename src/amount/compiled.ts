@@ -1,6 +1,6 @@
 import { type Frame, stated, unstated } from '../fact/frame'
 import type { Slots } from '../fact/slots'
-import { scaledOf, scaledProduct, scaledSum } from '../money/scaled'
+import { scaledFactor, scaledOf, scaledProduct, scaledSum, scaledTimes } from '../money/scaled'
 import type { Condition } from '../rulebook/condition'
 import type { Construct, Formula } from '../rulebook/formula'
 import type { Rule } from '../rulebook/rulebook'
@@ -43,11 +43,12 @@ const compilers: { readonly [Kind in Construct]: Compile<Kind> } = {
   open: openFormula,
   unitPrice: ({ of, price }, place) => times(of, scaledOf(price), place),
   convert: ({ of, rate }, place) => times(of, scaledOf(rate), place),
-  multiply: ({ of }, place) => folded(of, place, scaledProduct),
+  multiply: ({ of }, place) => product(of, place),
   add: ({ of }, place) => folded(of, place, scaledSum),
   leastOf: ({ of }, place) => folded(of, place, Math.min),
   greatestOf: ({ of }, place) => folded(of, place, Math.max),
-  atMost: ({ bound, of }, place) => folded([of, bound], place, Math.min),
+  atMost: ({ bound, of }, place) =>
+    capped(of, bound, place) ?? folded([of, bound], place, Math.min),
   atLeast: ({ bound, of }, place) => folded([of, bound], place, Math.max),
   when: whenFormula,
   choose: chooseFormula,
@@ -94,13 +95,37 @@ function openFormula({ term }: Formula<'open'>, { openTermOf }: FormulaPlace): C
   }
 }
 
-function times(of: Formula, factor: number, place: FormulaPlace): CompiledFormula | null {
+function times(of: Formula, by: number, place: FormulaPlace): CompiledFormula | null {
   const inner = compile(of, place)
   if (inner === null) return null
+  const factor = scaledFactor(by)
   return (frame) => {
     inner(frame)
-    frame.low = scaledProduct(frame.low, factor)
-    frame.high = scaledProduct(frame.high, factor)
+    const { low, high } = frame
+    frame.low = scaledTimes(low, factor)
+    frame.high = low === high ? frame.low : scaledTimes(high, factor)
+  }
+}
+
+/** Mostly a rate of something. */
+function product(formulas: readonly Formula[], place: FormulaPlace): CompiledFormula | null {
+  const [one, other, ...others] = formulas
+  if (one === undefined || other === undefined || others.length > 0)
+    return folded(formulas, place, scaledProduct)
+  if (other.kind === 'rate') return times(one, scaledOf(other.rate), place)
+  if (one.kind === 'rate') return times(other, scaledOf(one.rate), place)
+  return folded(formulas, place, scaledProduct)
+}
+
+/** Mostly at most a sum that the clause names; null where it is to be computed. */
+function capped(of: Formula, bound: Formula, place: FormulaPlace): CompiledFormula | null {
+  const inner = compile(of, place)
+  if (inner === null || bound.kind !== 'value') return null
+  const most = scaledOf(bound.value)
+  return (frame) => {
+    inner(frame)
+    frame.low = Math.min(frame.low, most)
+    frame.high = Math.min(frame.high, most)
   }
 }
 

@@ -9,59 +9,70 @@ import type { Leaf, Operand } from '../rulebook/rulebook'
 import { type OutcomeCode, satisfiedCode, unknownCode, violatedCode } from './code'
 import type { Place, Test } from './test'
 
-/**
- * A comparison of two numbers, in ten-thousandths. One that does not fit is NaN, which is neither
- * below nor above anything; then the decimals are compared instead.
- */
-type Compare = (left: number, right: number) => OutcomeCode | null
+/** What a comparison comes to where the left number is below the right, equal to it or above it. */
+interface Comparison {
+  readonly below: OutcomeCode
+  readonly equal: OutcomeCode
+  readonly above: OutcomeCode
+}
 
-const comparisons: Partial<Readonly<Record<Leaf['operator'], Compare>>> = {
-  atLeast: (left, right) => {
-    if (left >= right) return satisfiedCode
-    return left < right ? violatedCode : null
-  },
-  above: (left, right) => {
-    if (left > right) return satisfiedCode
-    return left <= right ? violatedCode : null
-  },
-  atMost: (left, right) => {
-    if (left <= right) return satisfiedCode
-    return left > right ? violatedCode : null
-  },
-  below: (left, right) => {
-    if (left < right) return satisfiedCode
-    return left >= right ? violatedCode : null
-  },
+const [no, yes] = [violatedCode, satisfiedCode]
+
+const comparisons: Partial<Readonly<Record<Leaf['operator'], Comparison>>> = {
+  atLeast: { below: no, equal: yes, above: yes },
+  above: { below: no, equal: no, above: yes },
+  atMost: { below: yes, equal: yes, above: no },
+  below: { below: yes, equal: no, above: no },
+}
+
+/**
+ * Compares ten-thousandths. A number that does not fit is NaN, which is neither below nor above
+ * anything, nor equal to it: null, and then the decimals are compared instead.
+ */
+function compared(
+  left: number,
+  right: number,
+  { below, equal, above }: Comparison,
+): OutcomeCode | null {
+  if (left > right) return above
+  if (left < right) return below
+  return left === right ? equal : null
 }
 
 export function compiledNumber(leaf: Leaf, slot: Slot, place: Place, otherwise: Test): Test | null {
-  const compare = comparisons[leaf.operator]
+  const comparison = comparisons[leaf.operator]
   const { operand } = leaf
-  if (compare === undefined) return null
+  if (comparison === undefined) return null
   if (operand.kind === 'value') {
-    return constantTest(slot.at, scaledOf(String(operand.value)), compare, otherwise)
+    return constantTest(slot.at, scaledOf(String(operand.value)), comparison, otherwise)
   }
   if (operand.kind === 'fact') {
     const other = place.slots.byFact.get(operand.fact)
-    return other === undefined ? null : factTest(slot.at, other.at, compare, otherwise)
+    return other === undefined ? null : factTest(slot.at, other.at, comparison, otherwise)
   }
   return operand.kind === 'lookup' ? lookupTest(leaf, operand, slot, place, otherwise) : null
 }
 
-function constantTest(at: number, right: number, compare: Compare, otherwise: Test): Test {
+function constantTest(at: number, right: number, comparison: Comparison, otherwise: Test): Test {
+  // what most leaves are is worth being written out
+  const { below, equal, above } = comparison
   return (frame) => {
     const state = frame.states[at]
     if (state !== stated) return state === unstated ? unknownCode : violatedCode
-    return compare(frame.numbers[at] ?? Number.NaN, right) ?? otherwise(frame)
+    const left = frame.numbers[at] ?? Number.NaN
+    if (left > right) return above
+    if (left < right) return below
+    return left === right ? equal : otherwise(frame)
   }
 }
 
-function factTest(at: number, other: number, compare: Compare, otherwise: Test): Test {
+function factTest(at: number, other: number, comparison: Comparison, otherwise: Test): Test {
   return (frame) => {
     const { states, numbers } = frame
     if (states[at] === statedNull || states[other] === statedNull) return violatedCode
     if (states[at] !== stated || states[other] !== stated) return unknownCode
-    return compare(numbers[at] ?? Number.NaN, numbers[other] ?? Number.NaN) ?? otherwise(frame)
+    const [left, right] = [numbers[at] ?? Number.NaN, numbers[other] ?? Number.NaN]
+    return compared(left, right, comparison) ?? otherwise(frame)
   }
 }
 
@@ -78,15 +89,15 @@ function lookupTest(
   place: Place,
   otherwise: Test,
 ): Test | null {
-  const compare = comparisons[leaf.operator]
+  const comparison = comparisons[leaf.operator]
   const cellOf = cellsOf(leaf, lookup, place)
-  if (compare === undefined || cellOf === null) return null
+  if (comparison === undefined || cellOf === null) return null
   return (frame) => {
     const { states, numbers } = frame
     const { state, number } = cellOf(frame)
     if (states[at] === statedNull || state.kind === 'absent') return violatedCode
     if (states[at] !== stated || state.kind !== 'known') return unknownCode
-    return compare(numbers[at] ?? Number.NaN, number) ?? otherwise(frame)
+    return compared(numbers[at] ?? Number.NaN, number, comparison) ?? otherwise(frame)
   }
 }
 

@@ -49,7 +49,7 @@ export function boundsOf(one: CompiledRule, verdict: Verdict, seat: Seat): Brief
   one.amount?.(frame)
   const low = one.amount === null || Number.isNaN(frame.low) ? null : textOfScaled(frame.low)
   if (low === null || Number.isNaN(frame.high)) return exactBounds(one, verdict, seat)
-  return { low, high: textOfScaled(frame.high) }
+  return { low, high: frame.high === frame.low ? low : textOfScaled(frame.high) }
 }
 
 /** The bounds of an amount that the closures cannot compute exactly. */

@@ -18,20 +18,30 @@ export type Visit<T> = (root: Root) => T | null
  * into the slots; for anything else `readProfile` gives the issues, or the same in that form.
  */
 export function withProfile<T>(input: unknown, sitting: Sitting, visit: Visit<T>): Checked<T> {
-  const { slots, rulebook } = sitting.program
-  const { evidence } = sitting.settings
   // what is read quickly carries no evidence
-  const root = evidence.level === 'stated' ? rootOf(input, slots) : null
+  const isAllSeen = sitting.settings.evidence.level === 'stated'
+  const root = isAllSeen ? rootOf(input, sitting.program.slots) : null
   const quick = root === null ? null : visited(root, sitting, visit)
-  const profile = quick === null ? readProfile(rulebook.vocabulary, input) : null
-  if (profile?.kind === 'rejected') return profile
-  const usual = profile === null ? root : usualRoot(acceptedFacts(profile.value, evidence), slots)
-  const awards = usual?.awards ?? null
-  const strangers = awards === null ? [] : unknownAwards({ awards }, rulebook)
-  if (strangers.length > 0) return rejected(strangers)
-  const result = quick ?? (usual === null ? null : visit(usual))
+  // a profile with earlier awards may name rules that there are not
+  if (root === null || quick === null) return read(input, sitting, visit)
+  return root.awards === null ? accepted(quick) : withAwards(root.awards, sitting, quick)
+}
+
+/** A profile that is read the careful way, then put into the usual form. */
+function read<T>(input: unknown, sitting: Sitting, visit: Visit<T>): Checked<T> {
+  const { slots, rulebook } = sitting.program
+  const profile = readProfile(rulebook.vocabulary, input)
+  if (profile.kind === 'rejected') return profile
+  const root = usualRoot(acceptedFacts(profile.value, sitting.settings.evidence), slots)
+  const result = visit(root)
   if (result === null) throw new TypeError('a profile that was read cannot be read again')
-  return accepted(result)
+  return root.awards === null ? accepted(result) : withAwards(root.awards, sitting, result)
+}
+
+/** What came of a profile, unless its earlier awards are of rules that there are not. */
+function withAwards<T>(awards: Root['awards'], { program }: Sitting, result: T): Checked<T> {
+  const strangers = unknownAwards({ awards }, program.rulebook)
+  return strangers.length > 0 ? rejected(strangers) : accepted(result)
 }
 
 // well within what `readProfile` allows, which counts a few values more

@@ -38,7 +38,7 @@ export function sittingOf(rulebook: Rulebook, settings: Settings, keeps: Frame['
   return { program, settings, frame, forces }
 }
 
-const withIdle = idleKeeper<Sitting>()
+const withIdle = idleKeeper<string, Sitting>((one, other) => one === other)
 
 /** Does something with a sitting for these options, which nobody else has meanwhile. */
 export function withSitting<T>(
@@ -68,8 +68,9 @@ export function simpleOptions(
 ): readonly unknown[] | null {
   try {
     if (!isPlainObject(options)) return null
-    const values: unknown[] = names.map(() => undefined)
-    for (const key of Object.keys(options)) {
+    const values: unknown[] = []
+    for (let at = 0; at < names.length; at += 1) values.push(undefined)
+    for (const key in options) {
       const at = names.indexOf(key)
       if (at < 0) return null
       values[at] = ownValue(options, key)

@@ -6,11 +6,16 @@ export interface Memo<T> {
 }
 
 // options and truth values are small, and a list finds them without hashing
-const small = 64
+const few = 64
 
-/** A memory of so many numbers at most; beyond that nothing more is remembered. */
-export function memoOf<T>(most: number): Memo<T> {
-  const first: (T | undefined)[] = []
+/**
+ * A memory of so many numbers at most; beyond that nothing more is remembered. Those below `small` are
+ * found fastest, and always remembered.
+ */
+export function memoOf<T>(most: number, small: number = few): Memo<T> {
+  const nothing = (): T | undefined => undefined
+  // a list that grew in leaps would become a hash table
+  const first = Array.from({ length: small }, nothing)
   const others = new Map<number, T>()
   return {
     get: (key) => {
@@ -24,7 +29,7 @@ export function memoOf<T>(most: number): Memo<T> {
       else if (others.size < most) others.set(whole, value)
     },
     clear: () => {
-      first.length = 0
+      first.fill(undefined)
       others.clear()
     },
   }

@@ -1,34 +1,34 @@
 import { dayCodeOf } from '../calendar/day-code'
 import { ownValue } from '../issue/plain-data'
-import { scaledOf } from '../money/scaled'
+import { scaledOf, scaledWhole } from '../money/scaled'
 import { readFact } from '../profile/fact-schema'
 import { placeNumberOf } from '../profile/place'
 import type { FactValue } from '../profile/value'
-import type { FactType } from '../profile/vocabulary'
-import { type Frame, stated, statedNull } from './frame'
+import { type Frame, stated } from './frame'
 import { listOfBits, type Slot } from './slots'
 
 /**
- * Puts what is stated of a fact into a frame, in the canonical form that `readFact` gives it; false
- * where that refuses it. What is in canonical form already is taken as it is.
+ * Puts what is stated of a fact, but for null, into a frame, in the canonical form that `readFact`
+ * gives it; false where that refuses it. What is in canonical form already is taken as it is.
  */
-export type Put = (frame: Frame, slot: Slot, input: unknown) => boolean
-
-/** How values of each type are put, but for null. */
-export const puts: Readonly<Record<FactType, Put>> = {
-  boolean: putBoolean,
-  money: putNumber,
-  count: putNumber,
-  decimal: putNumber,
-  date: putDate,
-  choice: putChoice,
-  choices: putChoices,
-  place: putPlace,
-}
-
-/** Puts that a fact is known not to exist, or not yet to have happened. */
-export function putNull({ states }: Frame, { at }: Slot): void {
-  states[at] = statedNull
+export function putValue(frame: Frame, slot: Slot, input: unknown): boolean {
+  // a table of functions would be called, and not be built into the reader
+  switch (slot.type) {
+    case 'boolean':
+      return putBoolean(frame, slot, input)
+    case 'money':
+    case 'count':
+    case 'decimal':
+      return putNumber(frame, slot, input)
+    case 'date':
+      return putDate(frame, slot, input)
+    case 'choice':
+      return putChoice(frame, slot, input)
+    case 'choices':
+      return putChoices(frame, slot, input)
+    case 'place':
+      return putPlace(frame, slot, input)
+  }
 }
 
 function put(frame: Frame, { at }: Slot, value: FactValue, number: number): true {
@@ -55,12 +55,21 @@ function putBoolean(frame: Frame, slot: Slot, input: unknown): boolean {
 }
 
 function putNumber(frame: Frame, slot: Slot, input: unknown): boolean {
-  const text = typeof input === 'string' ? input : String(input)
-  if (typeof input !== 'string' && !Number.isSafeInteger(input)) return false
-  const number = scaledOf(text)
-  const isWhole = slot.fact.type !== 'count' || !text.includes('.')
+  if (typeof input === 'number') return putWhole(frame, slot, input)
+  if (typeof input !== 'string') return false
+  const number = scaledOf(input)
+  const isWhole = slot.type !== 'count' || !input.includes('.')
   if (Number.isNaN(number) || !isWhole) return putRead(frame, slot, input, scaledOf)
-  return put(frame, slot, text, number)
+  return put(frame, slot, input, number)
+}
+
+/** A whole number of JavaScript has its ten-thousandths without being written first. */
+function putWhole(frame: Frame, slot: Slot, input: number): boolean {
+  const number = scaledWhole(input)
+  if (Number.isNaN(number)) {
+    return Number.isSafeInteger(input) && putRead(frame, slot, input, scaledOf)
+  }
+  return put(frame, slot, frame.keeps === 'values' ? String(input) : none, number)
 }
 
 function putDate(frame: Frame, slot: Slot, input: unknown): boolean {

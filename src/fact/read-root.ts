@@ -23,14 +23,14 @@ export function rootOf(input: unknown, slots: Slots): Root | null {
   }
 }
 
-function partsOf(input: object, slots: Slots): Root | null {
-  const subjects = slots.types.map(({ key }): Root['subjects'][number] =>
-    key === enterprise ? nothing : null,
-  )
+function partsOf(input: object, { types, byKey }: Slots): Root | null {
+  const subjects: (readonly unknown[] | null)[] = []
+  for (const { key } of types) subjects.push(key === enterprise ? nothing : null)
   let awards: readonly EarlierAward[] | null = null
-  for (const key of Object.keys(input)) {
+  // what is inherited has no value of its own, and is refused
+  for (const key in input) {
     const value = ownValue(input, key)
-    const at = slots.byKey.get(key)
+    const at = byKey.get(key)
     if (at !== undefined) {
       const listed = key === enterprise ? [value] : itemsOf(value)
       if (listed === null) return null

@@ -1,7 +1,6 @@
-import { ownValue } from '../issue/plain-data'
 import { enterprise } from '../profile/vocabulary'
-import { type Frame, unstated } from './frame'
-import { type Put, putNull, puts } from './put-value'
+import { type Frame, statedNull, unstated } from './frame'
+import { putValue } from './put-value'
 import type { Slot, SubjectSlots } from './slots'
 
 /** What a profile calls a subject. */
@@ -26,34 +25,22 @@ export function readerOf(type: SubjectSlots): ReadSubject {
   return reader
 }
 
-/** A fact, and how its values are put. */
-interface Entry {
-  readonly slot: Slot
-  readonly put: Put
+/** The keys of a kind of subject in the order in which they came last, which a reader expects again. */
+interface KeyOrder {
+  readonly byName: ReadonlyMap<string, Slot>
+  /** As profiles have them, which an engine compares without looking into them. */
+  readonly keys: string[]
+  readonly slots: (Slot | undefined)[]
 }
 
-type EntryOf = (key: string, at: number) => Entry | undefined
-
-/** A reader expects the keys in the order in which they came last. */
 function subjectReader(type: SubjectSlots): ReadSubject {
-  const entries = new Map(
-    [...type.byName].map(([key, slot]) => [key, { slot, put: puts[slot.fact.type] }] as const),
-  )
-  // the keys as profiles have them, which an engine compares without looking into them
-  const lastKeys: string[] = []
-  const lastEntries: Entry[] = []
-  const entryOf: EntryOf = (key, at) => {
-    if (lastKeys[at] === key) return lastEntries[at]
-    const entry = entries.get(key)
-    if (entry === undefined) return undefined
-    lastKeys[at] = key
-    lastEntries[at] = entry
-    return entry
-  }
+  const order: KeyOrder = { byName: type.byName, keys: [], slots: [] }
   return (data, frame) => {
-    frame.states.fill(unstated, type.from, type.until)
+    const { states } = frame
+    // for a few facts a loop is several times as fast as filling
+    for (let at = type.from; at < type.until; at += 1) states[at] = unstated
     try {
-      return isPlainObject(data) ? readEntries(data, frame, entryOf, type) : null
+      return isPlainObject(data) ? readEntries(data, frame, order, type) : null
     } catch {
       // a proxy may throw whatever is asked of it
       return null
@@ -61,38 +48,50 @@ function subjectReader(type: SubjectSlots): ReadSubject {
   }
 }
 
+const { hasOwnProperty } = Object.prototype
+
 function readEntries(
-  data: object,
+  data: Readonly<Record<string, unknown>>,
   frame: Frame,
-  entryOf: EntryOf,
+  order: KeyOrder,
   { type }: SubjectSlots,
 ): SubjectName | null {
   let id: string | null = null
   let name: string | null = null
   let at = 0
-  // what is inherited has no value of its own, and is refused
   for (const key in data) {
-    const value = ownValue(data, key)
-    const entry = entryOf(key, at)
-    if (entry !== undefined) {
-      if (value === null) putNull(frame, entry.slot)
-      else if (!entry.put(frame, entry.slot, value)) return null
+    // written out, for an engine knows this way to read an object and is ten times as fast
+    if (!hasOwnProperty.call(data, key)) return null
+    const value = data[key]
+    const slot = order.keys[at] === key ? order.slots[at] : slotOf(key, at, order)
+    at += 1
+    if (slot !== undefined) {
+      if (value === null) frame.states[slot.at] = statedNull
+      else if (!putValue(frame, slot, value)) return null
     } else if (!isLabel(value)) return null
     else if (key === 'id') id = value
     else if (key === 'name') name = value
     else return null
-    at += 1
   }
   frame.nodes += at
   if (id === null && type.subject !== enterprise) return null
   return { id: id ?? enterprise, name }
 }
 
+function slotOf(key: string, at: number, { byName, keys, slots }: KeyOrder): Slot | undefined {
+  const slot = byName.get(key)
+  // any other key may be of any profile, and is not kept
+  if (slot === undefined) return undefined
+  keys[at] = key
+  slots[at] = slot
+  return slot
+}
+
 const isLabel = (value: unknown): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= 200
 
 /** Whether JSON could have made it; objects of other realms are left to the slow way. */
-export function isPlainObject(data: unknown): data is object {
+export function isPlainObject(data: unknown): data is Readonly<Record<string, unknown>> {
   if (typeof data !== 'object' || data === null || Array.isArray(data)) return false
   const prototype: unknown = Object.getPrototypeOf(data)
   return prototype === Object.prototype || prototype === null

@@ -1,10 +1,18 @@
-import type { Fact, SubjectType, Vocabulary } from '../profile/vocabulary'
-import { enterprise } from '../profile/vocabulary'
+import {
+  enterprise,
+  type Fact,
+  type FactType,
+  factTypes,
+  type SubjectType,
+  type Vocabulary,
+} from '../profile/vocabulary'
 
 /** The numbered place of a fact among all facts of a vocabulary. */
 export interface Slot {
   readonly at: number
   readonly fact: Fact
+  /** As the list of types has it, so that an engine need not look into it to compare it. */
+  readonly type: FactType
   /** The options of a choice or choices with their numbers, in the order of the vocabulary. */
   readonly options: ReadonlyMap<string, number>
   readonly names: readonly string[]
@@ -59,7 +67,8 @@ function numbered(vocabulary: Vocabulary): Slots {
 function slotOf(fact: Fact, at: number): Slot {
   const names = Object.keys(fact.options ?? {})
   const options = new Map(names.map((name, index) => [name, index]))
-  return { at, fact, options, names, lists: [] }
+  const type = factTypes.find((one) => one === fact.type) ?? fact.type
+  return { at, fact, type, options, names, lists: [] }
 }
 
 const fewOptions = 8

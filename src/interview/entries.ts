@@ -1,7 +1,7 @@
 import { asPlainDate } from '../calendar/plain-date'
 import { type Frame, newFrame, stated, statedNull } from '../fact/frame'
 import { placesOf } from '../fact/lookup'
-import { puts } from '../fact/put-value'
+import { putValue } from '../fact/put-value'
 import type { Slot } from '../fact/slots'
 import { add, compare, decimalOf, multiply, textOf } from '../money/decimal'
 import type { FactValue, Stated } from '../profile/value'
@@ -35,8 +35,7 @@ export const entryAt = ({ states, numbers, values }: Frame, at: number): Entry =
 /** A value of a fact as an entry; the scratch frame is as wide as the vocabulary. */
 export function entryOf(value: Stated, chance: number, slot: Slot, scratch: Frame): Entry {
   if (value === null) return { state: statedNull, number: 0, value, chance }
-  if (!puts[slot.fact.type](scratch, slot, value))
-    throw new TypeError(`${slot.fact.id} cannot be ${value}`)
+  if (!putValue(scratch, slot, value)) throw new TypeError(`${slot.fact.id} cannot be ${value}`)
   return { ...entryAt(scratch, slot.at), state: stated, chance }
 }
 

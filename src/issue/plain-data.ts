@@ -38,8 +38,8 @@ interface Reading {
 /**
  * A copy of an input as JSON could have carried it, or everything about it that no schema should
  * have to meet: depth, size, hostile keys, values that are not plain data. What was checked is what
- * is used: each value is read once, and no getter is called. Walks without recursion, so that depth
- * cannot exhaust the stack.
+ * is used: each value is read once, by its getter where it has one. Walks without recursion, so that
+ * depth cannot exhaust the stack.
  */
 export function plainDataOf(input: unknown, limits: Limits = defaultLimits): Checked<unknown> {
   const result: { copy: unknown } = { copy: undefined }
@@ -115,15 +115,22 @@ function entered(value: object, visit: Visit, reading: Reading, put: Visit['put'
   })
 }
 
+const { hasOwnProperty } = Object.prototype
+
 /**
- * What stands under a key of an object itself. A getter is not data: it could answer differently each
- * time, and stands for itself here.
+ * What stands under a key of an object itself. A getter is asked, as `JSON.stringify` asks it: once, so
+ * that one answer is checked and used, whatever it would say next. One that throws is no data.
  */
 export function ownValue(value: object, key: string): unknown {
-  const property = Object.getOwnPropertyDescriptor(value, key)
-  if (property === undefined || property.value !== undefined) return property?.value
-  return property.get ?? property.set
+  try {
+    return hasOwnProperty.call(value, key) ? Reflect.get(value, key) : undefined
+  } catch {
+    return unreadable
+  }
 }
+
+// a function stands in no data
+const unreadable = (): void => undefined
 
 const sizeOf = (value: object): number =>
   Array.isArray(value) ? value.length : Object.keys(value).length

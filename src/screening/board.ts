@@ -1,11 +1,11 @@
-import type { Verdict } from '../evaluation/finding'
+import { type Verdict, verdicts } from '../evaluation/finding'
 import { isAsked } from '../evaluation/findings'
 import type { Force } from '../evaluation/force'
 import { idleKeeper } from '../evaluation/idle'
 import type { Program, Section } from '../evaluation/program'
 import { type Sitting, simpleOptions, sittingOf } from '../evaluation/sitting'
 import { accepted, type Checked } from '../issue/issue'
-import { plainDataOf } from '../issue/plain-data'
+import { ownValue } from '../issue/plain-data'
 import type { Rulebook } from '../rulebook/rulebook'
 import { type DecideSettings, readDecideOptions } from './decide-options'
 import { type Gates, gatesOf } from './gates'
@@ -77,7 +77,10 @@ function gatesIn(program: Program): readonly Gates[] {
   return gates
 }
 
-const withIdle = idleKeeper<Board>()
+const withIdle = idleKeeper<AskedBefore, Board>(
+  (one, other) =>
+    one.asOf === other.asOf && one.reasons === other.reasons && isSameList(one.only, other.only),
+)
 
 /** Does something with a board for these options, which nobody else has meanwhile. */
 export const withBoard = <T>(
@@ -94,13 +97,32 @@ export function newBoard(rulebook: Rulebook, options: unknown): Checked<Board> {
   return accepted(boardOf(sitting, read.value))
 }
 
-/** Options that say no more than a date, verdicts and reasons in one text; null of others. */
-function keyOf(options: unknown): string | null {
+/** Options that say no more than a date, verdicts and reasons, as they came. */
+interface AskedBefore {
+  readonly asOf: unknown
+  readonly only: readonly unknown[] | null
+  readonly reasons: unknown
+}
+
+/** The key of such options; null of others. */
+function keyOf(options: unknown): AskedBefore | null {
   const simple = simpleOptions(options, ['asOf', 'only', 'reasons'])
   if (simple === null) return null
-  const [asOf, only = null, reasons = ''] = simple
-  if (typeof asOf !== 'string' || typeof reasons !== 'string') return null
-  if (only === null) return `${asOf} ${reasons}`
-  const told = plainDataOf(only)
-  return told.kind === 'accepted' ? `${asOf} ${reasons} ${JSON.stringify(told.value)}` : null
+  const [asOf, only, reasons] = simple
+  if (only === undefined) return { asOf, only: null, reasons }
+  const told = toldIn(only)
+  return told === null ? null : { asOf, only: told, reasons }
 }
+
+/** A copy of a list of verdicts, which may be changed in place; null of any other value. */
+function toldIn(only: unknown): readonly unknown[] | null {
+  if (!Array.isArray(only) || only.length > verdicts.length) return null
+  const told: unknown[] = []
+  for (let at = 0; at < only.length; at += 1) told.push(ownValue(only, String(at)))
+  return told.every((one) => typeof one === 'string') ? told : null
+}
+
+const isSameList = (one: readonly unknown[] | null, other: readonly unknown[] | null): boolean =>
+  one === null || other === null
+    ? one === other
+    : one.length === other.length && one.every((item, index) => item === other[index])

@@ -1,19 +1,18 @@
-import { allTest, compiled } from '../condition/compiled'
-import { judgeBy } from '../condition/direct'
-import { leavesOf } from '../condition/judged'
+import type { OutcomeCode } from '../condition/code'
+import { satisfiedCode, violatedCode } from '../condition/code'
+import { compiledAll } from '../condition/compiled-clauses'
 import type { Test } from '../condition/test'
 import type { CompiledRule } from '../evaluation/program'
-import { type Frame, statedNull, unstated } from '../fact/frame'
-import { frameView } from '../fact/frame-view'
+import { type Frame, stated, statedNull, unstated } from '../fact/frame'
 import { memoOf } from '../fact/memo'
-import type { Slot, Slots, SubjectSlots } from '../fact/slots'
-import type { FactType } from '../profile/vocabulary'
-import type { Condition, Document, Leaf, Rulebook } from '../rulebook/rulebook'
-import { allOf, narrow, type Question, type Row, takeOut } from './question'
+import { mostPrefectures } from '../fact/place-key'
+import type { Slots, SubjectSlots } from '../fact/slots'
+import type { Condition, Rulebook } from '../rulebook/rulebook'
+import { type Need, needsOf } from './needs'
+import { allOf, narrow, narrowRow, type Question, type Row, takeOut } from './question'
 
 /** What one fact, as it stands in a frame, says of rules. */
 export interface Gate {
-  readonly at: number
   readonly rowFor: (frame: Frame) => Row
 }
 
@@ -36,88 +35,135 @@ interface Ground {
   readonly rulebook: Rulebook
 }
 
-/** A condition that a rule cannot do without and that rests on one fact only. */
-interface Need {
-  readonly rule: number
-  readonly condition: Condition
-  readonly document: Document
-}
-
 /** The gates of some rules, those first that most rules need. */
 export function gatesOf(rules: readonly CompiledRule[], type: SubjectSlots, ground: Ground): Gates {
-  const needs = new Map<Slot, Need[]>()
-  const left = rules.map(({ rule: { conditions }, document }, rule) => {
-    const others: Condition[] = []
-    for (const condition of conjunctsOf(conditions)) {
-      const slot = onlyFactOf(condition, ground.slots)
-      const need = { rule, condition, document }
-      if (slot === null) others.push(condition)
-      else if (needs.get(slot)?.push(need) === undefined) needs.set(slot, [need])
-    }
-    return others
-  })
+  const { left, needs } = needsOf(rules, ground)
   const others = rules.map(({ document }, rule) =>
-    allTest((left[rule] ?? []).map((condition) => compiled(condition, { ...ground, document }))),
+    compiledAll(left[rule] ?? [], { ...ground, document }),
   )
-  const gates = [...needs]
-    .sort(([, left], [, right]) => right.length - left.length)
-    .map(([slot, needing]) => gateOf(slot, needing, rules.length, ground.rulebook))
-  const isOwn = ({ at }: Gate): boolean => at >= type.from && at < type.until && type.from > 0
-  const [ofSubject, ofEnterprise] = [gates.filter(isOwn), gates.filter((gate) => !isOwn(gate))]
+  const isOwn = ({ slot: { at } }: Need): boolean =>
+    at >= type.from && at < type.until && type.from > 0
+  const gatesFor = (some: readonly Need[]): readonly Gate[] => gatesTogether(some, rules.length)
+  const ofSubject = gatesFor(needs.filter(isOwn))
+  const ofEnterprise = gatesFor(needs.filter((need) => !isOwn(need)))
   return { ofEnterprise, ofSubject, left, others }
 }
 
-/** The conditions that all have to be met. */
-function conjunctsOf(condition: Condition): readonly Condition[] {
-  if (condition.kind === 'all') return condition.members.flatMap(conjunctsOf)
-  return condition.kind === 'defined' ? conjunctsOf(condition.member) : [condition]
+// so many rows for one gate of several facts
+const mostTogether = 2048
+
+/** Gates for some needs, of which those of the fewest values share one: to look once is faster. */
+function gatesTogether(needs: readonly Need[], count: number): readonly Gate[] {
+  const gates: Gate[] = []
+  let together: Need[] = []
+  let rows = 1
+  const close = (): void => {
+    if (together.length > 0) gates.push(sharedGate(together, count))
+    together = []
+    rows = 1
+  }
+  for (const need of needs) {
+    const values = valuesOf(need)
+    if (values > mostTogether) {
+      gates.push(gateOf(need, count))
+      continue
+    }
+    if (rows * values > mostTogether) close()
+    together.push(need)
+    rows *= values
+  }
+  close()
+  return gates
 }
 
-// facts of few values, of which each is judged once
-const gating: readonly FactType[] = ['boolean', 'choice', 'choices', 'place']
+const notStated = 0
+const statedAbsent = 1
+const firstValue = 2
 
-function onlyFactOf(condition: Condition, { byFact }: Slots): Slot | null {
-  const [first, ...others] = leavesOf(condition)
-  const slot = first === undefined ? undefined : byFact.get(first.fact)
-  if (first === undefined || slot === undefined || !gating.includes(slot.fact.type)) return null
-  const isAlone = ({ fact, operand: { kind } }: Leaf): boolean =>
-    fact === first.fact && (kind === 'value' || kind === 'register')
-  return [first, ...others].every(isAlone) ? slot : null
+/** How many states a fact can be in; infinitely many where they are not counted. */
+function valuesOf({ slot: { type, options } }: Need): number {
+  if (type === 'boolean') return firstValue + 2
+  return type === 'choice' ? firstValue + options.size : Number.POSITIVE_INFINITY
 }
 
-const nothingStated = -1
+/** A gate of several facts; each of its rows is that of one combination of their states. */
+function sharedGate(needs: readonly Need[], count: number): Gate {
+  const slots = Int32Array.from(needs, ({ slot }) => slot.at)
+  const values = Int32Array.from(needs, valuesOf)
+  const most = values.reduce((product, one) => product * one, 1)
+  const rows = Array.from({ length: most }, (): Row | undefined => undefined)
+  return {
+    rowFor: (frame) => {
+      const key = keyIn(frame, slots, values)
+      const row = rows[key] ?? rowOfAll(needs, frame, count)
+      rows[key] = row
+      return row
+    },
+  }
+}
+
+function keyIn({ states, numbers }: Frame, slots: Int32Array, values: Int32Array): number {
+  let key = 0
+  for (let index = 0; index < slots.length; index += 1) {
+    const at = slots[index] ?? 0
+    const state = states[at]
+    const value = state === stated ? firstValue + ((numbers[at] ?? 0) | 0) : absence(state)
+    key = key * (values[index] ?? 0) + value
+  }
+  return key
+}
+
+const absence = (state: number | undefined): number =>
+  state === unstated ? notStated : statedAbsent
+
+function rowOfAll(needs: readonly Need[], frame: Frame, count: number): Row {
+  const rows = needs.map(({ slot, needs: own }) =>
+    rowOf(own, count, frame.states[slot.at] === unstated ? () => null : (test) => test(frame)),
+  )
+  const [first, ...others] = rows
+  if (first === undefined) throw new RangeError('a gate of nothing')
+  for (const other of others) narrowRow(first, other)
+  return first
+}
+
+const nothingStated = 0
 // a profile may state any of hundreds of thousands of codes; not all of them are remembered
 const mostRows = 5000
 
-function gateOf({ at }: Slot, needs: readonly Need[], count: number, rulebook: Rulebook): Gate {
-  const rows = memoOf<Row>(mostRows)
-  const open = allOf(count)
-  const met = allOf(count)
-  for (const { rule } of needs) takeOut(met, rule)
-  const unsaid: Row = { open, met }
+function gateOf({ slot, keyOf, needs }: Need, count: number): Gate {
+  const { at } = slot
+  const rows = memoOf<Row>(mostRows, slot.fact.type === 'place' ? mostPrefectures : undefined)
+  const unsaid = rowOf(needs, count, () => null)
   return {
-    at,
     rowFor: (frame) => {
       const state = frame.states[at]
-      const key = state === statedNull ? nothingStated : (frame.numbers[at] ?? Number.NaN)
+      const number = frame.numbers[at] ?? Number.NaN
       // a list of too many options has no number, and is left to the conditions themselves
-      if (state === unstated || Number.isNaN(key)) return unsaid
+      if (state === unstated || (state !== statedNull && Number.isNaN(number))) return unsaid
+      // one more than the number: nothing comes first
+      const key = state === statedNull ? nothingStated : keyOf(number) + 1
       const known = rows.get(key)
       if (known !== undefined) return known
-      const row = rowOf(frame, needs, count, rulebook)
+      const row = rowOf(needs, count, (test) => test(frame))
       rows.set(key, row)
       return row
     },
   }
 }
 
-function rowOf(frame: Frame, needs: readonly Need[], count: number, rulebook: Rulebook): Row {
+/** What some conditions say of rules; null of one of which nothing is known. */
+function rowOf(
+  needs: Need['needs'],
+  count: number,
+  codeOf: (test: Test) => OutcomeCode | null,
+): Row {
   const row = { open: allOf(count), met: allOf(count) }
-  for (const { rule, condition, document } of needs) {
-    const judge = judgeBy(frameView(frame, rulebook, document), rulebook, frame.asOf)
-    const { kind } = judge(condition).outcome
-    if (kind === 'violated') takeOut(row.open, rule)
-    if (kind !== 'satisfied') takeOut(row.met, rule)
+  for (const { test, rules } of needs) {
+    const code = codeOf(test)
+    for (const rule of rules) {
+      if (code === violatedCode) takeOut(row.open, rule)
+      if (code !== satisfiedCode) takeOut(row.met, rule)
+    }
   }
   return row
 }

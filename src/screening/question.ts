@@ -57,6 +57,14 @@ export function narrow(question: Question, row: Row): void {
   question.count = count
 }
 
+/** Leaves in a row what another leaves. */
+export function narrowRow(row: Row, other: Row): void {
+  for (const word of row.open.keys()) {
+    row.open[word] = (row.open[word] ?? 0) & (other.open[word] ?? 0)
+    row.met[word] = (row.met[word] ?? 0) & (other.met[word] ?? 0)
+  }
+}
+
 /** The set of the rules below a number. */
 export function allOf(count: number): RuleSet {
   const set = new Int32Array((count + 31) >> 5)

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { compiledFormula } from '../../src/amount/compiled'
 import { asPlainDate } from '../../src/calendar/plain-date'
 import { newFrame } from '../../src/fact/frame'
-import { puts } from '../../src/fact/put-value'
+import { putValue } from '../../src/fact/put-value'
 import { slotsOf } from '../../src/fact/slots'
 import { scaledOf, textOfScaled } from '../../src/money/scaled'
 import type { Rule } from '../../src/rulebook/rulebook'
@@ -56,7 +56,7 @@ function compiledBounds({ amount, ...rule }: Rule, { facts, open }: Stated) {
   const frame = newFrame(slots.size, { asOf, asOfCode: 0, readings: new Map(), keeps: 'numbers' })
   for (const [id, one] of Object.entries(facts)) {
     const slot = slots.byFact.get(id)
-    if (slot === undefined || !puts[slot.fact.type](frame, slot, one)) throw new Error(id)
+    if (slot === undefined || !putValue(frame, slot, one)) throw new Error(id)
   }
   frame.openLows = openTerms.map(({ id, low }) => scaledOf(open[id] ?? low))
   frame.openHighs = openTerms.map(({ id, high }) => scaledOf(open[id] ?? high ?? ''))

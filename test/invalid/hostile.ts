@@ -75,3 +75,14 @@ export const notPlain: readonly (readonly [string, unknown])[] = [
   ['a symbol', Symbol('x')],
   ['a big integer', 10n],
 ]
+
+/** The same data, but each value behind a getter, as objects have it that a page observes. */
+export function withGetters(data: unknown): unknown {
+  if (Array.isArray(data)) return data.map(withGetters)
+  if (typeof data !== 'object' || data === null) return data
+  const entries = Object.entries(data).map(([key, value]) => [
+    key,
+    { get: () => withGetters(value), enumerable: true },
+  ])
+  return Object.defineProperties({}, Object.fromEntries(entries))
+}

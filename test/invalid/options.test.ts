@@ -143,10 +143,10 @@ const hostile: readonly Row[] = [
   ],
   ['10 000 levels', { ...on, rules: inObjects(10_000) }, `too_deep rules${'.inner'.repeat(23)}`],
   [
-    'a getter',
+    'a getter that throws',
     {
       get asOf() {
-        return '2021-01-01'
+        throw new Error('refused')
       },
     },
     'wrong_type asOf',
@@ -156,7 +156,11 @@ const hostile: readonly Row[] = [
     ([name, value]): Row => [`${name} for the date`, { asOf: value }, 'wrong_type asOf'],
   ),
   ...touchy.map(
-    ([name, value]): Row => [`${name} for the date`, { asOf: value }, 'wrong_type asOf'],
+    ([name, value]): Row => [
+      `${name} for the date`,
+      { asOf: value },
+      name.endsWith(' get') ? 'wrong_type asOf.place' : 'wrong_type asOf',
+    ],
   ),
 ]
 

@@ -2,7 +2,17 @@ import { describe, expect, test } from 'vitest'
 import { evaluate } from '../../src/evaluation/evaluate'
 import { buildRulebook } from '../../src/rulebook/build'
 import { base } from './base'
-import { bushy, cyclic, huge, inLists, inObjects, notPlain, touchy, withHole } from './hostile'
+import {
+  bushy,
+  cyclic,
+  huge,
+  inLists,
+  inObjects,
+  notPlain,
+  touchy,
+  withGetters,
+  withHole,
+} from './hostile'
 
 const built = buildRulebook(base)
 if (built.kind === 'rejected') throw new Error(JSON.stringify(built.issues))
@@ -226,11 +236,6 @@ const hostile: readonly Row[] = [
   ],
   ['an object of itself', cyclic(), `too_deep itself${'.itself'.repeat(23)}`],
   [
-    'a getter',
-    Object.defineProperty({}, 'enterprise', { get: () => ({}), enumerable: true }),
-    'wrong_type enterprise',
-  ],
-  [
     'a getter that throws',
     {
       get enterprise() {
@@ -240,11 +245,11 @@ const hostile: readonly Row[] = [
     'wrong_type enterprise',
   ],
   [
-    'a getter for a fact',
+    'a getter for a fact that says what no profile can',
     {
       enterprise: {
         get place() {
-          return '510000'
+          return new Date(0)
         },
       },
     },
@@ -262,9 +267,10 @@ const hostile: readonly Row[] = [
     ([name, value]): Row => [
       `${name} for a fact`,
       ofEnterprise('place', value),
-      name.endsWith(' get') || name.endsWith(' has')
-        ? 'wrong_value enterprise.place'
-        : 'wrong_type enterprise.place',
+      // what cannot be read of it is told, or, of one that refuses nothing that is asked, that it is no place
+      name.endsWith(' get')
+        ? 'wrong_type enterprise.place.place'
+        : `${name.endsWith(' has') ? 'wrong_value' : 'wrong_type'} enterprise.place`,
     ],
   ),
 ]
@@ -311,6 +317,7 @@ describe('a profile that looks odd and is plain data', () => {
     ['with an undefined value', { ...plain, note: undefined }],
     ['with a symbol as a key', { ...plain, [Symbol('x')]: 1 }],
     ['with a property that JSON does not carry', Object.defineProperty({ ...plain }, 'x', {})],
+    ['with getters', withGetters(plain)],
     ['as JSON', json(JSON.stringify(plain))],
     ['in a proxy that says the truth', new Proxy(plain, {})],
   ] as const
