@@ -3,7 +3,7 @@
 const most = 255
 const stepsTo = (share: number): Int32Array =>
   Int32Array.from({ length: most + 1 }, (_, met) => 4096 * Math.max(1 / (met + 1.6), 1 / share))
-const [quick, steady] = [stepsTo(20), stepsTo(160)]
+const [quick, steady] = [stepsTo(12), stepsTo(100)]
 
 /** Guesses of the next bit at many places, each learning from the bits that came there. */
 export interface Guesses {

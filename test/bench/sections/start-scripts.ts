@@ -23,39 +23,51 @@ interface Parts {
   readonly answer: string
 }
 
-/** The scripts of this package, as it is published, and of json-rules-engine, for the same rules. */
-export function startScripts(folder: string): readonly [StartScript, StartScript] {
+/**
+ * The scripts of this package, as it is published, by the entry for a quick start and by the main
+ * one, and of json-rules-engine, for the same rules.
+ */
+export function startScripts(folder: string): readonly [StartScript, StartScript, StartScript] {
   const { rules, rulebook, profiles, flat } = settingOf(overProvinces(60), 1)
   const imported = (names: string, path: string): string =>
     `const { ${names} } = await import(${JSON.stringify(pathToFileURL(path).href)})`
-  const ours = {
-    imports: imported('evaluateSync', join(root, 'dist/index.js')),
+  const oursBy = (entry: string): Parts => ({
+    imports: imported('evaluateSync', join(root, `dist/${entry}.js`)),
     data: rulebook,
     setUp: '',
     answer: `evaluateSync(data, ${JSON.stringify(profiles[0])}, { asOf: '${asOf}' })`,
-  }
+  })
   const theirs = {
     imports: imported('Engine', createRequire(join(bench, 'dist/')).resolve('json-rules-engine')),
     data: rules.map(({ conditions }, index) => engineRule(conditions, index)),
     setUp: 'const engine = new Engine()\nfor (const rule of data) engine.addRule(rule)',
     answer: `await engine.run(${JSON.stringify(flat[0])})`,
   }
-  return [written(folder, 'incentive-rules', ours), written(folder, 'json-rules-engine', theirs)]
+  return [
+    written(folder, 'incentive-rules/calculator', oursBy('calculator')),
+    written(folder, 'incentive-rules', oursBy('index')),
+    written(folder, 'json-rules-engine', theirs),
+  ]
 }
 
 function written(folder: string, name: string, { imports, data, setUp, answer }: Parts) {
-  const file = join(folder, `${name}.mjs`)
-  const held = join(folder, `${name}.json`)
+  const base = join(folder, name.replace('/', '-'))
+  const [file, held] = [`${base}.mjs`, `${base}.json`]
   writeFileSync(held, JSON.stringify(data))
   const lines = [
     'const begun = performance.now()',
+    'const processor = process.cpuUsage()',
+    'const spent = () => {',
+    '  const { user, system } = process.cpuUsage(processor)',
+    '  return { at: performance.now(), processor: (user + system) / 1000 }',
+    '}',
     "const { readFileSync } = await import('node:fs')",
     imports,
     `const data = JSON.parse(readFileSync(${JSON.stringify(held)}, 'utf8'))`,
     setUp,
-    'const ready = performance.now()',
+    'const ready = spent()',
     answer,
-    'process.stdout.write(JSON.stringify({ begun, ready, answered: performance.now() }))',
+    'process.stdout.write(JSON.stringify({ begun, ready, answered: spent() }))',
   ]
   writeFileSync(file, `${lines.join('\n')}\n`)
   return { name, file }

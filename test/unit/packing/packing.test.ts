@@ -40,6 +40,23 @@ describe('what is packed', () => {
     },
   )
 
+  it('says again where a passage ends, in its place', () => {
+    const passages = [
+      { quote: '给予奖励', start: 7, end: 11 },
+      { quote: '', start: 0, end: 0 },
+    ]
+    expect(folded(passages)).not.toContain('end')
+    expect(JSON.stringify(unpacked(packed(passages)))).toBe(JSON.stringify(passages))
+  })
+
+  it.each([
+    { quote: '给予', start: 7 },
+    { quote: '给予', start: 7, end: 8 },
+    { quote: '', start: 0, end: 0, x: 1 },
+  ])('is refused where a passage does not end as it has to: %j', (passage) => {
+    expect(() => packed([passage])).toThrow(RangeError)
+  })
+
   it('has equal parts once, as one object', () => {
     const one = { zh: '同', en: 'same' }
     const [first, second] = [unfolded(folded([one, { ...one }]))].flat()

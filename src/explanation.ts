@@ -1,0 +1,6 @@
+export type { Selection } from './explanation/evaluation-lines'
+export { explain } from './explanation/explain'
+export { type ExplainEvaluationOptions, explainEvaluation } from './explanation/explain-evaluation'
+export { explainRule } from './explanation/explain-rule'
+export type { ExplainOptions, ExplanationFormat } from './explanation/speech'
+export type { Locale } from './issue/describe'
