@@ -61,7 +61,8 @@ export function judge(
   }
 }
 
-function judgedLeaf(leaf: Leaf, sides: Sides, asOf: PlainDate): JudgedLeaf {
+/** A leaf by the table of operators. */
+export function judgedLeaf(leaf: Leaf, sides: Sides, asOf: PlainDate): JudgedLeaf {
   const outcome = operators[leaf.operator](sides.left, sides.right, asOf)
   // a value that is stated, but too coarsely to decide, lacks a finer statement of the same fact
   const coarse = outcome.kind === 'unknown' && outcome.missing.length === 0

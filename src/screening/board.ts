@@ -30,22 +30,33 @@ export interface Board {
   readonly sitting: Sitting
   readonly told: ReadonlySet<Verdict>
   readonly reasons: DecideSettings['reasons']
+  /** The verdicts that are told with what they rest on. */
+  readonly reasoned: ReadonlySet<Verdict>
   /** Whether verdicts are told under which nothing can come of a rule. */
   readonly tellsOthers: boolean
   readonly sections: readonly SectionBoard[]
 }
 
-/** A board for some verdicts; gates are of use only where what they rule out is not told. */
+/** A board for some verdicts. */
 function boardOf(sitting: Sitting, { told, reasons }: DecideSettings): Board {
   const sections = sitting.program.sections.map((section, index) => {
     const gates = gatesIn(sitting.program)[index] ?? noGates
     const forces = section.rules.map(({ place }) => sitting.forces[place] ?? 'before')
     const asked = askedOf(section, forces, sitting, told)
     const scratch = { ofEnterprise: questionOf(asked.open), ofSubject: questionOf(asked.open) }
-    return { section, gates: told.has('ineligible') ? noGates : gates, forces, asked, ...scratch }
+    return { section, gates, forces, asked, ...scratch }
   })
   const tellsOthers = told.has('ineligible') || told.has('not-in-force')
-  return { sitting, told, reasons, tellsOthers, sections }
+  return { sitting, told, reasons, reasoned: reasonedIn[reasons], tellsOthers, sections }
+}
+
+const keeps = { none: 'numbers', awards: 'texts', all: 'texts', findings: 'numbers' } as const
+
+const reasonedIn: Readonly<Record<DecideSettings['reasons'], ReadonlySet<Verdict>>> = {
+  none: new Set(),
+  awards: new Set(['eligible', 'pending']),
+  all: new Set(verdicts),
+  findings: new Set(),
 }
 
 const noGates: Gates = { ofEnterprise: [], ofSubject: [], left: [], others: [] }
@@ -93,7 +104,7 @@ export const withBoard = <T>(
 export function newBoard(rulebook: Rulebook, options: unknown): Checked<Board> {
   const read = readDecideOptions(options, rulebook)
   if (read.kind === 'rejected') return read
-  const sitting = sittingOf(rulebook, read.value.settings, 'numbers')
+  const sitting = sittingOf(rulebook, read.value.settings, keeps[read.value.reasons])
   return accepted(boardOf(sitting, read.value))
 }
 
