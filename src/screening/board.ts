@@ -3,10 +3,10 @@ import { isAsked } from '../evaluation/findings'
 import type { Force } from '../evaluation/force'
 import { idleKeeper } from '../evaluation/idle'
 import type { Program, Section } from '../evaluation/program'
-import { type Sitting, simpleOptions, sittingOf } from '../evaluation/sitting'
+import { type Sitting, sittingOf } from '../evaluation/sitting'
 import { accepted, type Checked } from '../issue/issue'
-import { ownValue } from '../issue/plain-data'
 import type { Rulebook } from '../rulebook/rulebook'
+import { type AskedBefore, askedBefore, isAskedAgain } from './asked-before'
 import { type DecideSettings, readDecideOptions } from './decide-options'
 import { type Gates, gatesOf } from './gates'
 import { type Question, questionOf } from './question'
@@ -88,17 +88,14 @@ function gatesIn(program: Program): readonly Gates[] {
   return gates
 }
 
-const withIdle = idleKeeper<AskedBefore, Board>(
-  (one, other) =>
-    one.asOf === other.asOf && one.reasons === other.reasons && isSameList(one.only, other.only),
-)
+const withIdle = idleKeeper<AskedBefore, Board>({ keyOf: askedBefore, isOf: isAskedAgain })
 
 /** Does something with a board for these options, which nobody else has meanwhile. */
 export const withBoard = <T>(
   rulebook: Rulebook,
   options: unknown,
   use: (board: Board) => T,
-): Checked<T> => withIdle(rulebook, keyOf(options), () => newBoard(rulebook, options), use)
+): Checked<T> => withIdle(rulebook, options, () => newBoard(rulebook, options), use)
 
 /** A board for these options. */
 export function newBoard(rulebook: Rulebook, options: unknown): Checked<Board> {
@@ -108,32 +105,3 @@ export function newBoard(rulebook: Rulebook, options: unknown): Checked<Board> {
   return accepted(boardOf(sitting, read.value))
 }
 
-/** Options that say no more than a date, verdicts and reasons, as they came. */
-interface AskedBefore {
-  readonly asOf: unknown
-  readonly only: readonly unknown[] | null
-  readonly reasons: unknown
-}
-
-/** The key of such options; null of others. */
-function keyOf(options: unknown): AskedBefore | null {
-  const simple = simpleOptions(options, ['asOf', 'only', 'reasons'])
-  if (simple === null) return null
-  const [asOf, only, reasons] = simple
-  if (only === undefined) return { asOf, only: null, reasons }
-  const told = toldIn(only)
-  return told === null ? null : { asOf, only: told, reasons }
-}
-
-/** A copy of a list of verdicts, which may be changed in place; null of any other value. */
-function toldIn(only: unknown): readonly unknown[] | null {
-  if (!Array.isArray(only) || only.length > verdicts.length) return null
-  const told: unknown[] = []
-  for (let at = 0; at < only.length; at += 1) told.push(ownValue(only, String(at)))
-  return told.every((one) => typeof one === 'string') ? told : null
-}
-
-const isSameList = (one: readonly unknown[] | null, other: readonly unknown[] | null): boolean =>
-  one === null || other === null
-    ? one === other
-    : one.length === other.length && one.every((item, index) => item === other[index])

@@ -122,7 +122,7 @@ function decideOn(section: SectionBoard, index: number, state: GateState, turn: 
   if (!board.told.has(verdict)) return
   turn.findings?.push(findingIn(one, turn))
   const decision = decisionOn(one, code, verdict, turn)
-  const isReasoned = board.reasoned.has(verdict)
+  const isReasoned = board.reasons !== 'none' && board.reasoned.has(verdict)
   turn.decisions.push(
     isReasoned ? withReasons(decision, leanReasons(one, code, force, turn)) : decision,
   )
