@@ -91,6 +91,8 @@ function tell(section: SectionBoard, turn: Turn): void {
   const question = gates.ofSubject.length === 0 ? ofEnterprise : ofSubject
   if (question === ofSubject) {
     restart(ofSubject, ofEnterprise)
+    // what the enterprise rules out is looked at as well where it is told
+    if (turn.board.tellsOthers) ofSubject.open.set(ofEnterprise.open)
     pass(ofSubject, gates.ofSubject, turn.sitting.frame)
   }
   const { open, met } = question
