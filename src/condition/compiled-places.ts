@@ -3,7 +3,7 @@ import { placesOf } from '../fact/lookup'
 import { memoOf } from '../fact/memo'
 import { placeKeyOf } from '../fact/place-key'
 import type { Slot } from '../fact/slots'
-import { placeRelation } from '../profile/place'
+import { placeNumberOf, placeRelation, significantPart } from '../profile/place'
 import { indexOf, partOf } from '../rulebook/index-of'
 import type { Leaf, Rulebook } from '../rulebook/rulebook'
 import { type OutcomeCode, satisfiedCode, unknownCode, violatedCode } from './code'
@@ -12,19 +12,41 @@ import type { Place, Test } from './test'
 // more different places than a country has are not remembered
 const mostPlaces = 5000
 
-/** Where a place lies to some areas. There are only so many places, so each is compared once. */
+/** Where a place lies to some areas, of which there is mostly one. */
 export function compiledPlace(leaf: Leaf, { at }: Slot, place: Place): Test | null {
   const areas = areasOf(leaf, place.rulebook)
   if (leaf.operator !== 'within' || areas === null) return null
-  const found = memoOf<OutcomeCode>(mostPlaces, 0)
-  const keyOf = placeKeyOf(areas)
+  const codeFor = rememberedCode(areas)
+  const [prefix, divisor] = prefixOf(areas)
   return ({ states, numbers }) => {
     if (states[at] !== stated) return states[at] === unstated ? unknownCode : violatedCode
     const number = numbers[at] ?? -1
-    const key = keyOf(number)
-    const known = found.get(key)
-    if (known !== undefined) return known
-    const code = codeWithin(String(number), areas)
+    const start = Math.floor(number / divisor)
+    if (start === prefix) return satisfiedCode
+    // a code that ends in 00 or 01 may stand for more than a county, and then be too coarse
+    const isCounty = number - Math.floor(number / 100) * 100 > 1
+    return isCounty && prefix !== several ? violatedCode : codeFor(number)
+  }
+}
+
+// no code begins with it
+const several = -1
+
+/** What the places of a single area begin with, and by what a code is divided to see it. */
+function prefixOf(areas: readonly string[]): readonly [prefix: number, divisor: number] {
+  const [area, ...others] = areas
+  if (area === undefined || others.length > 0) return [several, 1]
+  const divisor = 10 ** (area.length - significantPart(area).length)
+  return [Math.floor(placeNumberOf(area) / divisor), divisor]
+}
+
+/** There are only so many places, so each is compared once. */
+function rememberedCode(areas: readonly string[]): (place: number) => OutcomeCode {
+  const found = memoOf<OutcomeCode>(mostPlaces, 0)
+  const keyOf = placeKeyOf(areas)
+  return (place) => {
+    const key = keyOf(place)
+    const code = found.get(key) ?? codeWithin(String(place), areas)
     found.set(key, code)
     return code
   }

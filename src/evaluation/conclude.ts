@@ -47,8 +47,7 @@ export function conclude(
       instalments: none,
     }
   }
-  const lacks = 'missing' in outcome ? lacking(outcome.missing, one, setting.rulebook) : none
-  const { verdict, missing } = underForce(verdictOf(outcome), lacks, force)
+  const { verdict, missing } = verdictUnder(force, outcome, one, setting.rulebook)
   if (verdict === 'ineligible') {
     return { verdict, force, missing, pendingUntil: null, amount: null, instalments: none }
   }
@@ -60,6 +59,17 @@ export function conclude(
 }
 
 const none: readonly never[] = Object.freeze([])
+
+/** The verdict that an outcome makes under the force of its document, and what it lacks. */
+export function verdictUnder(
+  force: Force,
+  outcome: Outcome,
+  one: Pick<RuleCase, 'rule' | 'stated'>,
+  rulebook: Rulebook,
+): Pick<Conclusion, 'verdict' | 'missing'> {
+  const lacks = 'missing' in outcome ? lacking(outcome.missing, one, rulebook) : none
+  return underForce(verdictOf(outcome), lacks, force)
+}
 
 function verdictOf(outcome: Outcome): Verdict {
   switch (outcome.kind) {
@@ -77,7 +87,7 @@ function verdictOf(outcome: Outcome): Verdict {
 /** Facts of a list that is not stated are not missing one by one: the list is. */
 function lacking(
   missing: readonly string[],
-  { rule, stated }: RuleCase,
+  { rule, stated }: Pick<RuleCase, 'rule' | 'stated'>,
   { vocabulary }: Rulebook,
 ): readonly string[] {
   if (stated) return missing

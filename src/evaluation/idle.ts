@@ -1,13 +1,20 @@
 import { accepted, type Checked } from '../issue/issue'
 import type { Rulebook } from '../rulebook/rulebook'
 
-/** Does something with what was made for a key; null: for options that have no key. */
-export type WithIdle<Key, T> = <Result>(
+/** Does something with what is made for options. */
+export type WithIdle<T> = <Result>(
   rulebook: Rulebook,
-  key: Key | null,
+  options: unknown,
   make: () => Checked<T>,
   use: (made: T) => Result,
 ) => Checked<Result>
+
+/** Options as they are remembered. */
+export interface OptionKeys<Key> {
+  /** Null of options that are not remembered. */
+  readonly keyOf: (options: unknown) => Key | null
+  readonly isOf: (key: Key, options: unknown) => boolean
+}
 
 interface Kept<Key, T> {
   key: Key | null
@@ -15,21 +22,22 @@ interface Kept<Key, T> {
 }
 
 /**
- * Keeps for each rulebook the last thing that was made for it, to be used again under the same key.
+ * Keeps for each rulebook the last thing that was made for it, to be used again under the same options.
  * What is in use cannot be had: whoever asks meanwhile gets one of their own.
  */
-export function idleKeeper<Key, T>(isSame: (one: Key, other: Key) => boolean): WithIdle<Key, T> {
+export function idleKeeper<Key, T>({ keyOf, isOf }: OptionKeys<Key>): WithIdle<T> {
   const idle = new WeakMap<Rulebook, Kept<Key, T>>()
   const keptFor = (rulebook: Rulebook): Kept<Key, T> => {
-    const kept = idle.get(rulebook) ?? { key: null, made: null }
+    const kept = { key: null, made: null }
     idle.set(rulebook, kept)
     return kept
   }
-  return (rulebook, key, make, use) => {
+  return (rulebook, options, make, use) => {
     const kept = idle.get(rulebook) ?? keptFor(rulebook)
-    const last = kept.made
+    const { key: lastKey, made: last } = kept
     kept.made = null
-    const isKept = last !== null && key !== null && kept.key !== null && isSame(kept.key, key)
+    const isKept = last !== null && lastKey !== null && isOf(lastKey, options)
+    const key = isKept ? lastKey : keyOf(options)
     const made = isKept ? accepted(last) : make()
     if (made.kind === 'rejected') return made
     const result = use(made.value)

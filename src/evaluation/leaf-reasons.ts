@@ -1,6 +1,6 @@
-import { satisfiedCode } from '../condition/code'
+import { satisfiedCode, violatedCode } from '../condition/code'
 import { compiledLeaf } from '../condition/compiled-leaf'
-import { judgeBy } from '../condition/direct'
+import { judgedLeaf } from '../condition/judged'
 import { satisfied, violated } from '../condition/outcome'
 import type { Place } from '../condition/test'
 import { type Frame, stated, statedNull } from '../fact/frame'
@@ -8,25 +8,27 @@ import { frameView } from '../fact/frame-view'
 import { memoOf } from '../fact/memo'
 import type { Slot } from '../fact/slots'
 import { statedValue } from '../fact/stated-value'
-import { optionOf } from '../fact/view'
+import { operandState, optionOf } from '../fact/view'
 import { scaledOf, textOfScaled } from '../money/scaled'
 import type { FactType } from '../profile/vocabulary'
 import { interpretationOfFact } from '../rulebook/built-in-facts'
 import { freeze } from '../rulebook/freeze'
 import { indexOf, partOf } from '../rulebook/index-of'
 import type { Leaf } from '../rulebook/rulebook'
-import { conditionResult, resultOfLeaf } from './condition-result'
-import type { ConditionResult } from './finding'
+import { leafResult, resultOfLeaf } from './condition-result'
+import type { ConditionResult, Expected, Gap, LeafResult } from './finding'
 import { gapKinds } from './gap'
 
 /** A compiled condition with its reasons: the result of each of its nodes for what stands in a frame. */
-export type Reasons = (frame: Frame) => ConditionResult
+export type Reasons<Result = ConditionResult> = (frame: Frame) => Result
+
+type LeafReasons = Reasons<LeafResult>
 
 /**
  * The result of a leaf, as `leafResult` gives it. What it can come to for a fact of few values is
  * remembered; only sums of money and other numbers make a result of their own each time.
  */
-export function leafReasons(leaf: Leaf, place: Place): Reasons {
+export function leafReasons(leaf: Leaf, place: Place): LeafReasons {
   const judged = judgedReasons(leaf, place)
   const { kind } = leaf.operand
   const slot = place.slots.byFact.get(leaf.fact)
@@ -47,25 +49,31 @@ export function leafReasons(leaf: Leaf, place: Place): Reasons {
     if (states[at] === stated) return isMeasured ? Number.NaN : (numbers[at] ?? Number.NaN)
     return states[at] === statedNull ? statedAbsent : notStated
   })
-  return isMeasured ? numberReasons(leaf, slot, place, known) : known
+  return isMeasured || others.includes(slot.type) ? constantReasons(leaf, slot, place, known) : known
 }
 
 const measured: readonly FactType[] = ['money', 'count', 'decimal']
+// of so many values that what is remembered would lie all over the memory
+const others: readonly FactType[] = ['date', 'place']
 const notStated = -1
 const statedAbsent = -2
 
 /** The result by the table of operators. */
-function judgedReasons(leaf: Leaf, { rulebook, document }: Place): Reasons {
-  return (frame) =>
-    conditionResult(judgeBy(frameView(frame, rulebook, document), rulebook, frame.asOf)(leaf))
+function judgedReasons(leaf: Leaf, { rulebook, document }: Place): LeafReasons {
+  const { fact, operand, type } = leaf
+  return (frame) => {
+    const view = frameView(frame, rulebook, document)
+    const sides = { left: view(fact), right: operandState(operand, type, view, rulebook) }
+    return leafResult(judgedLeaf(leaf, sides.left, sides.right, frame.asOf))
+  }
 }
 
 // of more values than these, as a profile may state any of, the results are made again
 const most = 4000
 
 /** The same results, each made once; a key of NaN is that of a value that is not remembered. */
-function remembered(reasons: Reasons, keyOf: (frame: Frame) => number): Reasons {
-  const found = memoOf<ConditionResult>(most)
+function remembered(reasons: LeafReasons, keyOf: (frame: Frame) => number): LeafReasons {
+  const found = memoOf<LeafResult>(most)
   let day = 0
   return (frame) => {
     // whether an event has happened depends on the day
@@ -81,23 +89,38 @@ function remembered(reasons: Reasons, keyOf: (frame: Frame) => number): Reasons 
   }
 }
 
-/** A comparison with a number of the rule; what does not fit a slot is left to the others. */
-function numberReasons(leaf: Leaf, slot: Slot, place: Place, others: Reasons): Reasons {
-  const { operand, operator } = leaf
+/** A comparison with a constant of the rule; what is open or does not fit a slot is left to the others. */
+function constantReasons(leaf: Leaf, slot: Slot, place: Place, rest: LeafReasons): LeafReasons {
+  const expected = constantOf(leaf.operand)
   const { at } = slot
-  const gapKind = gapKinds[operator]
-  const right = operand.kind === 'value' ? scaledOf(String(operand.value)) : Number.NaN
-  if (operand.kind !== 'value' || gapKind === undefined || Number.isNaN(right)) return others
   const test = compiledLeaf(leaf, place)
-  const expected = Object.freeze({ kind: 'value', value: operand.value } as const)
+  const gapOf = gapFor(leaf, slot)
+  if (expected === null || gapOf === null) return rest
   return (frame) => {
     const number = frame.numbers[at] ?? Number.NaN
-    if (frame.states[at] !== stated || Number.isNaN(number)) return others(frame)
-    const actual = statedValue(frame, slot)
-    if (test(frame) === satisfiedCode) {
-      return resultOfLeaf(leaf, satisfied, expected, actual, undefined)
+    if (frame.states[at] !== stated || Number.isNaN(number)) return rest(frame)
+    const code = test(frame)
+    if (code === satisfiedCode) {
+      return resultOfLeaf(leaf, satisfied, expected, statedValue(frame, slot), undefined)
     }
-    const gap = { kind: gapKind, by: textOfScaled(Math.abs(number - right)) ?? '0' }
-    return resultOfLeaf(leaf, violated, expected, actual, gap)
+    // the days between two dates are reckoned once
+    if (code !== violatedCode || slot.type === 'date') return rest(frame)
+    return resultOfLeaf(leaf, violated, expected, statedValue(frame, slot), gapOf(number))
   }
+}
+
+function constantOf(operand: Leaf['operand']): Expected | null {
+  if (operand.kind === 'value') return Object.freeze({ kind: 'value', value: operand.value })
+  return operand.kind === 'register'
+    ? Object.freeze({ kind: 'register', register: operand.register })
+    : null
+}
+
+/** By how much a number misses the one of the rule; null where that does not fit a slot. */
+function gapFor({ operator, operand }: Leaf, { type }: Slot): ((left: number) => Gap | undefined) | null {
+  const kind = gapKinds[operator]
+  if (!measured.includes(type) || kind === undefined) return () => undefined
+  const right = operand.kind === 'value' ? scaledOf(String(operand.value)) : Number.NaN
+  if (Number.isNaN(right)) return null
+  return (left) => ({ kind, by: textOfScaled(Math.abs(left - right)) ?? '0' })
 }

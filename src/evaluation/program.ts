@@ -6,6 +6,7 @@ import { type ReadSubject, readerOf } from '../fact/read-subject'
 import { type Slots, type SubjectSlots, slotsOf } from '../fact/slots'
 import { indexOf, partOf } from '../rulebook/index-of'
 import type { Bar, Document, OpenTerm, Rule, Rulebook } from '../rulebook/rulebook'
+import { type Gather, gatherOf } from './gather'
 import type { Reasons } from './leaf-reasons'
 import { reasonsOf } from './reasons'
 
@@ -18,6 +19,8 @@ export interface CompiledRule {
   readonly conditions: Test
   /** The result of each node of its conditions; compiled when it is first asked for. */
   readonly reasons: () => Reasons
+  /** The leaves on which an outcome rests; compiled when it is first asked for. */
+  readonly gather: () => Gather
   /** The bounds of the amount; null where only `amountOf` can compute them, or there is no amount. */
   readonly amount: CompiledFormula | null
 }
@@ -111,7 +114,8 @@ function compiledRule(rule: Rule, place: Place, firstTerm: number): Omit<Compile
           judgeOf: (condition) => judgeOf(compiled(condition, place)),
         })
   const reasons = once(() => reasonsOf(rule.conditions, place))
-  return { rule, document, conditions: compiled(rule.conditions, place), reasons, amount }
+  const gather = once(() => gatherOf(rule.conditions, place))
+  return { rule, document, conditions: compiled(rule.conditions, place), reasons, gather, amount }
 }
 
 /** As `judgementOf`: what is due today has no part in an event that has not happened yet. */

@@ -38,7 +38,10 @@ export function sittingOf(rulebook: Rulebook, settings: Settings, keeps: Frame['
   return { program, settings, frame, forces }
 }
 
-const withIdle = idleKeeper<string, Sitting>((one, other) => one === other)
+const withIdle = idleKeeper<string, Sitting>({
+  keyOf: dateOnly,
+  isOf: (date, options) => dateOnly(options) === date,
+})
 
 /** Does something with a sitting for these options, which nobody else has meanwhile. */
 export function withSitting<T>(
@@ -52,7 +55,7 @@ export function withSitting<T>(
       ? settings
       : accepted(sittingOf(rulebook, settings.value, 'values'))
   }
-  return withIdle(rulebook, dateOnly(options), make, use)
+  return withIdle(rulebook, options, make, use)
 }
 
 /** The date of options that say nothing else; null of others. */

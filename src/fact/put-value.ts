@@ -3,7 +3,7 @@ import { ownValue } from '../issue/plain-data'
 import { scaledOf, scaledWhole } from '../money/scaled'
 import { readFact } from '../profile/fact-schema'
 import { placeNumberOf } from '../profile/place'
-import type { FactValue } from '../profile/value'
+import type { Stated } from '../profile/value'
 import { type Frame, stated } from './frame'
 import { listOfBits, type Slot } from './slots'
 
@@ -31,10 +31,10 @@ export function putValue(frame: Frame, slot: Slot, input: unknown): boolean {
   }
 }
 
-function put(frame: Frame, { at }: Slot, value: FactValue, number: number): true {
+function put(frame: Frame, { at }: Slot, value: Stated, number: number): true {
   frame.states[at] = stated
   frame.numbers[at] = number
-  if (frame.keeps === 'values' || Number.isNaN(number)) frame.values[at] = value
+  if (frame.keeps !== 'numbers' || Number.isNaN(number)) frame.values[at] = value
   return true
 }
 
@@ -69,7 +69,7 @@ function putWhole(frame: Frame, slot: Slot, input: number): boolean {
   if (Number.isNaN(number)) {
     return Number.isSafeInteger(input) && putRead(frame, slot, input, scaledOf)
   }
-  return put(frame, slot, frame.keeps === 'values' ? String(input) : none, number)
+  return put(frame, slot, frame.keeps === 'values' ? String(input) : null, number)
 }
 
 function putDate(frame: Frame, slot: Slot, input: unknown): boolean {
@@ -98,10 +98,8 @@ function putChoices(frame: Frame, slot: Slot, input: unknown): boolean {
   }
   frame.nodes += input.length
   if (chosen !== null) return put(frame, slot, [...new Set(chosen)].sort(), Number.NaN)
-  return put(frame, slot, frame.keeps === 'values' ? listOfBits(bits, slot) : none, bits)
+  return put(frame, slot, frame.keeps === 'values' ? listOfBits(bits, slot) : null, bits)
 }
-
-const none: readonly string[] = []
 
 // a bit for each option, within what bitwise operations keep
 const mostBits = 30

@@ -48,7 +48,7 @@ function subjectReader(type: SubjectSlots): ReadSubject {
   }
 }
 
-const { hasOwnProperty } = Object.prototype
+const { hasOwnProperty: isOwn } = Object.prototype
 
 function readEntries(
   data: Readonly<Record<string, unknown>>,
@@ -61,7 +61,7 @@ function readEntries(
   let at = 0
   for (const key in data) {
     // written out, for an engine knows this way to read an object and is ten times as fast
-    if (!hasOwnProperty.call(data, key)) return null
+    if (!isOwn.call(data, key)) return null
     const value = data[key]
     const slot = order.keys[at] === key ? order.slots[at] : slotOf(key, at, order)
     at += 1

@@ -9,9 +9,12 @@ export function statedValue(frame: Frame, slot: Slot): Stated {
   const { at } = slot
   if (frame.states[at] === statedNull) return null
   const number = frame.numbers[at] ?? Number.NaN
-  return frame.keeps === 'values' || Number.isNaN(number)
-    ? (frame.values[at] ?? null)
-    : valueIn(number, slot)
+  if (frame.keeps === 'numbers' && !Number.isNaN(number)) return valueIn(number, slot)
+  const kept = frame.values[at] ?? null
+  if (kept !== null) return kept
+  const value = valueIn(number, slot)
+  frame.values[at] = value
+  return value
 }
 
 function valueIn(number: number, slot: Slot): Stated {

@@ -115,7 +115,7 @@ function entered(value: object, visit: Visit, reading: Reading, put: Visit['put'
   })
 }
 
-const { hasOwnProperty } = Object.prototype
+const { hasOwnProperty: isOwn } = Object.prototype
 
 /**
  * What stands under a key of an object itself. A getter is asked, as `JSON.stringify` asks it: once, so
@@ -123,7 +123,7 @@ const { hasOwnProperty } = Object.prototype
  */
 export function ownValue(value: object, key: string): unknown {
   try {
-    return hasOwnProperty.call(value, key) ? Reflect.get(value, key) : undefined
+    return isOwn.call(value, key) ? Reflect.get(value, key) : undefined
   } catch {
     return unreadable
   }

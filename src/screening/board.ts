@@ -3,10 +3,10 @@ import { isAsked } from '../evaluation/findings'
 import type { Force } from '../evaluation/force'
 import { idleKeeper } from '../evaluation/idle'
 import type { Program, Section } from '../evaluation/program'
-import { type Sitting, simpleOptions, sittingOf } from '../evaluation/sitting'
+import { type Sitting, sittingOf } from '../evaluation/sitting'
 import { accepted, type Checked } from '../issue/issue'
-import { ownValue } from '../issue/plain-data'
 import type { Rulebook } from '../rulebook/rulebook'
+import { type AskedBefore, askedBefore, isAskedAgain } from './asked-before'
 import { type DecideSettings, readDecideOptions } from './decide-options'
 import { type Gates, gatesOf } from './gates'
 import { type Question, questionOf } from './question'
@@ -30,22 +30,33 @@ export interface Board {
   readonly sitting: Sitting
   readonly told: ReadonlySet<Verdict>
   readonly reasons: DecideSettings['reasons']
+  /** The verdicts that are told with what they rest on. */
+  readonly reasoned: ReadonlySet<Verdict>
   /** Whether verdicts are told under which nothing can come of a rule. */
   readonly tellsOthers: boolean
   readonly sections: readonly SectionBoard[]
 }
 
-/** A board for some verdicts; gates are of use only where what they rule out is not told. */
+/** A board for some verdicts. */
 function boardOf(sitting: Sitting, { told, reasons }: DecideSettings): Board {
   const sections = sitting.program.sections.map((section, index) => {
     const gates = gatesIn(sitting.program)[index] ?? noGates
     const forces = section.rules.map(({ place }) => sitting.forces[place] ?? 'before')
     const asked = askedOf(section, forces, sitting, told)
     const scratch = { ofEnterprise: questionOf(asked.open), ofSubject: questionOf(asked.open) }
-    return { section, gates: told.has('ineligible') ? noGates : gates, forces, asked, ...scratch }
+    return { section, gates, forces, asked, ...scratch }
   })
   const tellsOthers = told.has('ineligible') || told.has('not-in-force')
-  return { sitting, told, reasons, tellsOthers, sections }
+  return { sitting, told, reasons, reasoned: reasonedIn[reasons], tellsOthers, sections }
+}
+
+const keeps = { none: 'numbers', awards: 'texts', all: 'texts', findings: 'numbers' } as const
+
+const reasonedIn: Readonly<Record<DecideSettings['reasons'], ReadonlySet<Verdict>>> = {
+  none: new Set(),
+  awards: new Set(['eligible', 'pending']),
+  all: new Set(verdicts),
+  findings: new Set(),
 }
 
 const noGates: Gates = { ofEnterprise: [], ofSubject: [], left: [], others: [] }
@@ -77,52 +88,20 @@ function gatesIn(program: Program): readonly Gates[] {
   return gates
 }
 
-const withIdle = idleKeeper<AskedBefore, Board>(
-  (one, other) =>
-    one.asOf === other.asOf && one.reasons === other.reasons && isSameList(one.only, other.only),
-)
+const withIdle = idleKeeper<AskedBefore, Board>({ keyOf: askedBefore, isOf: isAskedAgain })
 
 /** Does something with a board for these options, which nobody else has meanwhile. */
 export const withBoard = <T>(
   rulebook: Rulebook,
   options: unknown,
   use: (board: Board) => T,
-): Checked<T> => withIdle(rulebook, keyOf(options), () => newBoard(rulebook, options), use)
+): Checked<T> => withIdle(rulebook, options, () => newBoard(rulebook, options), use)
 
 /** A board for these options. */
 export function newBoard(rulebook: Rulebook, options: unknown): Checked<Board> {
   const read = readDecideOptions(options, rulebook)
   if (read.kind === 'rejected') return read
-  const sitting = sittingOf(rulebook, read.value.settings, 'numbers')
+  const sitting = sittingOf(rulebook, read.value.settings, keeps[read.value.reasons])
   return accepted(boardOf(sitting, read.value))
 }
 
-/** Options that say no more than a date, verdicts and reasons, as they came. */
-interface AskedBefore {
-  readonly asOf: unknown
-  readonly only: readonly unknown[] | null
-  readonly reasons: unknown
-}
-
-/** The key of such options; null of others. */
-function keyOf(options: unknown): AskedBefore | null {
-  const simple = simpleOptions(options, ['asOf', 'only', 'reasons'])
-  if (simple === null) return null
-  const [asOf, only, reasons] = simple
-  if (only === undefined) return { asOf, only: null, reasons }
-  const told = toldIn(only)
-  return told === null ? null : { asOf, only: told, reasons }
-}
-
-/** A copy of a list of verdicts, which may be changed in place; null of any other value. */
-function toldIn(only: unknown): readonly unknown[] | null {
-  if (!Array.isArray(only) || only.length > verdicts.length) return null
-  const told: unknown[] = []
-  for (let at = 0; at < only.length; at += 1) told.push(ownValue(only, String(at)))
-  return told.every((one) => typeof one === 'string') ? told : null
-}
-
-const isSameList = (one: readonly unknown[] | null, other: readonly unknown[] | null): boolean =>
-  one === null || other === null
-    ? one === other
-    : one.length === other.length && one.every((item, index) => item === other[index])

@@ -5,25 +5,33 @@ import { plainDataOf } from '../issue/plain-data'
 import { listOf, objectOf, oneOf, optional, readAs } from '../issue/shape'
 import type { Rulebook } from '../rulebook/rulebook'
 
+/**
+ * What is told beside decisions: nothing; what the verdicts under which something is due, or can come
+ * to be, rest on (`awards`), or each verdict that is told (`all`); or the whole findings.
+ */
+export type ReasonsAsked = (typeof reasonsAsked)[number]
+
+const reasonsAsked = ['none', 'awards', 'all', 'findings'] as const
+
 /** What is asked of decisions besides the options of an evaluation. */
 export interface DecideOptions extends EvaluateOptions {
   /** Only those with these verdicts; eligible, pending and undetermined where it is left out. */
   readonly only?: readonly Verdict[]
-  /** Whether each decision comes with its finding, reasons and all; without where it is left out. */
-  readonly reasons?: 'none' | 'findings'
+  /** What is told beside each decision; nothing where it is left out. */
+  readonly reasons?: ReasonsAsked
 }
 
 /** The options of decisions with every name found. */
 export interface DecideSettings {
   readonly settings: Settings
   readonly told: ReadonlySet<Verdict>
-  readonly reasons: 'none' | 'findings'
+  readonly reasons: ReasonsAsked
 }
 
 const standard: readonly Verdict[] = ['eligible', 'pending', 'undetermined']
 
 const asked = objectOf(
-  { only: optional(listOf(oneOf(verdicts))), reasons: optional(oneOf(['none', 'findings'])) },
+  { only: optional(listOf(oneOf(verdicts))), reasons: optional(oneOf(reasonsAsked)) },
   'left out',
 )
 

@@ -1,9 +1,13 @@
-import { untilOfCode, violatedCode } from '../condition/code'
+import { type OutcomeCode, untilOfCode, violatedCode } from '../condition/code'
+import type { Test } from '../condition/test'
 import { adjustedFindings } from '../evaluation/adjustments'
 import { boundsOf, verdictOfCode } from '../evaluation/brief'
-import type { BarWarning, Finding } from '../evaluation/finding'
+import type { BarWarning, Finding, Verdict } from '../evaluation/finding'
 import { type FindingSeat, findingIn } from '../evaluation/findings'
+import { type LeanReasons, leanReasons } from '../evaluation/lean-reasons'
+import type { CompiledRule } from '../evaluation/program'
 import { eachSubject, withProfile } from '../evaluation/reading'
+import type { Frame } from '../fact/frame'
 import type { Root } from '../fact/read-root'
 import { checkProfile } from '../profile/read-profile'
 import { enterprise } from '../profile/vocabulary'
@@ -16,8 +20,8 @@ import { restart } from './question'
 
 /**
  * Decides the rules of a rulebook for a profile: verdicts, amounts and last days as `evaluate` gives
- * them, without reasons, by subjects and then by rules. Rules that the profile cannot meet are not
- * even looked at, unless ineligible ones are asked for.
+ * them, by subjects and then by rules; with what they rest on where `reasons` asks for it. Rules that
+ * the profile cannot meet are not even looked at, unless ineligible ones are asked for.
  *
  * @example
  * const answer = decide(rulebook, profile, { asOf: '2020-06-01', only: ['eligible'] })
@@ -87,37 +91,69 @@ function tell(section: SectionBoard, turn: Turn): void {
   const question = gates.ofSubject.length === 0 ? ofEnterprise : ofSubject
   if (question === ofSubject) {
     restart(ofSubject, ofEnterprise)
+    // what the enterprise rules out is looked at as well where it is told
+    if (turn.board.tellsOthers) ofSubject.open.set(ofEnterprise.open)
     pass(ofSubject, gates.ofSubject, turn.sitting.frame)
   }
-  const { open, met, live, count } = question
+  const { open, met } = question
+  // what is ruled out is told as well where other verdicts are asked for
+  const { open: told, live, count } = turn.board.tellsOthers ? section.asked : question
   for (let index = 0; index < count; index += 1) {
     const word = live[index] ?? 0
-    const settled = met[word] ?? 0
-    for (let bits = open[word] ?? 0; bits !== 0; bits &= bits - 1) {
+    const [left, settled] = [open[word] ?? 0, met[word] ?? 0]
+    for (let bits = told[word] ?? 0; bits !== 0; bits &= bits - 1) {
       const bit = bits & -bits
-      decideOn(section, word * 32 + 31 - Math.clz32(bit), (settled & bit) !== 0, turn)
+      const state = (left & bit) === 0 ? 'ruled out' : (settled & bit) === 0 ? 'open' : 'met so far'
+      decideOn(section, word * 32 + 31 - Math.clz32(bit), state, turn)
     }
   }
 }
 
+/** What the gates say of a rule. */
+type GateState = 'ruled out' | 'open' | 'met so far'
+
 /** Decides on a rule; `others` are all that is left to test where the gates have said it is met so far. */
-function decideOn(section: SectionBoard, index: number, isMet: boolean, turn: Turn): void {
-  const { forces, gates } = section
+function decideOn(section: SectionBoard, index: number, state: GateState, turn: Turn): void {
+  const { board } = turn
   const one = section.section.rules[index]
   if (one === undefined) return
-  const test = isMet ? (gates.others[index] ?? one.conditions) : one.conditions
-  const code = test(turn.sitting.frame)
-  if (code === violatedCode && !turn.board.tellsOthers) return
-  const verdict = verdictOfCode(code, forces[index] ?? 'before')
-  if (!turn.board.told.has(verdict)) return
+  const code = codeOf(one, state, section.gates.others[index], turn.sitting.frame)
+  if (code === violatedCode && !board.tellsOthers) return
+  const force = section.forces[index] ?? 'before'
+  const verdict = verdictOfCode(code, force)
+  if (!board.told.has(verdict)) return
   turn.findings?.push(findingIn(one, turn))
+  const decision = decisionOn(one, code, verdict, turn)
+  const isReasoned = board.reasons !== 'none' && board.reasoned.has(verdict)
+  turn.decisions.push(
+    isReasoned ? withReasons(decision, leanReasons(one, code, force, turn)) : decision,
+  )
+}
+
+function codeOf(
+  { conditions }: CompiledRule,
+  state: GateState,
+  others: Test | undefined,
+  frame: Frame,
+): OutcomeCode {
+  if (state === 'ruled out') return violatedCode
+  return state === 'open' || others === undefined ? conditions(frame) : others(frame)
+}
+
+function decisionOn(one: CompiledRule, code: OutcomeCode, verdict: Verdict, turn: Turn): Decision {
   const amount = boundsOf(one, verdict, turn)
-  turn.decisions.push({
+  return {
     rule: one.rule.id,
     subject: turn.subject,
     verdict,
     low: amount === null ? null : amount.low,
     high: amount === null ? null : amount.high,
     pendingUntil: verdict === 'pending' ? untilOfCode(code) : null,
-  })
+  }
 }
+
+// written out, for putting an object together of others takes many times as long
+const withReasons = (
+  { rule, subject, verdict, low, high, pendingUntil }: Decision,
+  { deciding, missing }: LeanReasons,
+): Decision => ({ rule, subject, verdict, low, high, pendingUntil, deciding, missing })

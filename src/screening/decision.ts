@@ -1,5 +1,5 @@
 import type { PlainDate } from '../calendar/plain-date'
-import type { Finding, Verdict } from '../evaluation/finding'
+import type { Finding, LeafResult, Verdict } from '../evaluation/finding'
 import type { Issue } from '../issue/issue'
 
 /**
@@ -15,6 +15,13 @@ export interface Decision {
   readonly low: string | null
   readonly high: string | null
   readonly pendingUntil: PlainDate | null
+  /**
+   * The leaves on which the verdict rests, each with what is asked, what is stated, the words and where
+   * they stand; as `deciding` of the finding. Only where reasons are asked for.
+   */
+  readonly deciding?: readonly LeafResult[]
+  /** What would have to be stated, as in the finding. Only where reasons are asked for. */
+  readonly missing?: readonly string[]
 }
 
 /** The decisions for a profile, or, where it has faults, all of these and no decision. */
@@ -24,7 +31,7 @@ export type Decided =
       /** The id that the profile gives the enterprise; `enterprise` where it gives none. */
       readonly enterprise: string
       readonly decisions: readonly Decision[]
-      /** The finding of each decision, in their order; null where no reasons are asked for. */
+      /** The finding of each decision, in their order; null where findings are not asked for. */
       readonly findings: readonly Finding[] | null
     }
   | { readonly status: 'rejected'; readonly issues: readonly Issue[] }

@@ -5,7 +5,7 @@ import { evaluateSync } from '../../src/evaluation/evaluate-sync'
 import type { Evaluation } from '../../src/evaluation/evaluation'
 import type { EvaluateOptions } from '../../src/evaluation/options'
 import type { Rulebook } from '../../src/rulebook/rulebook'
-import { sameDecisions } from './same-decisions'
+import { sameDecisions, sameReasons } from './same-decisions'
 
 /** Something to be evaluated. */
 export interface Asked {
@@ -22,5 +22,6 @@ export async function sameAnswer({ rulebook, profile, options }: Asked): Promise
   if (!isDeepStrictEqual(compiled, reference)) expect(compiled).toStrictEqual(reference)
   expect(JSON.stringify(compiled) === JSON.stringify(reference)).toBe(true)
   sameDecisions({ rulebook, profile, options }, reference)
+  sameReasons({ rulebook, profile, options }, reference)
   return reference
 }

@@ -1,7 +1,7 @@
 import { evaluate } from '../../../src/evaluation/evaluate'
 import { evaluateSync } from '../../../src/evaluation/evaluate-sync'
 import type { Evaluation } from '../../../src/evaluation/evaluation'
-import type { Finding } from '../../../src/evaluation/finding'
+import { type Finding, verdicts } from '../../../src/evaluation/finding'
 import type { Rulebook } from '../../../src/rulebook/rulebook'
 import { decide } from '../../../src/screening/decide'
 import type { Decided } from '../../../src/screening/decision'
@@ -38,13 +38,41 @@ export function decisions(workload: OwnWorkload): Contender {
   }
 }
 
-/** Decided first; then the findings of what is eligible or pending, with their reasons. */
+/** Decisions; those of eligible and pending with the leaves they rest on, words, citation and value. */
 export function awardReasons(workload: OwnWorkload): Contender {
+  const { rulebook, profiles } = workload
+  const indices = indicesOf(workload)
+  const options = { asOf, only: ['eligible', 'pending'], reasons: 'awards' } as const
+  return {
+    name: 'incentive-rules: deciding leaves of eligible and pending',
+    decides: true,
+    asynchronous: false,
+    decide: (index, emit) =>
+      emitDecisions(decide(rulebook, at(profiles, index), options), indices, emit),
+  }
+}
+
+/** Decisions on every rule, each with the leaves it rests on, words, citation and value. */
+export function allReasons(workload: OwnWorkload): Contender {
+  const { rulebook, profiles } = workload
+  const indices = indicesOf(workload)
+  const options = { asOf, only: verdicts, reasons: 'all' } as const
+  return {
+    name: 'incentive-rules: deciding leaves of every rule',
+    decides: true,
+    asynchronous: false,
+    decide: (index, emit) =>
+      emitDecisions(decide(rulebook, at(profiles, index), options), indices, emit),
+  }
+}
+
+/** Decided first; then the whole findings of what is eligible or pending. */
+export function awardFindings(workload: OwnWorkload): Contender {
   const { rulebook, profiles } = workload
   const indices = indicesOf(workload)
   const options = { asOf, only: ['eligible', 'pending'], reasons: 'findings' } as const
   return {
-    name: 'incentive-rules: reasons of eligible and pending',
+    name: 'incentive-rules: findings of eligible and pending',
     decides: true,
     asynchronous: false,
     decide: (index, emit) => {
@@ -56,11 +84,11 @@ export function awardReasons(workload: OwnWorkload): Contender {
 }
 
 /** The whole answer, as `evaluate` gives it. */
-export function allReasons(workload: OwnWorkload): Contender {
+export function allFindings(workload: OwnWorkload): Contender {
   const { rulebook, profiles } = workload
   const indices = indicesOf(workload)
   return {
-    name: 'incentive-rules: evaluateSync, all reasons',
+    name: 'incentive-rules: evaluateSync, all findings',
     decides: true,
     asynchronous: false,
     decide: (index, emit) =>

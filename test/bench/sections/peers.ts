@@ -3,7 +3,13 @@ import { handWritten } from '../contenders/hand-written'
 import { jsonParse } from '../contenders/json-parse'
 import { jsonRulesEngine } from '../contenders/json-rules-engine'
 import type { OwnWorkload } from '../contenders/ours'
-import { allReasons, awardReasons, decisions } from '../contenders/ours'
+import {
+  allFindings,
+  allReasons,
+  awardFindings,
+  awardReasons,
+  decisions,
+} from '../contenders/ours'
 import { twoValued } from '../contenders/two-valued'
 import type { Ratio, SectionResult, Target } from '../measure/result'
 import { overProvinces } from '../workload/rules'
@@ -13,8 +19,10 @@ import { type Entry, entry, type Trial, trialOf } from './trial'
 
 const names = {
   decisions: 'incentive-rules: decisions and amounts',
-  awards: 'incentive-rules: reasons of eligible and pending',
-  all: 'incentive-rules: evaluateSync, all reasons',
+  awards: 'incentive-rules: deciding leaves of eligible and pending',
+  all: 'incentive-rules: deciding leaves of every rule',
+  awardFindings: 'incentive-rules: findings of eligible and pending',
+  allFindings: 'incentive-rules: evaluateSync, all findings',
   two: 'incentive-rules: two-valued twin',
   engine: 'json-rules-engine',
   built: 'json-logic-engine, built',
@@ -45,7 +53,7 @@ async function entriesOf(workload: Workload & OwnWorkload): Promise<readonly Ent
       if (typeof logic === 'string') throw new Error(logic)
       return logic[name](workload)
     })
-  const own = [decisions, twoValued, awardReasons, allReasons]
+  const own = [decisions, twoValued, awardReasons, allReasons, awardFindings, allFindings]
   return [
     ...own.map((make): Entry => ({ contender: make(workload) })),
     { contender: jsonRulesEngine(workload) },
@@ -82,8 +90,14 @@ function ratiosOf({ rows, ratio }: Trial): readonly Ratio[] {
     ),
     ...ratio('decisions and amounts / json-logic-engine built', decisions, names.built, least(0.5)),
     ...ratio('time in three values / in two', names.two, decisions, most(1.1)),
-    ...ratio('reasons of eligible and pending / json-rules-engine', awards, engine, least(300)),
-    ...ratio('all reasons / json-rules-engine', all, engine, least(40)),
+    ...ratio(
+      'deciding leaves of eligible and pending / json-rules-engine',
+      ...([awards, engine] as const),
+      least(300),
+    ),
+    ...ratio('deciding leaves of every rule / json-rules-engine', all, engine, least(40)),
+    ...ratio('findings of eligible and pending / json-rules-engine', names.awardFindings, engine),
+    ...ratio('evaluateSync, all findings / json-rules-engine', names.allFindings, engine),
     ...ratio('decisions and amounts / publicodes', decisions, 'publicodes'),
     ...ratio('decisions and amounts / ZEN', decisions, 'ZEN'),
     ...ratio('decisions and amounts / hand-written', decisions, names.hand),

@@ -1,4 +1,4 @@
-import { allReasons, awardReasons, decisions } from '../contenders/ours'
+import { allFindings, allReasons, awardReasons, decisions } from '../contenders/ours'
 import { differencesAmong } from '../measure/differences'
 import { ratesOf } from '../measure/rates'
 import type { SectionResult } from '../measure/result'
@@ -16,8 +16,9 @@ export async function unknowns({ effort, checked, profiles }: Plan): Promise<Sec
   const contenders = [
     { ...decisions(known), name: 'decisions and amounts, complete profiles' },
     { ...decisions(open), name: 'decisions and amounts' },
-    { ...awardReasons(open), name: 'reasons of eligible and pending' },
-    { ...allReasons(open), name: 'evaluateSync, all reasons' },
+    { ...awardReasons(open), name: 'deciding leaves of eligible and pending' },
+    { ...allReasons(open), name: 'deciding leaves of every rule' },
+    { ...allFindings(open), name: 'evaluateSync, all findings' },
   ]
   const rates = await ratesOf(contenders, profiles, effort)
   const [complete60, open60] = rates.map(({ rounds }) => rounds)

@@ -1,4 +1,6 @@
 import { describe, expect, test } from 'vitest'
+import { evaluateSync } from '../../../src/evaluation/evaluate-sync'
+import { type Verdict, verdicts } from '../../../src/evaluation/finding'
 import { rulebook } from '../../../src/rulebook'
 import { decide } from '../../../src/screening/decide'
 import { type Screened, screen } from '../../../src/screening/screen'
@@ -79,6 +81,37 @@ describe('decisions', () => {
     expect(told('ineligible')).toEqual(new Set(['ineligible']))
     expect(told('eligible')).toEqual(new Set(['eligible']))
     expect(told()).not.toContain('ineligible')
+  })
+
+  test('of documents not in force are told by themselves', () => {
+    const asOf = '2000-01-01'
+    const decided = decide(rulebook, profile, { asOf, only: ['not-in-force'] })
+    const all = evaluateSync(rulebook, profile, { asOf }).findings
+    const wanted = all.filter(({ verdict }) => verdict === 'not-in-force').map(({ rule }) => rule)
+    const found = decided.status === 'decided' ? decided.decisions.map(({ rule }) => rule) : []
+    expect([...found].sort()).toEqual([...wanted].sort())
+    expect(wanted.length).toBeGreaterThan(0)
+  })
+
+  test('carry what they rest on only where it is asked for', () => {
+    const reasoned = (reasons: 'none' | 'awards' | 'all' | 'findings') => {
+      const decided = decide(rulebook, profile, { ...options, only: verdicts, reasons })
+      const decisions = decided.status === 'decided' ? decided.decisions : []
+      return new Set(decisions.filter((one) => one.deciding).map(({ verdict }) => verdict))
+    }
+    expect(reasoned('none').size + reasoned('findings').size).toBe(0)
+    expect(reasoned('all')).toContain('ineligible')
+    expect([...reasoned('awards')].filter((one) => one !== 'pending')).toEqual(['eligible'])
+  })
+
+  test('follow options that are changed in place', () => {
+    const only: Verdict[] = ['eligible']
+    const asked = { ...options, only }
+    const first = decide(rulebook, profile, asked)
+    only.push('undetermined')
+    expect(decide(rulebook, profile, asked)).not.toEqual(first)
+    only.pop()
+    expect(decide(rulebook, profile, asked)).toEqual(first)
   })
 
   test.each([
