@@ -10,6 +10,12 @@ export type { Selection } from './explanation/evaluation-lines'
 export { explain } from './explanation/explain'
 export { type ExplainEvaluationOptions, explainEvaluation } from './explanation/explain-evaluation'
 export { explainRule } from './explanation/explain-rule'
+export {
+  explainedEvaluationLines,
+  explainedLines,
+  type LinesOptions,
+} from './explanation/explained-lines'
+export type { Line as ExplanationLine } from './explanation/page'
 export type { ExplainOptions, ExplanationFormat } from './explanation/speech'
 export type { Curve, Drawn, Piece, Sample, Stretch } from './interview/curve'
 export type { Settling } from './interview/gain'

@@ -14,12 +14,6 @@ export default defineConfig({
   plugins: [vue(), yaml(), places(), strictPage(), offline()],
   worker: { format: 'es' },
   define: { __VUE_OPTIONS_API__: 'false' },
-  resolve: {
-    alias: {
-      'incentive-rules/calculator': at('./build/library-for-now.ts'),
-      'incentive-rules/rulebook': at('../../src/rulebook-browser.ts'),
-    },
-  },
   server: { fs: { allow: [at('../..')] }, host: '127.0.0.1' },
   preview: { host: '127.0.0.1' },
   build: { target: 'es2022', modulePreload: { polyfill: false }, assetsInlineLimit: 0 },

@@ -9,6 +9,8 @@ export function offline(): Plugin {
   return {
     name: 'offline',
     apply: 'build',
+    // after the page itself is written
+    enforce: 'post',
     configResolved: (config) => {
       root = config.root
     },

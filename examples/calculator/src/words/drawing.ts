@@ -1,4 +1,4 @@
-import type { Curve, Verdict } from 'incentive-rules/calculator'
+import type { Curve, Piece, Verdict } from 'incentive-rules/calculator'
 
 /** A curve as lengths on a screen. */
 export interface Drawing {
@@ -13,6 +13,9 @@ export interface Drawing {
     readonly anchor: 'start' | 'middle' | 'end'
   }[]
   readonly now: number | null
+  /** The highest amount that is shown, as decimal text. */
+  readonly top: string
+  readonly verdicts: readonly Verdict[]
 }
 
 const width = 600
@@ -63,8 +66,17 @@ export function drawingOf(curve: Curve, asOf: string): Drawing {
     areas: shapes.map(({ area }) => area),
     edges: shapes.map(({ edge }) => edge),
     ticks: apart(bends.map((value) => ({ value, x: x(place(value)) }))),
+    top: topOf(seen.map(({ piece }) => piece)),
+    verdicts: [...new Set(seen.map(({ piece }) => piece.verdict))],
     now: typeof curve.now === 'string' && within(place(curve.now), from, until) ? x(place(curve.now)) : null,
   }
+}
+
+function topOf(pieces: readonly Piece[]): string {
+  const ends = pieces.flatMap(({ amount }) =>
+    amount === null || amount.high === null ? [] : [amount.high.start, amount.high.end ?? amount.high.start],
+  )
+  return ends.reduce((top, one) => (Number(one) > Number(top) ? one : top), '0')
 }
 
 const within = (value: number, from: number, until: number): boolean => value >= from && value <= until
