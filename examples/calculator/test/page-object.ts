@@ -43,6 +43,8 @@ export const marks = {
   improvements: 'improvements',
   settlements: 'settlements',
   readings: 'readings',
+  ownReadings: 'own-readings',
+  defaults: 'defaults',
   openTerms: 'open-terms',
   openValue: 'open-value',
   openSource: 'open-source',

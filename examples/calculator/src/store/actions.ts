@@ -78,9 +78,8 @@ function note(outlook: Outlook, after: Bilingual | null): void {
   const moment: Moment = {
     after,
     low: total.low,
-    lowWords: total.words,
-    high: ceiling.value,
-    highWords: ceiling.words,
+    high: total.high,
+    ceiling: ceiling.value,
     settled,
     open,
   }
@@ -133,14 +132,22 @@ export async function setLocale(locale: Locale): Promise<void> {
   session.locale = locale
   document.documentElement.lang = locale
   keepLocale(locale)
-  session.history = []
+  const { history } = session
   await settle(session.draft, null)
+  session.history = history
 }
 
 export async function setAsOf(asOf: string): Promise<void> {
   session.asOf = asOf
   session.history = []
   await settle(session.draft, null)
+}
+
+/** Takes all readings and figures back that were chosen. */
+export async function setDefaults(): Promise<void> {
+  session.readings = {}
+  session.openTerms = []
+  await settle(session.draft, { zh: '恢复默认', en: 'back to the defaults' })
 }
 
 export async function setReading(id: string, option: string): Promise<void> {

@@ -10,6 +10,8 @@ export const en: Readonly<Record<MessageId, string>> = {
   facts: 'Facts',
   shelf: 'Saved',
   asOf: 'As of',
+  failed:
+    'Something went wrong: this step was not finished. Take back the last answer, or export your profile and reload.',
   loading: 'Loading…',
   disclaimer:
     'This page says what the documents say, as an aid to self-assessment; it is neither a decision of an authority nor legal advice.',
@@ -87,6 +89,9 @@ export const en: Readonly<Record<MessageId, string>> = {
   after: 'Answer',
   atFirst: 'At first',
 
+  ownReadings: 'Evaluated with the readings or figures that you chose:',
+  valueFrom: '{value} ({source})',
+  asDefault: 'Back to the defaults',
   awardList: 'Clauses and findings',
   byVerdict: 'By verdict',
   document: 'Document',
@@ -148,8 +153,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   fromUp: 'from {low} upwards',
   fromTo: '{low} to {high}',
   rising: '{start} rising to {end}',
-  inWan: 'CNY {all}',
-  inYuan: 'CNY {figure}',
+  money: 'CNY {all}',
   dateWords: '{day} {name} {year}',
   notStated: 'not stated',
 

@@ -8,6 +8,7 @@ export const zh = {
   facts: '资料',
   shelf: '存档',
   asOf: '测算日期',
+  failed: '出错了：这一步没有完成。请撤回上一答，或导出资料后重新载入。',
   loading: '正在载入……',
   disclaimer: '本页只说明文件原文怎么写，供企业自测参考；不是主管机关的决定，也不是法律意见。',
   privacy: '所填内容只保存在您自己的浏览器里，不上传；载入后不再联网。',
@@ -82,6 +83,9 @@ export const zh = {
   after: '回答',
   atFirst: '起初',
 
+  ownReadings: '按您选择的理解或填入的数值测算：',
+  valueFrom: '{value}（{source}）',
+  asDefault: '全部恢复默认',
   awardList: '条款与结论',
   byVerdict: '按结论筛选',
   document: '文件',
@@ -141,8 +145,7 @@ export const zh = {
   fromUp: '不低于{low}',
   fromTo: '{low} 至 {high}',
   rising: '{start} 渐至 {end}',
-  inWan: '{figure}万元',
-  inYuan: '{figure}元',
+  money: '{figure}{unit}',
   dateWords: '{year}年{month}月{day}日',
   notStated: '未填',
 
