@@ -10,7 +10,22 @@ export type { Selection } from './explanation/evaluation-lines'
 export { explain } from './explanation/explain'
 export { type ExplainEvaluationOptions, explainEvaluation } from './explanation/explain-evaluation'
 export { explainRule } from './explanation/explain-rule'
+export {
+  explainedEvaluationLines,
+  explainedLines,
+  type LinesOptions,
+} from './explanation/explained-lines'
+export type { Line as ExplanationLine } from './explanation/page'
 export type { ExplainOptions, ExplanationFormat } from './explanation/speech'
+export type { Curve, Drawn, Piece, Sample, Stretch } from './interview/curve'
+export type { Settling } from './interview/gain'
+export type { Aim, Alteration, Asking, Improved, Improvement } from './interview/improvement'
+export { improvements } from './interview/improvements'
+export type { Bounds, Decides, Interview, Question } from './interview/question'
+export { questions } from './interview/questions'
+export type { Settlement, Settlements } from './interview/settlement'
+export { settlements } from './interview/settlements'
+export { type Variable, whatIf } from './interview/what-if'
 export { describeIssue, type Locale } from './issue/describe'
 export type { Bilingual, Issue } from './issue/issue'
 export { formatInterval, formatMoney, formatRate } from './money/format-money'

@@ -110,20 +110,20 @@ describe('a page with the calculator', { timeout: patience }, () => {
   const calculator = "export * from 'incentive-rules/calculator'"
   const rulebook = "export { rulebook, textOf, ledgerOf } from 'incentive-rules/rulebook'"
 
-  it('loads at most 160 kB with the five documents, whose texts come when they are asked for', async () => {
+  it('loads at most 175 kB with the five documents, whose texts come when they are asked for', async () => {
     const { bytes, packages } = await loadedAtOnce(folder, `${calculator}\n${rulebook}`)
     expect(bytes).toBeGreaterThan(50_000)
-    expect(bytes).toBeLessThanOrEqual(160_000)
+    expect(bytes).toBeLessThanOrEqual(175_000)
     expect(packages).toEqual(['date-fns', 'decimal.js', 'incentive-rules'])
   })
 
   it('is no larger when it takes the same from the main entry', async () => {
-    const names = '{ evaluateSync, decide, screen, checkProfile, explain, explainEvaluation }'
+    const names = '{ evaluateSync, decide, screen, checkProfile, explain, questions, whatIf }'
     const { bytes, packages } = await loadedAtOnce(
       folder,
       `export ${names} from 'incentive-rules'\n${rulebook}`,
     )
-    expect(bytes).toBeLessThanOrEqual(160_000)
+    expect(bytes).toBeLessThanOrEqual(175_000)
     expect(packages).toEqual(['date-fns', 'decimal.js', 'incentive-rules'])
   })
 })
