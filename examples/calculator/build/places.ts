@@ -14,7 +14,9 @@ export function places(): Plugin {
     name: 'places',
     resolveId: (source) => (source === id ? `\0${id}` : undefined),
     load: (source) =>
-      source === `\0${id}` ? `export const places = ${JSON.stringify(levels.flatMap(nested))}` : undefined,
+      source === `\0${id}`
+        ? `export const places = ${JSON.stringify(levels.flatMap(nested))}`
+        : undefined,
   }
 }
 

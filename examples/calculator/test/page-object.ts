@@ -144,10 +144,9 @@ export class Calculator {
 
   /** What a click hands to the browser as a file. */
   async download(mark: (typeof marks)[keyof typeof marks]): Promise<string> {
-    const [download]: [Download, void] = await Promise.all([
-      this.page.waitForEvent('download'),
-      this.at(mark).click(),
-    ])
+    const waiting: Promise<Download> = this.page.waitForEvent('download')
+    await this.at(mark).click()
+    const download = await waiting
     const chunks: Buffer[] = []
     for await (const chunk of await download.createReadStream()) chunks.push(Buffer.from(chunk))
     return Buffer.concat(chunks).toString('utf8')

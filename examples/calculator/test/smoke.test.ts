@@ -39,7 +39,9 @@ describe('the calculator', () => {
     }
 
     await calculator.at(marks.allAsked).waitFor()
-    await expect.poll(() => calculator.at('count-undetermined').getAttribute('data-count')).toBe('0')
+    await expect
+      .poll(() => calculator.at('count-undetermined').getAttribute('data-count'))
+      .toBe('0')
     expect(await calculator.at(marks.open).innerText()).toBe('0')
     expect(faults).toEqual([])
     await page.close()

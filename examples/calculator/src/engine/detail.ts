@@ -19,7 +19,10 @@ export function changesOf(aim: Aim, verdict: Finding['verdict'], of: Case): Chan
     const { settlements: sets } = settlements(rulebook, input, aim, of.options)
     return { improvements: [], settlements: sets }
   }
-  return { improvements: improvements(rulebook, input, aim, of.options).improvements, settlements: [] }
+  return {
+    improvements: improvements(rulebook, input, aim, of.options).improvements,
+    settlements: [],
+  }
 }
 
 const varying: readonly string[] = ['money', 'count', 'decimal', 'date']

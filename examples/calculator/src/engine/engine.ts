@@ -1,11 +1,11 @@
 import {
+  type Drawn,
   type EvaluateOptions,
   type Evaluation,
-  type Drawn,
-  type Finding,
   evaluateSync,
   explainEvaluation,
   explainedEvaluationLines,
+  type Finding,
   type Locale,
   questions,
   whatIf,
@@ -17,7 +17,17 @@ import { importedFrom } from './imported'
 import { issueWords } from './issue-words'
 import { outlookOf } from './outlook'
 import { passageOf } from './passage'
-import type { Aim, Asking, Changes, Detail, Imported, Outlook, Passage, Report, Start } from './told'
+import type {
+  Aim,
+  Asking,
+  Changes,
+  Detail,
+  Imported,
+  Outlook,
+  Passage,
+  Report,
+  Start,
+} from './told'
 
 /** A profile as its JSON, and what it is evaluated with. */
 export interface Case {
@@ -91,7 +101,9 @@ export const engine = {
 
 export type Engine = typeof engine
 
-let last: { readonly profile: string; readonly options: string; readonly evaluation: Evaluation } | undefined
+let last:
+  | { readonly profile: string; readonly options: string; readonly evaluation: Evaluation }
+  | undefined
 
 /** The evaluation of a case; the last one is kept, since most requests are of the same case. */
 function evaluated({ profile, options }: Case): Evaluation {

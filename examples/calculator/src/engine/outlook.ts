@@ -1,6 +1,14 @@
-import { type Evaluation, type Finding, formatDate, formatInterval, formatMoney, type Locale, readPlainDate } from 'incentive-rules/calculator'
-import type { Brief, Outlook } from './told'
+import {
+  type Evaluation,
+  type Finding,
+  formatDate,
+  formatInterval,
+  formatMoney,
+  type Locale,
+  readPlainDate,
+} from 'incentive-rules/calculator'
 import { sumOf } from './sum'
+import type { Brief, Outlook } from './told'
 
 type Evaluated = Extract<Evaluation, { status: 'evaluated' }>
 
@@ -9,7 +17,9 @@ export function outlookOf(evaluation: Evaluated, locale: Locale): Outlook {
   const { findings, totals, asOf } = evaluation
   const { low, high } = totals.withFigures
   const ceiling = ceilingOf(findings)
-  const unstated = new Set(findings.flatMap(({ subject }) => (subject.id === null ? [subject.type] : [])))
+  const unstated = new Set(
+    findings.flatMap(({ subject }) => (subject.id === null ? [subject.type] : [])),
+  )
   return {
     asOf,
     findings: findings.map((finding) => briefOf(finding, locale)),

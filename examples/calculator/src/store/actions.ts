@@ -158,8 +158,11 @@ export async function setOpenTerm(term: OpenTerm): Promise<boolean> {
   return taken
 }
 
+/** Shows another part of the page, from its top. */
 export function show(view: View): void {
   session.view = view
+  scrollTo(0, 0)
+  document.getElementById('main')?.focus({ preventScroll: true })
 }
 
 export function openFinding(aim: Aim | null): void {

@@ -19,7 +19,10 @@ export const recordOf = (value: unknown): Plain =>
     ? Object.fromEntries(Object.entries(value))
     : {}
 
-/** Where a profile keeps the subjects of a kind. */
+/** Where a profile keeps a kind of subject. */
+export const keyOf = ({ subject, collection }: Vocabulary[number]): string => collection ?? subject
+
+/** Where a profile keeps the subjects of a kind that is given by name. */
 export const keyOfType = (type: string, vocabulary: Vocabulary): string =>
   vocabulary.find(({ subject }) => subject === type)?.collection ?? type
 

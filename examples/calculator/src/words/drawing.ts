@@ -4,7 +4,11 @@ import type { Curve, Piece, Verdict } from 'incentive-rules/calculator'
 export interface Drawing {
   readonly width: number
   readonly height: number
-  readonly bands: readonly { readonly x: number; readonly wide: number; readonly verdict: Verdict }[]
+  readonly bands: readonly {
+    readonly x: number
+    readonly wide: number
+    readonly verdict: Verdict
+  }[]
   readonly areas: readonly string[]
   readonly edges: readonly string[]
   readonly ticks: readonly {
@@ -18,7 +22,6 @@ export interface Drawing {
   readonly verdicts: readonly Verdict[]
 }
 
-const width = 600
 const height = 180
 const years = 365 * 3
 
@@ -26,7 +29,7 @@ const years = 365 * 3
  * What is drawn of a curve: from nothing to beyond its last bend, or the years about the evaluation
  * date. Figures become lengths here and are rounded; the table beside the chart has them exactly.
  */
-export function drawingOf(curve: Curve, asOf: string): Drawing {
+export function drawingOf(curve: Curve, asOf: string, width: number): Drawing {
   const isDate = curve.type === 'date'
   const place = (value: string): number =>
     isDate ? Date.parse(`${value}T00:00:00Z`) / 86_400_000 : Number(value)
@@ -35,10 +38,14 @@ export function drawingOf(curve: Curve, asOf: string): Drawing {
   const seen = curve.pieces.flatMap((piece) => {
     const start = place(piece.from)
     const end = piece.to === null ? until : Math.min(place(piece.to), until)
-    return start > until || end < from ? [] : [{ piece, start: Math.max(start, from), end, first: start }]
+    return start > until || end < from
+      ? []
+      : [{ piece, start: Math.max(start, from), end, first: start }]
   })
   const tops = seen.flatMap(({ piece, first, end }) =>
-    piece.amount === null ? [] : [heightAt(piece.amount.high, first, first), heightAt(piece.amount.high, first, end)],
+    piece.amount === null
+      ? []
+      : [heightAt(piece.amount.high, first, first), heightAt(piece.amount.high, first, end)],
   )
   const top = Math.max(1, ...tops)
   const y = (value: number): number => height - (value / top) * (height - 14)
@@ -54,7 +61,9 @@ export function drawingOf(curve: Curve, asOf: string): Drawing {
       },
     ]
   })
-  const bends = curve.pieces.map((piece) => piece.from).filter((value) => place(value) > from && place(value) < until)
+  const bends = curve.pieces
+    .map((piece) => piece.from)
+    .filter((value) => place(value) > from && place(value) < until)
   return {
     width,
     height,
@@ -65,21 +74,30 @@ export function drawingOf(curve: Curve, asOf: string): Drawing {
     })),
     areas: shapes.map(({ area }) => area),
     edges: shapes.map(({ edge }) => edge),
-    ticks: apart(bends.map((value) => ({ value, x: x(place(value)) }))),
+    ticks: apart(
+      bends.map((value) => ({ value, x: x(place(value)) })),
+      width,
+    ),
     top: topOf(seen.map(({ piece }) => piece)),
     verdicts: [...new Set(seen.map(({ piece }) => piece.verdict))],
-    now: typeof curve.now === 'string' && within(place(curve.now), from, until) ? x(place(curve.now)) : null,
+    now:
+      typeof curve.now === 'string' && within(place(curve.now), from, until)
+        ? x(place(curve.now))
+        : null,
   }
 }
 
 function topOf(pieces: readonly Piece[]): string {
   const ends = pieces.flatMap(({ amount }) =>
-    amount === null || amount.high === null ? [] : [amount.high.start, amount.high.end ?? amount.high.start],
+    amount === null || amount.high === null
+      ? []
+      : [amount.high.start, amount.high.end ?? amount.high.start],
   )
   return ends.reduce((top, one) => (Number(one) > Number(top) ? one : top), '0')
 }
 
-const within = (value: number, from: number, until: number): boolean => value >= from && value <= until
+const within = (value: number, from: number, until: number): boolean =>
+  value >= from && value <= until
 
 type Rising = { readonly start: string; readonly slope: string } | null
 
@@ -102,7 +120,10 @@ function aboutDays({ pieces, now }: Curve, place: (value: string) => number, tod
 // labels closer than this run into each other
 const room = 90
 
-function apart(ticks: readonly { readonly value: string; readonly x: number }[]): Drawing['ticks'] {
+function apart(
+  ticks: readonly { readonly value: string; readonly x: number }[],
+  width: number,
+): Drawing['ticks'] {
   const kept: { value: string; x: number }[] = []
   for (const tick of ticks) {
     const last = kept.at(-1)

@@ -13,7 +13,8 @@ export const en: Readonly<Record<MessageId, string>> = {
   loading: 'Loading…',
   disclaimer:
     'This page says what the documents say, as an aid to self-assessment; it is neither a decision of an authority nor legal advice.',
-  privacy: 'What you enter stays in your own browser and is never sent; once loaded, the page uses no network.',
+  privacy:
+    'What you enter stays in your own browser and is never sent; once loaded, the page uses no network.',
   rulebook: 'Rulebook {version} · {digest}',
 
   eligible: 'Eligible',
@@ -68,6 +69,8 @@ export const en: Readonly<Record<MessageId, string>> = {
   saidState: '{settled} settled, {open} open; eligible for {total}, at most {ceiling}',
 
   status: 'Where you stand',
+  inShort: 'The answer in short',
+  statedFacts: 'What was stated',
   totalNow: 'Total of what you are eligible for',
   ceiling: 'At most {amount} if all goes well',
   ceilingHead: 'At most',
@@ -78,7 +81,8 @@ export const en: Readonly<Record<MessageId, string>> = {
   settledWord: 'settled',
   openWord: 'open',
   history: 'How the range narrows',
-  historyChart: 'After each answer the range from the total you are eligible for to the most possible; figures in the table below',
+  historyChart:
+    'After each answer the range from the total you are eligible for to the most possible; figures in the table below',
   asTable: 'Show the figures',
   after: 'Answer',
   atFirst: 'At first',
@@ -144,7 +148,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   fromUp: 'from {low} upwards',
   fromTo: '{low} to {high}',
   rising: '{start} rising to {end}',
-  inWan: 'CNY {figure}0,000',
+  inWan: 'CNY {all}',
   inYuan: 'CNY {figure}',
   dateWords: '{day} {name} {year}',
   notStated: 'not stated',

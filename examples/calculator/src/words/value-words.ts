@@ -18,7 +18,8 @@ function choicesWords(values: readonly unknown[], fact: Fact): string {
 
 function oneWords(value: unknown, fact: Fact): string {
   const text = String(value)
-  const title = fact.options !== undefined && Object.hasOwn(fact.options, text) ? fact.options[text] : undefined
+  const title =
+    fact.options !== undefined && Object.hasOwn(fact.options, text) ? fact.options[text] : undefined
   if (title !== undefined) return pick(title)
   switch (fact.type) {
     case 'boolean':
@@ -39,13 +40,14 @@ export function moneyWords(text: string): string {
   if (!/^\d+(?:\.\d+)?$/u.test(text)) return text
   const [whole = '0', fraction] = text.split('.')
   const isRound = fraction === undefined && whole.length > 4 && whole.endsWith('0000')
-  if (isRound) return say('inWan', { figure: grouped(whole.slice(0, -4)) })
+  if (isRound) return say('inWan', { figure: grouped(whole.slice(0, -4)), all: grouped(whole) })
   return say('inYuan', { figure: grouped(whole) + (fraction === undefined ? '' : `.${fraction}`) })
 }
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(?:\d{3})+$)/gu, ',')
 
-const months = 'January February March April May June July August September October November December'
+const months =
+  'January February March April May June July August September October November December'
 
 /** A day as it is stated; `2018年3月14日`, or `14 March 2018`. */
 export function dateWords(text: string): string {

@@ -65,6 +65,8 @@ export const zh = {
   saidState: '已定{settled}条，未定{open}条；已符合的合计{total}，最多可至{ceiling}',
 
   status: '目前的结果',
+  inShort: '结果摘要',
+  statedFacts: '据以测算的资料',
   totalNow: '已符合的合计',
   ceiling: '全部顺利时最多 {amount}',
   ceilingHead: '最多',
