@@ -29,9 +29,9 @@ export function candidatesOf(open: readonly OpenFinding[], scene: Scene): readon
 }
 
 function collect(finding: OpenFinding, scene: Scene, found: Map<string, Candidate>): void {
-  const { sitting, sheet, seats } = scene
+  const { sitting, seats } = scene
   const { seated, waits, weight, lacksAwards } = finding
-  const { slots, sections } = sitting.program
+  const { sections } = sitting.program
   const type = sections[seated.section]?.type
   const isOwn = (at: number): boolean =>
     seated.section > 0 && type !== undefined && at >= type.from && at < type.until
@@ -47,7 +47,7 @@ function collect(finding: OpenFinding, scene: Scene, found: Map<string, Candidat
     if (isOwn(at) && seated.name === null) asksList = true
     else {
       const owner = isOwn(at) ? seated : (seats[0] ?? seated)
-      const { spared, settles } = gainOf(finding, slot, slots, sheet)
+      const { spared, settles } = gainOf(finding, slot)
       put(`${seats.indexOf(owner)} ${at}`, { kind: 'fact', slot, seated: owner }, spared, settles)
     }
   }
@@ -57,15 +57,13 @@ function collect(finding: OpenFinding, scene: Scene, found: Map<string, Candidat
     put(`list ${seated.section}`, about, chanceOfNone * expected, 'sometimes')
   }
   if (lacksAwards) {
-    const spared = 1 - finding.prospect.missed
+    const spared = 1 - finding.outlook.prospect.missed
     put('awards', { kind: 'awards' }, spared, waits.size === 0 ? 'always' : 'never')
   }
 }
 
-function slotAt(at: number, { sitting }: Scene): Slot {
-  for (const type of sitting.program.slots.types) {
-    if (at < type.from || at >= type.until) continue
-    for (const slot of type.byName.values()) if (slot.at === at) return slot
-  }
-  throw new RangeError(`no fact has the slot ${at}`)
+function slotAt(at: number, { sheet }: Scene): Slot {
+  const slot = sheet.slotAt[at]
+  if (slot === undefined) throw new RangeError(`no fact has the slot ${at}`)
+  return slot
 }

@@ -5,6 +5,8 @@ import { type DateSide, dateSide } from '../condition/date-side'
 import type { Place } from '../condition/test'
 import { type Frame, stated } from '../fact/frame'
 import type { Slot } from '../fact/slots'
+import { inForceFrom } from '../rulebook/built-in-facts'
+import type { Document } from '../rulebook/rulebook'
 import { putEntry } from './entries'
 import type { LeafTree } from './tree'
 
@@ -77,9 +79,11 @@ function spread(
     for (const slot of slotsOfSide(own, leaf)) {
       if (!open.has(slot)) continue
       const days = found.get(slot.at)
-      const base = slotsOfSide(other, leaf)[0]
+      const isForce = other.fact === inForceFrom
+      const base = isForce ? undefined : slotsOfSide(other, leaf)[0]
       if (days === undefined || own.side === null || other.side === null || base === slot) continue
-      for (const day of daysOf(other.side, base, found, frame)) {
+      const reached = isForce ? forceDays(place.document) : daysOf(other.side, base, found, frame)
+      for (const day of reached) {
         if (days.size < mostDays)
           for (const near of meetings(own.side, slot, day, frame)) days.add(near)
       }
@@ -99,6 +103,10 @@ function slotsOfSide(
   const others = slots.filter((slot) => !named.includes(slot.fact.id))
   return others.length > 0 ? others : slots
 }
+
+/** The day from which a document is in force, or the bounds of it. */
+const forceDays = ({ force: { from } }: Document): readonly PlainDate[] =>
+  (typeof from === 'string' ? [from] : [from.notBefore, from.notAfter]).map(asPlainDate)
 
 function daysOf(
   side: DateSide,
@@ -131,8 +139,13 @@ function sideOn(side: DateSide, base: Slot | undefined, day: PlainDate, frame: F
 /** The first and the last day on which a side, which never falls, is a day, or goes beyond it. */
 function meetings(side: DateSide, slot: Slot, day: PlainDate, frame: Frame): readonly PlainDate[] {
   const wanted = dayCodeOf(day)
-  const least = firstDay((one) => sideOn(side, slot, one, frame) >= wanted)
-  const beyond = firstDay((one) => sideOn(side, slot, one, frame) > wanted)
+  // beyond the years of a register no date follows, but none lies before the one it follows from
+  const codeOn = (one: PlainDate): DayCode => {
+    const code = sideOn(side, slot, one, frame)
+    return code > 0 || one <= day ? code : dayCodeOf(one)
+  }
+  const least = firstDay((one) => codeOn(one) >= wanted)
+  const beyond = firstDay((one) => codeOn(one) > wanted)
   const ends = [least, beyond === null ? null : daysAfter(beyond, -1)]
   return ends.flatMap((one) => (one !== null && one >= first && one < last ? [one] : []))
 }

@@ -59,7 +59,10 @@ export type Improved =
   | {
       readonly status: 'found'
       readonly improvements: readonly Improvement[]
-      /** Whether these are all; where there were too many to try, others may be missing. */
+      /**
+       * Whether these are all. Others may be missing where there were too many to try, and where two
+       * numbers that can both change are compared with each other: they may meet anywhere between.
+       */
       readonly complete: boolean
       readonly issues: readonly Issue[]
     }

@@ -10,6 +10,18 @@ export interface Way {
 /** Says for some facts moved, by their numbers, on which day that is enough; null: on none. */
 export type Works = (moved: ReadonlyMap<number, Move>) => PlainDate | null
 
+/**
+ * Says whether nothing can be enough any more: some facts moved, others open to any value. No event
+ * to come changes what is missed whatever the open facts are.
+ */
+export type Hopeless = (moved: ReadonlyMap<number, Move>, open: readonly number[]) => boolean
+
+/** What says of facts moved whether that is enough. */
+export interface Judge {
+  readonly works: Works
+  readonly isHopeless: Hopeless
+}
+
 // more tries than these would take too long for an answer to a click
 const mostTries = 60_000
 
@@ -21,23 +33,26 @@ export function leastWays(
   movables: readonly Movable[],
   asOf: string,
   required: ReadonlySet<number>,
-  works: Works,
+  judge: Judge,
 ): { readonly ways: readonly Way[]; readonly complete: boolean } {
   const found: Way[] = []
+  const leftOver = (complete: boolean) => ({ ways: leastOf(found, movables, asOf), complete })
+  if (judge.isHopeless(new Map(), [...movables.keys()])) return leftOver(true)
   const free = [...movables.keys()].filter((index) => !required.has(index))
   let tries = 0
   for (let size = 0; size <= free.length; size += 1) {
     for (const extra of subsetsOf(free, size)) {
-      for (const moved of choicesOf([...required, ...extra], movables)) {
+      for (const moved of choicesOf(new Map(), [...required, ...extra], movables, judge)) {
         tries += 1
-        if (tries > mostTries) return { ways: leastOf(found, movables, asOf), complete: false }
+        if (tries > mostTries) return leftOver(false)
+        if (moved === null) continue
         if (found.some((one) => isCovered(moved, one.moved, movables, asOf))) continue
-        const on = works(moved)
+        const on = judge.works(moved)
         if (on !== null) found.push({ moved, on })
       }
     }
   }
-  return { ways: leastOf(found, movables, asOf), complete: true }
+  return leftOver(true)
 }
 
 /** The ways of which no other does with less; of two that are alike the first stays. */
@@ -82,17 +97,23 @@ function* subsetsOf(all: readonly number[], size: number, from = 0): Generator<r
   }
 }
 
-/** Every choice of one move for each of some facts. */
+/** Every choice of one move for each of some facts; null in place of those that are hopeless. */
 function* choicesOf(
-  indexes: readonly number[],
+  moved: ReadonlyMap<number, Move>,
+  open: readonly number[],
   movables: readonly Movable[],
-): Generator<ReadonlyMap<number, Move>> {
-  const [first, ...others] = indexes
+  judge: Judge,
+): Generator<ReadonlyMap<number, Move> | null> {
+  const [first, ...others] = open
   if (first === undefined) {
-    yield new Map()
+    yield moved
+    return
+  }
+  if (judge.isHopeless(moved, open)) {
+    yield null
     return
   }
   for (const move of movables[first]?.moves ?? []) {
-    for (const rest of choicesOf(others, movables)) yield new Map([[first, move], ...rest])
+    yield* choicesOf(new Map([...moved, [first, move]]), others, movables, judge)
   }
 }

@@ -138,7 +138,9 @@ export function isAsNear(near: Move, far: Move, { slot, kept }: Movable, asOf: s
   if (type === 'date') return isEarlier(String(near.value), String(far.value), kept, asOf)
   if (type === 'money' || type === 'count' || type === 'decimal') {
     const [one, other] = [decimalOf(String(near.value)), decimalOf(String(far.value))]
-    const start = decimalOf(now === null ? '0' : String(now))
+    // from no number at all the least one is the nearest
+    if (now === null) return compare(one, other) <= 0
+    const start = decimalOf(String(now))
     const side = compare(other, start)
     return compare(one, start) === side && compare(one, other) * side <= 0
   }

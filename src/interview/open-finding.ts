@@ -9,8 +9,7 @@ import { frameView } from '../fact/frame-view'
 import type { Slot } from '../fact/slots'
 import type { EarlierAward } from '../profile/profile'
 import type { Entitlement } from '../rulebook/rule-kinds'
-import { provenWaits } from './proof'
-import { type Prospect, prospectOf, waitingFor } from './prospect'
+import { type Outlook, outlookOf } from './outlook'
 import type { Seated } from './seats'
 import type { RuleSheet, Sheet } from './sheet'
 
@@ -27,7 +26,7 @@ export interface OpenFinding {
   readonly lacksAwards: boolean
   /** How much it is worth to know, without a unit. */
   readonly weight: number
-  readonly prospect: Prospect
+  readonly outlook: Outlook
 }
 
 /** What an interview sees of a profile. */
@@ -61,18 +60,16 @@ function openFinding(rule: RuleSheet, seated: Seated, scene: Scene): OpenFinding
   const force = sitting.forces[rule.compiled.place] ?? 'before'
   if (force === 'before' || force === 'after') return null
   const { frame } = seated
-  const prospect = prospectOf(rule.tree, frame, sheet)
-  if (prospect.isMissed) return null
-  const verdict = verdictOfCode(rule.compiled.conditions(frame), force)
-  const open = new Set<number>()
-  waitingFor(rule.tree, frame, sheet, open)
-  const waits = new Set(provenWaits(rule, frame, open))
+  const outlook = outlookOf(rule, frame, sheet, force)
+  if (outlook.prospect.isMissed) return null
+  const verdict = verdictOfCode(outlook.code, force)
+  const waits = new Set(outlook.waits)
   const { slots, lacksAwards, high } = amountOfFinding(rule, seated, verdict, scene)
   const ofAmount = new Set(slots.filter((at) => !waits.has(at)))
   for (const at of ofAmount) waits.add(at)
   if (waits.size === 0 && !lacksAwards) return null
   const weight = weightOf(rule.compiled.rule.entitlement, high)
-  return { rule, seated, verdict, waits, ofAmount, lacksAwards, weight, prospect }
+  return { rule, seated, verdict, waits, ofAmount, lacksAwards, weight, outlook }
 }
 
 interface AmountLacks {

@@ -19,6 +19,10 @@ import { sheetOf } from './sheet'
  * of a list that is not stated it is asked whether there is anything, before its facts. After each
  * answer the order may be another.
  *
+ * No fact that matters is left out. One that does not matter any more may be among them only where a
+ * fact stands in several conditions of one rule, or is a date beside dates, and there are too many
+ * ways to answer to go through, or where two facts are compared with each other or with a table.
+ *
  * @example
  * const { questions: [next] } = questions(rulebook, profile, { asOf: '2020-06-01' })
  */

@@ -1,17 +1,19 @@
 import { type OutcomeCode, satisfiedCode, violatedCode } from '../condition/code'
 import { leavesOf } from '../condition/judged'
+import type { Place } from '../condition/test'
 import type { CompiledRule, Program } from '../evaluation/program'
 import type { Sitting } from '../evaluation/sitting'
 import type { Frame } from '../fact/frame'
 import type { Slot } from '../fact/slots'
 import type { Leaf, Rulebook } from '../rulebook/rulebook'
-import { type Entry, entryOf, putEntry, scratchFrame, valuesOf } from './entries'
+import { type Entry, entryAt, entryOf, putEntry, scratchFrame, valuesOf } from './entries'
 import { type LeafTree, leavesOfTree, type Tree, treeOf } from './tree'
 
 /** A rule as an interview sees it. */
 export interface RuleSheet {
   readonly compiled: CompiledRule
   readonly tree: Tree | boolean
+  readonly leaves: readonly LeafTree[]
   /** What its conditions can tell apart of each fact by itself, by slot; none for dates. */
   readonly classes: ReadonlyMap<number, readonly Entry[]>
   /** The slots that its conditions rest on. */
@@ -26,6 +28,11 @@ export interface SectionSheet {
 /** A rulebook under some readings, taken apart for an interview. */
 export interface Sheet {
   readonly sections: readonly SectionSheet[]
+  /** What all leaves on a fact, in any rule, can tell apart of it, by slot; none of dates. */
+  readonly entries: ReadonlyMap<number, readonly Entry[]>
+  readonly place: Pick<Place, 'rulebook' | 'slots'>
+  /** Every fact by its slot. */
+  readonly slotAt: readonly Slot[]
   /** How likely each leaf that rests on one fact alone is met and missed. */
   readonly chances: ReadonlyMap<LeafTree, Chance>
 }
@@ -66,10 +73,11 @@ function builtSheet(program: Program, readings: ReadonlyMap<string, string>): Sh
       const classes = [...own.values()].map(
         (slot) => [slot.at, classesOf(slot, leaves, entries.get(slot.at) ?? [], scratch)] as const,
       )
-      return { compiled, tree, classes: new Map(classes), slots: new Set(own.keys()) }
+      return { compiled, tree, leaves, classes: new Map(classes), slots: new Set(own.keys()) }
     }),
   }))
-  return { sections, chances }
+  const slotAt = [...slots.byFact.values()].sort((left, right) => left.at - right.at)
+  return { sections, entries, place: { rulebook, slots }, slotAt, chances }
 }
 
 /** The values of every fact that all leaves on it, in any rule, can tell apart. */
@@ -112,7 +120,7 @@ function chanceOf(
 }
 
 /** The entries of a fact without those that no leaf of a rule tells from another one. */
-function classesOf(
+export function classesOf(
   slot: Slot,
   leaves: readonly LeafTree[],
   entries: readonly Entry[],
@@ -121,6 +129,7 @@ function classesOf(
   const concerned = leaves.filter((leaf) => leaf.slots.includes(slot))
   // what is compared with another fact may be told apart in any way
   if (concerned.some((leaf) => leaf.slots.length > 1)) return entries
+  const before = entryAt(scratch, slot.at)
   const found = new Map<string, Entry>()
   for (const entry of entries) {
     putEntry(scratch, slot.at, entry)
@@ -129,6 +138,6 @@ function classesOf(
     const chance = entry.chance + (same?.chance ?? 0)
     found.set(key, { ...(same ?? entry), chance })
   }
-  scratch.states[slot.at] = 0
+  putEntry(scratch, slot.at, before)
   return [...found.values()]
 }

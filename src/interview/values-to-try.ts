@@ -99,7 +99,7 @@ function areasIn({ operand }: Leaf, rulebook: Rulebook): readonly string[] {
   return listed.filter((code) => !former.includes(code))
 }
 
-/** Each threshold with what lies one step beside it, in rising order. */
+/** Each threshold with what lies one step beside it, and none where no number is stated; rising. */
 function numbersToTry(step: string): Try {
   return (slot, leaves, ground) => {
     const bounds = leaves.flatMap((leaf) => boundsIn(leaf, slot, ground))
@@ -107,7 +107,9 @@ function numbersToTry(step: string): Try {
       const value = decimalOf(bound)
       return [value, add(value, decimalOf(step)), add(value, decimalOf(`-${step}`))]
     })
-    const lawful = near.filter((value) => compare(value, decimalOf('0')) >= 0)
+    const none = decimalOf('0')
+    const least = ground.frame.states[slot.at] === stated ? [] : [none]
+    const lawful = [...least, ...near].filter((value) => compare(value, none) >= 0)
     const sorted = lawful.sort((left, right) => compare(left, right))
     const texts = [...new Set(sorted.map(textOf))]
     return slot.fact.type === 'count' ? texts.filter((text) => !text.includes('.')) : texts

@@ -2,10 +2,11 @@ import { dayCodeOf } from '../calendar/day-code'
 import { asPlainDate, type PlainDate } from '../calendar/plain-date'
 import { satisfiedCode, violatedCode } from '../condition/code'
 import type { CompiledRule } from '../evaluation/program'
-import { type Frame, stated } from '../fact/frame'
+import { type Frame, stated, unstated } from '../fact/frame'
+import type { FactType } from '../profile/vocabulary'
 import { criticalDays } from './critical-days'
 import { putEntry, scratchFrame } from './entries'
-import { leastWays, type Way, type Works } from './least-changes'
+import { type Hopeless, leastWays, type Way, type Works } from './least-changes'
 import { type Movable, type Move, movablesOf } from './moves'
 import { copyOf } from './seats'
 import type { Sight } from './sight'
@@ -44,8 +45,11 @@ export function waysOf({ scene: { sitting }, rule, seated }: Sight): WaysFound {
   const required = new Set([...all.keys()].filter((index) => all[index]?.isRequired))
   const denied = new Set(deniedLeaves(tree))
   const works = worksOn(movables, leaves, frame, compiled)
+  const isHopeless = hopelessIn(movables, frame, compiled)
+  const least = leastWays(movables, frame.asOf, required, { works, isHopeless })
   return {
-    ...leastWays(movables, frame.asOf, required, works),
+    ...least,
+    complete: least.complete && !leaves.some((leaf) => isTradeOff(leaf, movables)),
     movables,
     leaves,
     denied,
@@ -53,6 +57,15 @@ export function waysOf({ scene: { sitting }, rule, seated }: Sight): WaysFound {
     ground,
   }
 }
+
+/** Whether two numbers meet each other half way: in endless many ways, of which some are found. */
+function isTradeOff({ slots }: LeafTree, movables: readonly Movable[]): boolean {
+  const moved = movables.filter(({ slot }) => slots.includes(slot) && isNumber(slot.fact.type))
+  return moved.length > 1
+}
+
+const isNumber = (type: FactType): boolean =>
+  type === 'money' || type === 'count' || type === 'decimal'
 
 /** The parts of a tree of which all have to be met. */
 function conjunctsOf(tree: Tree | boolean): readonly Tree[] {
@@ -140,6 +153,27 @@ function worksOn(
       if (movable !== undefined) putEntry(frame, movable.slot.at, movable.kept)
     }
     return on ?? null
+  }
+}
+
+/** Whether the conditions are missed whatever stands in the open slots. */
+function hopelessIn(
+  movables: readonly Movable[],
+  frame: Frame,
+  { conditions }: CompiledRule,
+): Hopeless {
+  return (moved, open) => {
+    for (const [index, move] of moved) put(frame, movables[index], move)
+    for (const index of open) {
+      const movable = movables[index]
+      if (movable !== undefined) frame.states[movable.slot.at] = unstated
+    }
+    const isMissed = conditions(frame) === violatedCode
+    for (const index of [...moved.keys(), ...open]) {
+      const movable = movables[index]
+      if (movable !== undefined) putEntry(frame, movable.slot.at, movable.kept)
+    }
+    return isMissed
   }
 }
 

@@ -26,11 +26,11 @@ function cases(from: number, count: number): readonly (readonly [number, Changin
 const improved = (one: Changing) => {
   const found = improvements(one.rulebook, profileWith(one), aimOf(one), { asOf: one.asOf })
   if (found.status === 'rejected') throw new Error(JSON.stringify(found.issues))
-  return found.improvements
+  return found
 }
 
-describe.each(cases(1, 80))('the improvements of random case %i', (_, one) => {
-  const found = improved(one)
+describe.each(cases(1, 160))('the improvements of random case %i', (_, one) => {
+  const { improvements: found, complete } = improved(one)
   const changes = found.map(
     (way) => new Map(way.changes.map(({ fact, to }) => [fact, to] as const)),
   )
@@ -63,7 +63,7 @@ describe.each(cases(1, 80))('the improvements of random case %i', (_, one) => {
   })
 
   test('are all that there are', () => {
-    for (const way of lawfulWays(one) ?? []) {
+    for (const way of complete ? (lawfulWays(one) ?? []) : []) {
       if (!eligibleOnSomeDay(one, way)) continue
       const isKnown = found.some((improvement) => covers(improvement, way, one))
       expect(isKnown, JSON.stringify([...way])).toBe(true)

@@ -21,8 +21,7 @@ export interface Changing {
   readonly rules: ReadonlyMap<string, Rule>
 }
 
-// from no number at all no other one is nearer than another
-const noneOf: Readonly<Record<string, number>> = { date: 0.5, money: 0, count: 0, decimal: 0 }
+const noneOf: Readonly<Record<string, number>> = { date: 0.5 }
 
 export function changingOf(seed: number): Changing {
   const dice = diceOf(seed)
@@ -153,7 +152,8 @@ export function isAsNear(near: Stated, far: Stated, now: Stated, type: string): 
   }
   if (type === 'date') return String(near) <= String(far)
   if (['money', 'count', 'decimal'].includes(type)) {
-    const [one, other, start] = [Number(near), Number(far), Number(now ?? 0)]
+    if (now === null) return Number(near) <= Number(far)
+    const [one, other, start] = [Number(near), Number(far), Number(now)]
     return start < other ? start < one && one <= other : other <= one && one < start
   }
   return JSON.stringify(near) === JSON.stringify(far)
