@@ -24,6 +24,7 @@ export const marks = {
   county: 'place-county',
   skip: 'skip',
   back: 'back',
+  addAnother: 'add-another',
   refusal: 'refusal',
   why: 'why',
   allAsked: 'all-asked',

@@ -37,6 +37,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   noneOfThese: 'None of these',
   skip: 'Not sure, skip',
   back: 'Take back the last answer',
+  addAnother: 'Another {kind}',
   notYet: 'Not yet',
   absent: 'None',
   unit: 'Unit',

@@ -32,6 +32,7 @@ export const zh = {
   noneOfThese: '以上都没有',
   skip: '不清楚，先跳过',
   back: '撤回上一答',
+  addAnother: '还有别的{kind}',
   notYet: '尚未发生',
   absent: '没有',
   unit: '单位',
