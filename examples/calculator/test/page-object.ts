@@ -26,6 +26,7 @@ export const marks = {
   back: 'back',
   addAnother: 'add-another',
   refusal: 'refusal',
+  wrongFigure: 'wrong-figure',
   why: 'why',
   allAsked: 'all-asked',
   unskip: 'unskip',

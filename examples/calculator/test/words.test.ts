@@ -47,6 +47,7 @@ const questions = [
     'When? (a deemed pass is not entered)',
     'Not yet',
   ],
+  ['项目投资额是多少元？', 'zh-CN', '项目投资额是多少？', null],
   ['Is it an industrial enterprise?', 'en', 'Is it an industrial enterprise?', null],
 ] as const
 

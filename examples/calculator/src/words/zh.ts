@@ -58,6 +58,8 @@ export const zh = {
   awardDate: '日期',
   subjectNamed: '{kind}：{name}',
   refines: '已填的地点不够细，请再选细一级。',
+  refusedNumber: '请写不小于零的数，如 3500 或 3500.5，单位在旁边选。',
+  refusedCount: '请写整数，如 120。',
   refused: '这个答案无法采用，应为{expected}',
   thresholds: '分界',
   proof: '通常凭',
