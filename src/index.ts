@@ -64,6 +64,12 @@ export {
   explainEvaluation,
 } from './explanation/explain-evaluation'
 export { explainRule } from './explanation/explain-rule'
+export {
+  explainedEvaluationLines,
+  explainedLines,
+  type LinesOptions,
+} from './explanation/explained-lines'
+export type { Line as ExplanationLine } from './explanation/page'
 export type { ExplainOptions, ExplanationFormat } from './explanation/speech'
 export type { Curve, Drawn, Piece, Sample, Stretch } from './interview/curve'
 export type { Settling } from './interview/gain'

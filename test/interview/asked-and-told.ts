@@ -61,10 +61,14 @@ export function formSteps({ vocabulary }: Rulebook, complete: PlainProfile): rea
 }
 
 /** What the interview asks until nothing is left to ask. */
-export function askedSteps(rulebook: Rulebook, complete: PlainProfile): readonly Step[] {
+export function askedSteps(
+  rulebook: Rulebook,
+  complete: PlainProfile,
+  ask: typeof askedOf = askedOf,
+): readonly Step[] {
   const steps: Step[] = []
   for (;;) {
-    const [next] = askedOf(rulebook, toldBy(steps, complete)).questions
+    const [next] = ask(rulebook, toldBy(steps, complete)).questions
     if (next === undefined) return steps
     if (next.kind === 'awards') throw new Error('no rule counts earlier awards')
     steps.push(next.kind === 'list' ? next : factStep(rulebook, next.fact, next.subject))
