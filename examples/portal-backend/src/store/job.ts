@@ -31,6 +31,8 @@ export interface JobUpload {
   readonly bytes: number
   /** SHA-256 of the file. */
   readonly digest: Digest
+  /** The server that has the file, as `Store.queue` names it. */
+  readonly runner: string
 }
 
 /** How far a job has come. */
@@ -111,9 +113,12 @@ export type JobEnd =
   | { readonly kind: 'done'; readonly outcome: JobOutcome }
   | { readonly kind: 'failed'; readonly issues: readonly Issue[] }
 
-/** The jobs of all tenants, for the one that runs them. A run is known by its attempt: a late word of an earlier one changes nothing. */
+/**
+ * The jobs of all tenants whose files one server has, for that server to run them. A run is known by
+ * its attempt: a late word of an earlier one changes nothing.
+ */
 export interface JobQueue {
-  /** Takes the job that has waited longest, of the tenant that has the fewest running; it is running then. */
+  /** Takes the oldest waiting job of the tenant that has been served least lately; it is running then. */
   take(): Promise<OwnedJob | null>
   /** Puts back what is running though nobody runs it, after a crash; how many there were. */
   requeue(): Promise<number>
@@ -122,16 +127,20 @@ export interface JobQueue {
   /** Ends a run; false where it was no longer wanted. */
   end(run: Run, end: JobEnd, keep: Keep): Promise<boolean>
   /** Removes ended jobs that have expired; their files are to be removed after. */
-  expire(): Promise<readonly Run[]>
-  /** Which of these jobs are still kept, so that the files of the others can be removed. */
-  known(ids: readonly string[]): Promise<ReadonlySet<string>>
+  expire(): Promise<readonly OwnedId[]>
+  /** The ids of all jobs that are kept, so that the files of others can be removed. */
+  known(): Promise<ReadonlySet<string>>
   /** How many jobs there are in each state. */
   counts(): Promise<Readonly<Record<JobState, number>>>
 }
 
-/** One attempt at a job. */
-export interface Run {
+/** A job by its id, with whose it is. */
+export interface OwnedId {
   readonly tenant: TenantId
   readonly id: string
+}
+
+/** One attempt at a job. */
+export interface Run extends OwnedId {
   readonly attempt: number
 }

@@ -15,8 +15,8 @@ export interface Store {
   readonly keys: KeyStore
   readonly tenants: TenantList
   readonly rulebooks: RulebookStore
-  /** The jobs of all tenants, for whoever runs them; no route may use it. */
-  readonly queue: JobQueue
+  /** The jobs whose files the server of that name has; for it to run them, not for any route. */
+  queue(runner: string): JobQueue
   /** All that belongs to one tenant; nothing reached through it belongs to another. */
   forTenant(tenant: TenantId): TenantStore
   /** Resolves where the database answers, rejects where it does not. */
