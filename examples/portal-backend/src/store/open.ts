@@ -35,7 +35,8 @@ export async function openStore(location: StoreLocation): Promise<Store> {
   }
 }
 
-const storeOn = (database: Database): Store => ({
+/** The store on a database that is open. */
+export const storeOn = (database: Database): Store => ({
   keys: keyTable(database),
   tenants: tenantTable(database),
   rulebooks: rulebookTable(database),
