@@ -1,8 +1,7 @@
 import type { Readable } from 'node:stream'
-import type { Issue } from 'incentive-rules'
 import type { TenantId } from '../store/ids'
 import type { Job, JobChange, JobRequest } from '../store/job'
-import type { Store, Written } from '../store/store'
+import type { Written } from '../store/store'
 
 /** Screening jobs with their files: what routes call. */
 export interface ScreeningJobs {
@@ -20,7 +19,7 @@ export interface ScreeningJobs {
   results(tenant: TenantId, id: string): Promise<JobFiles | null>
   /** The states of a job as they come, the present one first, the last one when it has ended. */
   follow(tenant: TenantId, id: string, signal?: AbortSignal): AsyncIterable<Job>
-  /** Takes up what a crash left, then works. */
+  /** Takes up what a crash left, then works. Nothing is submitted before. */
   start(): Promise<void>
   /** Stops the running child, which is resumed at the next start. */
   stop(): Promise<void>
@@ -29,7 +28,10 @@ export interface ScreeningJobs {
 /** What came of an upload. */
 export type Submitted =
   | Written<Job>
+  /** The file has more bytes than that. */
   | { readonly kind: 'too-large'; readonly limit: number }
+  /** As many jobs of the tenant are waiting or running as may be. */
+  | { readonly kind: 'too-many'; readonly limit: number }
   /** The client went away before the end. */
   | { readonly kind: 'broken-off' }
 
@@ -44,12 +46,15 @@ export interface JobFiles {
 export interface JobSettings {
   /** The folder of uploads and results; it belongs to this server alone. */
   readonly folder: string
+  /** In bytes. */
   readonly uploadLimit: number
-  /** How many jobs run at a time. */
+  /** How many jobs of one tenant may wait or run. */
+  readonly waitingLimit: number
+  /** How many jobs run at a time, of all tenants. */
   readonly parallel: number
   readonly threads: number
-  /** Of DuckDB, such as `512MB`. */
-  readonly memory: string
+  /** What a job may use, in MiB: so much in DuckDB, which goes on on disk then, and so much beside. */
+  readonly memory: number
   readonly stretchBytes: number
   /** How long an ended job is kept. */
   readonly keepHours: number
@@ -59,10 +64,9 @@ export interface JobSettings {
 
 /** What went wrong with a run, for the log. */
 export interface JobFault {
+  /** The id of the job; empty where it was none in particular. */
   readonly job: string
   readonly kind: 'child-died' | 'unexpected'
-  readonly issues: readonly Issue[]
+  /** The words of the system; a child may have said a line of a file, so this is for debugging alone. */
+  readonly said: string
 }
-
-/** The jobs of a store; nothing runs before `start`. */
-export declare function screeningJobs(store: Store, settings: JobSettings): ScreeningJobs

@@ -89,6 +89,8 @@ export interface JobStore {
   /** Queues a job whose upload is on disk under `id`; at most once for `once`. */
   add(id: string, request: JobRequest, upload: JobUpload, once?: Once): Promise<Written<Job>>
   get(id: string): Promise<Job | null>
+  /** How many are queued or running. */
+  waiting(): Promise<number>
   /** The latest first. */
   list(page: Page): Promise<Listed<Job>>
   /** Cancels a job that is queued or running. */

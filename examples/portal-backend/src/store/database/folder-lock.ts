@@ -32,6 +32,15 @@ export async function lockedFolder(folder: string): Promise<FolderLock> {
   }
 }
 
+/** The process of this host that has a folder; null where none has it. */
+export async function holderOf(folder: string): Promise<number | null> {
+  const file = `${folder}/lock`
+  const holder = await readFile(file, 'utf8').catch(() => null)
+  const [host, pid] = holder?.split(' ') ?? []
+  if (holder === null || host !== hostname()) return null
+  return (await isAlive(file, holder)) ? Number(pid) : null
+}
+
 /** Whether the lock could be made; it is whole as soon as it has its name. */
 async function created(file: string, holder: string): Promise<boolean> {
   const draft = `${file}.${process.pid}`

@@ -7,9 +7,10 @@ import { digestShape, jsonShape, tenantShape, timeShape, wholeShape } from './ro
 
 // written by this program alone, from options and issues that the library has read or made
 const optionsShape = z.custom<EvaluateOptions>((value) => typeof value === 'object')
-const issuesShape = z.array(z.custom<Issue>((value) => typeof value === 'object'))
+export const issuesShape = z.array(z.custom<Issue>((value) => typeof value === 'object'))
 
-const requestShape = z.object({
+/** What a job is asked, as it is kept. */
+export const requestShape = z.object({
   input: z.enum(uploadFormats),
   output: z.enum(resultFormats),
   options: optionsShape,
@@ -17,7 +18,8 @@ const requestShape = z.object({
   rulebook: digestShape,
 })
 
-const outcomeShape = z.object({
+/** What came of a job, as it is kept. */
+export const outcomeShape = z.object({
   lines: z.int(),
   answered: z.int(),
   rejected: z.int(),

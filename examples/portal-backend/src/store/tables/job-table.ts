@@ -6,7 +6,7 @@ import type { Once, Written } from '../store'
 import type { Bound } from './bound'
 import { jobColumns, jobShape } from './job-rows'
 import { onceValues, repeatedShape, told } from './once'
-import { askedRows, listed, numberCursor } from './rows'
+import { askedRows, listed, numberCursor, wholeShape } from './rows'
 
 const selected = `SELECT ${jobColumns} FROM portal.jobs`
 
@@ -17,6 +17,11 @@ const cancelSql = `UPDATE portal.jobs SET state = 'cancelled', ended_at = now(),
 const resumeSql = `UPDATE portal.jobs SET state = 'queued', ended_at = NULL, expires_at = NULL,
     issues = NULL
   WHERE tenant = $1 AND id = $2 AND state IN ('cancelled', 'failed') AND expires_at > now()`
+
+const waitingShape = z.object({ held: wholeShape })
+
+const waitingSql = `SELECT count(*) AS held FROM portal.jobs
+  WHERE tenant = $1 AND state IN ('queued', 'running')`
 
 /** The table of one tenant's jobs. */
 export function jobTable({ work }: Bound): JobStore {
@@ -32,6 +37,10 @@ export function jobTable({ work }: Bound): JobStore {
     add: (id, request, upload, once) =>
       work((session, tenant) => added(session, tenant, { id, request, upload, once })),
     get: (id) => work((session, tenant) => found(session, tenant, id)),
+    waiting: async () => {
+      const [row] = await work(({ rows }, tenant) => rows(waitingShape, waitingSql, [tenant]))
+      return row?.held ?? 0
+    },
     list: async (page) => {
       const before = numberCursor(page.after ?? '999999999999999')
       if (before === null) return { items: [], next: null }
