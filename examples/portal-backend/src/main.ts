@@ -16,6 +16,8 @@ if (read.kind === 'rejected') {
   }
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => {
+      // whoever still waits then has waited long enough; what was acknowledged is on disk
+      setTimeout(() => process.exit(1), 15_000).unref()
       running.stop().then(
         () => process.exit(0),
         () => process.exit(1),

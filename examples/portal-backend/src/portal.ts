@@ -4,6 +4,7 @@ import { bucketsOf, type Take } from './access/bucket'
 import { type Door, doorOf } from './access/door'
 import type { Settings } from './config/settings'
 import { type Desk, deskOf } from './desk/desk'
+import type { ScreeningJobs } from './jobs/screening-jobs'
 import { type Shelf, shelfOf } from './rulebooks/shelf'
 import type { Store } from './store/store'
 
@@ -11,6 +12,7 @@ import type { Store } from './store/store'
 export interface Portal {
   readonly settings: Settings
   readonly store: Store
+  readonly jobs: ScreeningJobs
   readonly shelf: Shelf
   readonly desk: Desk
   readonly door: Door
@@ -20,13 +22,16 @@ export interface Portal {
   readonly takeOfStranger: Take
   /** Aborted when the server is to stop. */
   readonly stopping: AbortSignal
-  stop(): Promise<void>
+  /** From now on it is not ready, and nobody is told of progress any more. */
+  announceStop(): void
+  close(): Promise<void>
 }
 
 /** What a portal is put together from. */
 export interface PortalParts {
   readonly settings: Settings
   readonly store: Store
+  readonly jobs: ScreeningJobs
   readonly first: ReadonlyMap<string, string> | null
   readonly log: Pick<Logger, 'error'>
 }
@@ -35,7 +40,13 @@ export interface PortalParts {
 const strangers = { perSecond: 5, burst: 20 }
 
 /** Opens a portal on a store and its jobs, which it closes when it stops. */
-export async function openPortal({ settings, store, first, log }: PortalParts): Promise<Portal> {
+export async function openPortal({
+  settings,
+  store,
+  jobs,
+  first,
+  log,
+}: PortalParts): Promise<Portal> {
   const { variables } = settings
   const now = (): number => performance.now()
   const desk = deskOf({
@@ -51,14 +62,16 @@ export async function openPortal({ settings, store, first, log }: PortalParts): 
   return {
     settings,
     store,
+    jobs,
     shelf,
     desk,
     door: doorOf(store.keys, variables.PORTAL_KEY_SECONDS, now),
     take: bucketsOf(rate, now),
     takeOfStranger: bucketsOf(strangers, now),
     stopping: stopping.signal,
-    async stop() {
-      stopping.abort()
+    announceStop: () => stopping.abort(),
+    async close() {
+      await jobs.stop()
       await desk.close()
       await store.close()
     },

@@ -59,11 +59,12 @@ export const variables = z.strictObject({
     .describe('密钥缓存时间 how long a key is remembered, and a revoked one at most still holds'),
   PORTAL_JOBS: whole(1, 16).default(1).describe('并行筛查数 screenings at a time'),
   PORTAL_JOB_THREADS: whole(1, 64).default(1).describe('筛查线程数 threads of a screening'),
-  PORTAL_JOB_MEMORY: z
-    .string()
-    .regex(/^[1-9]\d{0,6}(MB|GB)$/)
-    .default('512MB')
+  PORTAL_JOB_MEGABYTES: whole(64, 1_048_576)
+    .default(512)
     .describe('筛查内存 memory of a screening'),
+  PORTAL_JOB_WAITING: whole(1, 100_000)
+    .default(20)
+    .describe('每租户排队的筛查数 most screenings of a tenant that wait or run'),
   PORTAL_JOB_STRETCH_BYTES: whole(1024, 1024 * megabyte)
     .default(16 * megabyte)
     .describe('每段字节，中断后重做的最多 bytes screened at a time, and again after a crash'),

@@ -14,7 +14,9 @@ export function readBodies(app: FastifyInstance, { settings: { variables } }: Po
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', (request, payload, done) => {
     if (!isWanted(request, 'json')) return done(new BodyFault('not-supported'))
-    collect(payload, limits, (fault, body) => {
+    const factor = request.routeOptions.config.endpoint?.bodyFactor ?? 1
+    const bounds = factor === 1 ? limits : { ...limits, bytes: limits.bytes * factor }
+    collect(payload, bounds, (fault, body) => {
       if (fault !== null) return done(fault)
       try {
         done(null, body.length === 0 ? undefined : dataOf(body, limits.depth))

@@ -43,6 +43,13 @@ export function collect(
   stream.on('data', more).once('end', whole).once('error', broken).once('close', broken)
 }
 
+/** The same as a promise, which never rejects. */
+export const collected = (
+  stream: Readable,
+  limits: Pick<BodyLimits, 'bytes' | 'seconds'>,
+): Promise<Buffer | BodyFault> =>
+  new Promise((resolve) => collect(stream, limits, (fault, body) => resolve(fault ?? body)))
+
 const noBytes = Buffer.alloc(0)
 
 const joined = (chunks: readonly Buffer[], length: number): Buffer =>

@@ -11,6 +11,7 @@ export const usual = {
   query: z.strictObject({}),
   body: z.unknown(),
   bodyKind: 'none',
+  bodyFactor: 1,
   cost: 1,
   isRepeatable: false,
 } as const

@@ -43,6 +43,8 @@ export interface Description {
   /** How many tokens of the rate a request takes. */
   readonly cost: number
   readonly bodyKind: BodyKind
+  /** How many times the usual size a body of JSON may have. */
+  readonly bodyFactor: number
   /** Whether a repetition with the same `Idempotency-Key` gets the first answer. */
   readonly isRepeatable: boolean
   readonly answers: Answers

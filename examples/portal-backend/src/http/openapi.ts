@@ -12,6 +12,7 @@ export function openapiOf(endpoints: readonly Endpoint[], version: string): Json
   for (const one of endpoints) {
     paths[one.path] = { ...paths[one.path], [one.method.toLowerCase()]: operationOf(one, schemas) }
   }
+  const responses = problemResponses(schemas)
   return {
     openapi: '3.1.0',
     info: { title: 'incentive-rules portal', version, license: { name: 'MIT', identifier: 'MIT' } },
@@ -20,6 +21,7 @@ export function openapiOf(endpoints: readonly Endpoint[], version: string): Json
     paths,
     components: {
       securitySchemes: { key: { type: 'http', scheme: 'bearer', bearerFormat: 'ir_…' } },
+      responses,
       schemas: Object.fromEntries([...schemas].sort(([left], [right]) => (left < right ? -1 : 1))),
     },
   }
@@ -37,7 +39,7 @@ function operationOf(one: Endpoint, schemas: Map<string, unknown>): Json {
       ...(one.isRepeatable ? [onceKey] : []),
     ],
     ...bodyOf(one, schemas),
-    responses: { ...answersOf(one, schemas), ...problemsOf(one, schemas) },
+    responses: { ...answersOf(one, schemas), ...problemsOf(one) },
   }
 }
 
@@ -85,7 +87,7 @@ function answersOf({ answers }: Endpoint, schemas: Map<string, unknown>): Json {
 const file = { type: 'string', format: 'binary' }
 
 /** Every problem that a route of its kind can have; who it is and how much are the same for all. */
-function problemsOf(one: Endpoint, schemas: Map<string, unknown>): Json {
+function problemsOf(one: Endpoint): Json {
   const kinds: readonly ProblemKind[] = [
     'internal',
     'busy',
@@ -95,14 +97,22 @@ function problemsOf(one: Endpoint, schemas: Map<string, unknown>): Json {
     'not-found',
     ...(one.method === 'GET' ? [] : (['conflict'] as const)),
   ]
-  const content = {
-    'application/problem+json': { schema: schemaOf(problemDetails, 'output', schemas) },
-  }
   const entries = kinds.map((kind) => {
-    const { status, zh, en } = problemKinds[kind]
-    return [status, { description: `${zh} ${en}`, content }] as const
+    const { status } = problemKinds[kind]
+    return [status, { $ref: `#/components/responses/${status}` }] as const
   })
   return Object.fromEntries(entries)
+}
+
+/** One response for each status; two problems may have the same. */
+function problemResponses(schemas: Map<string, unknown>): Json {
+  const schema = schemaOf(problemDetails, 'output', schemas)
+  const responses: Record<string, unknown> = {}
+  for (const { status, zh, en } of Object.values(problemKinds)) {
+    const content = { 'application/problem+json': { schema } }
+    responses[status] ??= { description: `${zh} ${en}`, content }
+  }
+  return responses
 }
 
 const bodyProblems = ['malformed', 'too-slow', 'too-large', 'not-supported'] as const

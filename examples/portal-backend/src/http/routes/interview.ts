@@ -8,6 +8,7 @@ import { type Reply, replyOf } from '../reply'
 import { curve, interview, ways } from '../schemas/answers'
 import { about, format, locale, options } from '../schemas/asking'
 import { json, named, partName } from '../schemas/common'
+import { media, written } from '../written'
 
 const posted = { ...usual, method: 'POST', access: 'evaluate', bodyKind: 'json', cost: 5 } as const
 
@@ -77,14 +78,6 @@ const whatIfRoute = endpoint({
       variable: { ...finding, fact },
     })),
 })
-
-const media = {
-  text: 'text/plain; charset=utf-8',
-  markdown: 'text/markdown; charset=utf-8',
-  html: 'text/html; charset=utf-8',
-} as const
-
-const written = { 'text/plain': z.string(), 'text/markdown': z.string(), 'text/html': z.string() }
 
 /** An evaluation, or one finding of it, in words. */
 const explainRoute = endpoint({
