@@ -48,3 +48,5 @@ for await (const line of createInterface({ input: process.stdin })) {
   const [command = '', argument = ''] = line.split(' ')
   void commands[command]?.(argument)
 }
+// who asked has gone
+process.exit(1)

@@ -43,8 +43,7 @@ export async function started(location: StoreLocation, folder: string): Promise<
       look()
       void gone.then(() => reject(new Error('it ended before')))
     })
-  await heard((one) => one.ready === true)
-  return {
+  const server: Killable = {
     said,
     heard,
     ask: (line) => void child.stdin?.write(`${line}\n`),
@@ -53,6 +52,16 @@ export async function started(location: StoreLocation, folder: string): Promise<
       await gone
     },
   }
+  all.add(server)
+  await heard((one) => one.ready === true)
+  return server
+}
+
+const all = new Set<Killable>()
+
+/** Ends whatever a test that failed has left; to be called after all tests of a file. */
+export async function endAll(): Promise<void> {
+  for (const server of all) await server.kill()
 }
 
 /** Hands over every whole line; half of one that was cut off by the kill was said to nobody. */
