@@ -20,8 +20,12 @@ const empty = (method: 'GET' | 'POST') =>
 
 const [, , folder = ''] = process.argv
 const unlimited = { PORTAL_RATE: '1000000', PORTAL_BURST: '1000000' }
-const read = readSettings({ PORTAL_DATA: folder, PORTAL_PORT: '0', ...unlimited })
+const read = readSettings({ ...process.env, PORTAL_DATA: folder, PORTAL_PORT: '0', ...unlimited })
 if (read.kind === 'rejected') throw new Error(read.faults.join('\n'))
 const running = await start(read.settings, logTo('info'), [empty('GET'), empty('POST')])
 process.send?.({ url: running.url, key: running.firstKey })
 process.once('SIGTERM', () => running.stop().then(() => process.exit(0)))
+process.on('message', () => {
+  gc?.()
+  process.send?.({ heap: process.memoryUsage().heapUsed })
+})

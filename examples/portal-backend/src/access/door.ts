@@ -21,7 +21,7 @@ const mostRemembered = 10_000
 const noHash = '0'.repeat(64)
 
 /** A door that remembers a key for a while, also that there is none; `now` is in milliseconds. */
-export function doorOf(keys: KeyStore, seconds: number, now: () => number): Door {
+export function doorOf(keys: Pick<KeyStore, 'find'>, seconds: number, now: () => number): Door {
   const memories = new Map<string, Memory>()
   const look = async (id: string): Promise<Memory> => {
     const record = await keys.find(id)

@@ -24,7 +24,7 @@ const onServer = (user: 'owner' | 'plain') => async (): Promise<StoreLocation> =
 
 const missing = server === '' ? ' (skipped: none is installed under /usr/lib/postgresql)' : ''
 
-/** Embedded; on a server as its superuser; and on a server as a user without privileges. */
+/** Embedded; and on a server as its superuser. */
 export const storeKinds: readonly StoreKind[] = [
   {
     name: 'PGlite in a folder',
@@ -32,6 +32,11 @@ export const storeKinds: readonly StoreKind[] = [
     place: async () => ({ kind: 'folder', folder: await copied() }),
   },
   { name: `PostgreSQL server${missing}`, here: server !== '', place: onServer('owner') },
+]
+
+/** Also on a server as a user without privileges, of whom it matters what is refused. */
+export const allStoreKinds: readonly StoreKind[] = [
+  ...storeKinds,
   {
     name: `PostgreSQL server, plain user${missing}`,
     here: server !== '',
