@@ -8,7 +8,7 @@ import { serverConnection } from '../../src/store/database/server'
 import { storeOn } from '../../src/store/open'
 import type { Store, TenantStore } from '../../src/store/store'
 import { receiptOf } from '../support/receipts'
-import { removeFolders, storeKinds } from '../support/stores'
+import { allStoreKinds, removeFolders } from '../support/stores'
 import { alpha, beta, digest, jobRequest } from '../support/tenants'
 
 const tables = ['profiles', 'profile_versions', 'series', 'receipts', 'jobs']
@@ -46,7 +46,7 @@ async function collected(texts: AsyncIterable<string>): Promise<readonly string[
 
 afterAll(removeFolders)
 
-describe.each(storeKinds)('tenants on $name', ({ here, place }) => {
+describe.each(allStoreKinds)('tenants on $name', ({ here, place }) => {
   let connection: Connection
   let database: Database
   let store: Store

@@ -7,12 +7,12 @@ import { lockedFolder } from '../../src/store/database/folder-lock'
 import { migrate, ownMigrations } from '../../src/store/database/migrate'
 import { serverConnection } from '../../src/store/database/server'
 import { openStore } from '../../src/store/open'
-import { newFolder, removeFolders, storeKinds } from '../support/stores'
+import { allStoreKinds, newFolder, removeFolders, storeKinds } from '../support/stores'
 import { alpha } from '../support/tenants'
 
 afterAll(removeFolders)
 
-describe.each(storeKinds)('the tables on $name', ({ here, place }) => {
+describe.each(allStoreKinds)('the tables on $name', ({ here, place }) => {
   it.runIf(here)(
     'are refused where another edition made them, and unharmed by a step that fails',
     async () => {
