@@ -1,0 +1,89 @@
+import { isUtf8 } from 'node:buffer'
+import type { Readable } from 'node:stream'
+import type { ProblemKind } from './problem'
+
+/** How large a body may be, how deep, and how long it may take to come. */
+export interface BodyLimits {
+  readonly bytes: number
+  readonly depth: number
+  readonly seconds: number
+}
+
+/** Why a body was not read; thrown where Fastify expects an error. */
+export class BodyFault extends Error {
+  override readonly name = 'BodyFault'
+  constructor(readonly problem: ProblemKind) {
+    super(problem)
+  }
+}
+
+/** Reads a body to its end; `done` is called once, with a `BodyFault` where it goes beyond a limit. */
+export function collect(
+  stream: Readable,
+  { bytes, seconds }: Pick<BodyLimits, 'bytes' | 'seconds'>,
+  done: (fault: BodyFault | null, body: Buffer) => void,
+): void {
+  const chunks: Buffer[] = []
+  let length = 0
+  const end = (fault: BodyFault | null): void => {
+    clearTimeout(timer)
+    stream.off('data', more).off('end', whole).off('error', broken).off('close', broken)
+    // what still comes after a fault is to be thrown away, not to wait
+    if (fault !== null) stream.on('error', () => undefined).resume()
+    done(fault, fault === null ? joined(chunks, length) : noBytes)
+  }
+  const more = (chunk: Buffer): void => {
+    length += chunk.length
+    if (length > bytes) end(new BodyFault('too-large'))
+    else chunks.push(chunk)
+  }
+  const whole = (): void => end(null)
+  const broken = (): void => end(new BodyFault('malformed'))
+  const timer = setTimeout(() => end(new BodyFault('too-slow')), seconds * 1000)
+  stream.on('data', more).once('end', whole).once('error', broken).once('close', broken)
+}
+
+/** The same as a promise, which never rejects. */
+export const collected = (
+  stream: Readable,
+  limits: Pick<BodyLimits, 'bytes' | 'seconds'>,
+): Promise<Buffer | BodyFault> =>
+  new Promise((resolve) => collect(stream, limits, (fault, body) => resolve(fault ?? body)))
+
+const noBytes = Buffer.alloc(0)
+
+const joined = (chunks: readonly Buffer[], length: number): Buffer =>
+  chunks.length === 1 ? (chunks[0] ?? noBytes) : Buffer.concat(chunks, length)
+
+/** The data of a JSON text in UTF-8, no deeper than allowed. */
+export function dataOf(body: Buffer, depth: number): unknown {
+  if (!isUtf8(body)) throw new BodyFault('malformed')
+  // before parsing, which would build what is refused
+  if (isDeeper(body, depth)) throw new BodyFault('too-large')
+  try {
+    return JSON.parse(body.toString('utf8'))
+  } catch {
+    throw new BodyFault('malformed')
+  }
+}
+
+// `"` and `\`; of brackets the bit that tells `[` from `{` and `]` from `}` is set
+const quote = 0x22
+const backslash = 0x5c
+const opening = 0x7b
+const closing = 0x7d
+
+/** Whether brackets are nested more deeply; outside of texts a byte is a character in JSON. */
+function isDeeper(body: Buffer, most: number): boolean {
+  let depth = 0
+  let isText = false
+  for (let at = 0; at < body.length; at += 1) {
+    const byte = body[at] ?? 0
+    if (byte === quote) isText = !isText
+    else if (isText) at += byte === backslash ? 1 : 0
+    else if ((byte | 0x20) === opening) depth += 1
+    else if ((byte | 0x20) === closing) depth -= 1
+    if (depth > most) return true
+  }
+  return false
+}
