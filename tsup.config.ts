@@ -7,6 +7,7 @@ rmSync('dist', { recursive: true, force: true })
 const libraryEntries = {
   index: 'src/index.ts',
   calculator: 'src/calculator.ts',
+  explanation: 'src/explanation.ts',
   rulebook: 'src/rulebook.ts',
   node: 'src/node.ts',
 }

@@ -6,17 +6,6 @@ export type { Evaluation } from './evaluation/evaluation'
 export { type Finding, type LeafResult, type Verdict, verdicts } from './evaluation/finding'
 export type { EvaluateOptions, OpenTermValue } from './evaluation/options'
 export type { Totals } from './evaluation/totals'
-export type { Selection } from './explanation/evaluation-lines'
-export { explain } from './explanation/explain'
-export { type ExplainEvaluationOptions, explainEvaluation } from './explanation/explain-evaluation'
-export { explainRule } from './explanation/explain-rule'
-export {
-  explainedEvaluationLines,
-  explainedLines,
-  type LinesOptions,
-} from './explanation/explained-lines'
-export type { Line as ExplanationLine } from './explanation/page'
-export type { ExplainOptions, ExplanationFormat } from './explanation/speech'
 export type { Curve, Drawn, Piece, Sample, Stretch } from './interview/curve'
 export type { Settling } from './interview/gain'
 export type { Aim, Alteration, Asking, Improved, Improvement } from './interview/improvement'

@@ -13,6 +13,9 @@ export function happened(left: FactState, _right: FactState, asOf: PlainDate): O
  * and is violated after it.
  */
 export function onOrBefore(left: FactState, right: FactState, asOf: PlainDate): Outcome {
+  if (left.kind === 'known' && right.kind === 'known') {
+    return dateOf(left) <= dateOf(right) ? satisfied : violated
+  }
   if (left.kind === 'absent' || right.kind === 'absent') return violated
   const settled = right.kind === 'unknown' ? beforeUnknown(left, right, asOf) : undefined
   if (settled !== undefined) return settled
@@ -21,19 +24,20 @@ export function onOrBefore(left: FactState, right: FactState, asOf: PlainDate): 
   // the last day follows from an event that is still to come
   if (right.kind !== 'known') return pendingUntil(null)
   const last = dateOf(right)
-  if (left.kind === 'known') return dateOf(left) <= last ? satisfied : violated
   return asOf <= last ? pendingUntil(last) : violated
 }
 
 /** The event lies on or after a first day; one that has not happened can still come. */
 export function onOrAfter(left: FactState, right: FactState, asOf: PlainDate): Outcome {
+  if (left.kind === 'known' && right.kind === 'known') {
+    return dateOf(left) >= dateOf(right) ? satisfied : violated
+  }
   if (left.kind === 'absent' || right.kind === 'absent') return violated
   const settled = right.kind === 'unknown' ? afterUnknown(left, right) : undefined
   if (settled !== undefined) return settled
   const missing = missingOf(left, right)
   if (missing.length > 0) return unknownFor(missing)
   if (left.kind !== 'known') return pendingUntil(null)
-  if (right.kind === 'known') return dateOf(left) >= dateOf(right) ? satisfied : violated
   // the first day comes today at the earliest, so what happened before today came too early
   return dateOf(left) < asOf ? violated : pendingUntil(dateOf(left))
 }

@@ -42,30 +42,48 @@ export function judge(
   asOf: PlainDate,
 ): Judged {
   switch (condition.kind) {
-    case 'leaf':
-      return judgedLeaf(condition, sidesOf(condition), asOf)
-    case 'not': {
-      const member = judge(condition.member, sidesOf, asOf)
-      return { kind: 'not', outcome: notOf(member.outcome), member }
+    case 'leaf': {
+      const { left, right } = sidesOf(condition)
+      return judgedLeaf(condition, left, right, asOf)
     }
-    case 'defined': {
-      const member = judge(condition.member, sidesOf, asOf)
-      return { kind: 'defined', outcome: member.outcome, condition, member }
-    }
-    default: {
-      const members = condition.members.map((member) => judge(member, sidesOf, asOf))
-      const outcomes = members.map((member) => member.outcome)
-      const outcome = condition.kind === 'all' ? allOf(outcomes) : anyOf(outcomes)
-      return { kind: condition.kind, outcome, members }
-    }
+    case 'not':
+      return judgedNot(judge(condition.member, sidesOf, asOf))
+    case 'defined':
+      return judgedDefinition(condition, judge(condition.member, sidesOf, asOf))
+    default:
+      return judgedGroup(
+        condition.kind,
+        condition.members.map((member) => judge(member, sidesOf, asOf)),
+      )
   }
 }
 
-function judgedLeaf(leaf: Leaf, sides: Sides, asOf: PlainDate): JudgedLeaf {
-  const outcome = operators[leaf.operator](sides.left, sides.right, asOf)
+export const judgedNot = (member: Judged): Judged => ({
+  kind: 'not',
+  outcome: notOf(member.outcome),
+  member,
+})
+
+export const judgedDefinition = (
+  condition: JudgedDefinition['condition'],
+  member: Judged,
+): Judged => ({ kind: 'defined', outcome: member.outcome, condition, member })
+
+export function judgedGroup(kind: 'all' | 'any', members: readonly Judged[]): Judged {
+  const outcomes = members.map((member) => member.outcome)
+  return { kind, outcome: kind === 'all' ? allOf(outcomes) : anyOf(outcomes), members }
+}
+
+/** What a leaf comes to by the table of operators. */
+export function judgedLeaf(
+  leaf: Leaf,
+  left: FactState,
+  right: FactState,
+  asOf: PlainDate,
+): JudgedLeaf {
+  const outcome = operators[leaf.operator](left, right, asOf)
   // a value that is stated, but too coarsely to decide, lacks a finer statement of the same fact
   const coarse = outcome.kind === 'unknown' && outcome.missing.length === 0
-  const { left, right } = sides
   return { kind: 'leaf', outcome: coarse ? unknownFor([leaf.fact]) : outcome, leaf, left, right }
 }
 

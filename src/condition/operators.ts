@@ -42,15 +42,29 @@ function compared(test: (left: FactValue, right: FactValue) => boolean): Operato
 
 /** A place stated too coarsely, as its province only, leaves open whether it lies in a county. */
 function within(left: FactState, right: FactState): Outcome {
+  if (left.kind === 'known' && right.kind === 'known') return placed(left.value, right.value)
   if (left.kind === 'absent' || right.kind === 'absent') return violated
   const missing = missingOf(left, right)
-  if (missing.length > 0) return unknownFor(missing)
-  if (left.kind !== 'known' || right.kind !== 'known') return violated
-  const place = String(left.value)
-  const relations = listOf(right.value).map((area) => placeRelation(place, area))
-  if (relations.includes('inside')) return satisfied
-  return relations.includes('too-coarse') ? { kind: 'unknown', missing: [] } : violated
+  return missing.length > 0 ? unknownFor(missing) : violated
 }
+
+function placed(value: FactValue, areas: FactValue): Outcome {
+  const place = String(value)
+  if (typeof areas === 'string') return outcomesOfPlaces[placeRelation(place, areas)]
+  let isCoarse = false
+  for (const area of listOf(areas)) {
+    const relation = placeRelation(place, area)
+    if (relation === 'inside') return satisfied
+    if (relation === 'too-coarse') isCoarse = true
+  }
+  return outcomesOfPlaces[isCoarse ? 'too-coarse' : 'outside']
+}
+
+const outcomesOfPlaces = {
+  inside: satisfied,
+  outside: violated,
+  'too-coarse': unknownFor([]),
+} as const
 
 const order = (left: FactValue, right: FactValue): number =>
   compareTexts(String(left), String(right))

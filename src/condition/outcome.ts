@@ -25,8 +25,8 @@ export const pendingUntil = (until: PlainDate | null): Outcome => ({
 
 /** Every member: one violated settles it, then any lack of a fact, then any lack of time. */
 export function allOf(members: readonly Outcome[]): Outcome {
-  if (members.some((member) => member.kind === 'violated')) return violated
-  if (members.every((member) => member.kind === 'satisfied')) return satisfied
+  const settled = settledBy(members, violated, satisfied)
+  if (settled !== null) return settled
   const missing = missingOf(members)
   if (members.some((member) => member.kind === 'unknown')) return unknownFor(missing)
   return { kind: 'pending', until: earliest(untilsOf(members)), missing }
@@ -34,12 +34,22 @@ export function allOf(members: readonly Outcome[]): Outcome {
 
 /** At least one member: one satisfied settles it, then one that time can bring, then a lack of facts. */
 export function anyOf(members: readonly Outcome[]): Outcome {
-  if (members.some((member) => member.kind === 'satisfied')) return satisfied
-  if (members.every((member) => member.kind === 'violated')) return violated
+  const settled = settledBy(members, satisfied, violated)
+  if (settled !== null) return settled
   const missing = missingOf(members)
   const untils = untilsOf(members)
   if (untils.length > 0) return { kind: 'pending', until: latest(untils), missing }
   return unknownFor(missing)
+}
+
+/** The one where any member comes to it, the other where every member does, else null. */
+function settledBy(members: readonly Outcome[], one: Outcome, other: Outcome): Outcome | null {
+  let isOther = true
+  for (const { kind } of members) {
+    if (kind === one.kind) return one
+    if (kind !== other.kind) isOther = false
+  }
+  return isOther ? other : null
 }
 
 /** The contrary; what is unknown stays unknown. */

@@ -8,7 +8,14 @@ import type { PlainDate } from '../calendar/plain-date'
 import type { FactState, FactView } from '../fact/fact-state'
 import { operandState } from '../fact/view'
 import type { Condition, Leaf, Rulebook } from '../rulebook/rulebook'
-import { type Judged, judge, type Sides } from './judged'
+import {
+  type Judged,
+  type JudgedLeaf,
+  judgedDefinition,
+  judgedGroup,
+  judgedLeaf,
+  judgedNot,
+} from './judged'
 import { operators } from './operators'
 
 /** One condition tree and the facts that it is judged by. */
@@ -38,66 +45,64 @@ export async function judgeAll(
 }
 
 // an engine holds a copy of every tree and a promise for every leaf until its run ends
-const batch = 200
+const batch = 30
 
 async function judgeBatch(
   cases: readonly Case[],
   rulebook: Rulebook,
   asOf: PlainDate,
 ): Promise<readonly Judged[]> {
-  const tables: Tables = { names: new Map(), lefts: [], rights: [], rulebook }
+  const lists = { lefts: [], leaves: [], rights: [], judged: [] }
+  const tables: Tables = { names: new Map(), ...lists, rulebook }
   const rules = cases.map((one, index) => {
     const conditions = rootOf(engineCondition(one.condition, one.view, tables))
-    return { name: String(index), conditions, event: { type: 'judged' } }
+    return { name: String(index), conditions, event }
   })
   const engine = engineFor(tables, asOf)
   for (const rule of rules) engine.addRule(rule)
   const { results, failureResults } = await engine.run()
-  const byName = new Map([...results, ...failureResults].map((result) => [result.name, result]))
-  return cases.map((one, index) => {
-    const sides = sidesIn(required(byName.get(String(index))).conditions, tables)
-    return judgedBy(one.condition, sides, asOf)
+  const trees: object[] = []
+  for (const { name, conditions } of [...results, ...failureResults]) {
+    trees[Number(name)] = conditions
+  }
+  return cases.map(({ condition }, index) => {
+    const tree = required(trees[index])
+    const [first] = condition.kind === 'leaf' ? membersIn(tree, 'all') : [tree]
+    return foldedTree(condition, required(first), tables)
   })
 }
 
-/** Folds a tree over what the engine read of its leaves; its result keeps their order. */
-function judgedBy(condition: Condition, sides: readonly Sides[], asOf: PlainDate): Judged {
-  let next = 0
-  const judged = judge(
-    condition,
-    () => {
-      next += 1
-      return required(sides[next - 1])
-    },
-    asOf,
-  )
-  if (next !== sides.length) throw new Error('json-rules-engine lost a leaf')
-  return judged
-}
+const event = { type: 'judged' }
 
 /**
  * What leaves compare. The engine copies each leaf again and again, so a leaf holds no state but the
- * name of the one on its left, a fact of the engine, and the number of the one on its right.
+ * name of the one on its left, a fact of the engine, and its own number.
  */
 interface Tables {
   readonly names: Map<FactView, Map<string, string>>
   /** By their names, which are their numbers. */
   readonly lefts: FactState[]
+  readonly leaves: Leaf[]
   readonly rights: FactState[]
+  /** What the engine found of each leaf. */
+  readonly judged: JudgedLeaf[]
   readonly rulebook: Rulebook
 }
 
-function engineFor({ lefts, rights }: Tables, asOf: PlainDate): Engine {
+function engineFor({ lefts, leaves, rights, judged }: Tables, asOf: PlainDate): Engine {
   const engine = new Engine([], { replaceFactsInEventParams: false })
-  for (const [name, operator] of Object.entries(operators)) {
-    engine.addOperator<FactState, number>(
-      name,
-      (left, right) => operator(left, required(rights[right]), asOf).kind === 'satisfied',
-    )
+  const operate = (left: FactState, number: number): boolean => {
+    const found = judgedLeaf(required(leaves[number]), left, required(rights[number]), asOf)
+    judged[number] = found
+    return found.outcome.kind === 'satisfied'
   }
-  for (const [name, state] of lefts.entries()) engine.addFact(String(name), state)
+  for (const name of Object.keys(operators)) engine.addOperator(name, operate)
+  // a state is a constant: what the engine would keep it under would be reckoned for nothing
+  for (const [name, state] of lefts.entries()) engine.addFact(String(name), state, uncached)
   return engine
 }
+
+const uncached = { cache: false }
 
 /** A tree that the engine takes as the root of a rule. */
 const rootOf = (condition: NestedCondition): TopLevelCondition =>
@@ -119,50 +124,71 @@ function engineCondition(condition: Condition, view: FactView, tables: Tables): 
   }
 }
 
-function engineLeaf(
-  { fact, operator, operand, type }: Leaf,
-  view: FactView,
-  tables: Tables,
-): ConditionProperties {
-  const right = operandState(operand, type, view, tables.rulebook)
-  return { fact: nameOf(fact, view, tables), operator, value: tables.rights.push(right) - 1 }
+function engineLeaf(leaf: Leaf, view: FactView, tables: Tables): ConditionProperties {
+  const { fact, operator } = leaf
+  const number = tables.leaves.push(leaf) - 1
+  tables.rights.push(rightOf(leaf, view, tables.rulebook))
+  return { fact: nameOf(fact, view, tables), operator, value: number }
+}
+
+// what leaves compare with is mostly the same whatever is stated, and a rulebook is frozen
+const constants = new WeakMap<Leaf, FactState>()
+
+function rightOf(leaf: Leaf, view: FactView, rulebook: Rulebook): FactState {
+  const known = constants.get(leaf)
+  if (known !== undefined) return known
+  const { operand, type } = leaf
+  const right = operandState(operand, type, view, rulebook)
+  if (operand.kind !== 'fact' && operand.kind !== 'lookup') constants.set(leaf, right)
+  return right
 }
 
 /** What the engine calls a fact of a view. */
 function nameOf(fact: string, view: FactView, { names, lefts }: Tables): string {
   const ofView = names.get(view) ?? new Map<string, string>()
-  const name = ofView.get(fact) ?? String(lefts.push(view(fact)) - 1)
-  names.set(view, ofView.set(fact, name))
+  if (ofView.size === 0) names.set(view, ofView)
+  const known = ofView.get(fact)
+  if (known !== undefined) return known
+  const name = String(lefts.push(view(fact)) - 1)
+  ofView.set(fact, name)
   return name
 }
 
-/** What the engine read at each leaf; its result tree keeps the order of the conditions. */
-function sidesIn(node: object, tables: Tables): readonly Sides[] {
-  const found: Sides[] = []
-  gatherSides(node, tables, found)
-  return found
+/** Folds the tree that came back, which has the shape of the conditions, in three values. */
+function foldedTree(condition: Condition, node: object, tables: Tables): Judged {
+  switch (condition.kind) {
+    case 'leaf':
+      return leafIn(node, tables)
+    case 'not':
+      return judgedNot(foldedTree(condition.member, memberIn(node), tables))
+    case 'defined':
+      return judgedDefinition(condition, foldedTree(condition.member, node, tables))
+    default: {
+      const nodes = membersIn(node, condition.kind)
+      const members = condition.members.map((member, index) =>
+        foldedTree(member, required(nodes[index]), tables),
+      )
+      return judgedGroup(condition.kind, members)
+    }
+  }
 }
 
-function gatherSides(node: object, tables: Tables, found: Sides[]): void {
-  if ('all' in node && Array.isArray(node.all)) {
-    for (const member of node.all) gatherSides(member, tables, found)
-  } else if ('any' in node && Array.isArray(node.any)) {
-    for (const member of node.any) gatherSides(member, tables, found)
-  } else if ('not' in node && typeof node.not === 'object' && node.not !== null) {
-    gatherSides(node.not, tables, found)
-  } else if ('factResult' in node && 'valueResult' in node) {
-    const right = typeof node.valueResult === 'number' ? tables.rights[node.valueResult] : undefined
-    found.push({ left: stateOf(node.factResult), right: required(right) })
-  } else throw new Error('a leaf was not evaluated')
+function membersIn(node: object, kind: 'all' | 'any'): readonly object[] {
+  const members: unknown = Object.hasOwn(node, kind) ? Reflect.get(node, kind) : undefined
+  return Array.isArray(members) ? members : []
 }
 
-function stateOf(value: unknown): FactState {
-  if (isFactState(value)) return value
+function memberIn(node: object): object {
+  const member = 'not' in node ? node.not : undefined
+  return required(typeof member === 'object' && member !== null ? member : undefined)
+}
+
+/** What the engine found of a leaf, if it is what stands in its tree. */
+function leafIn(node: object, { judged }: Tables): JudgedLeaf {
+  const number = 'valueResult' in node ? node.valueResult : undefined
+  const found = required(typeof number === 'number' ? judged[number] : undefined)
+  if ('factResult' in node && node.factResult === found.left) return found
   throw new TypeError('json-rules-engine returned what no fact gave it')
-}
-
-function isFactState(value: unknown): value is FactState {
-  return typeof value === 'object' && value !== null && 'kind' in value
 }
 
 function required<T>(value: T | undefined): T {

@@ -30,12 +30,16 @@ export function casesOf(
   profile: Profile,
   { rules, documents }: Settings,
 ): readonly ProfileCase[] {
+  const subjects = new Map<string, ReturnType<typeof subjectsOf>>()
+  const { documents: held } = indexOf(rulebook)
   return rulebook.rules
     .filter((rule) => rules === null || rules.has(rule.id))
     .filter((rule) => documents === null || documents.has(rule.document))
     .flatMap((rule) => {
-      const document = partOf(indexOf(rulebook).documents, rule.document)
-      return subjectsOf(rule.subject, profile).map((one) => ({ rule, document, ...one }))
+      const document = partOf(held, rule.document)
+      const ofKind = subjects.get(rule.subject) ?? subjectsOf(rule.subject, profile)
+      subjects.set(rule.subject, ofKind)
+      return ofKind.map(({ subject, stated }) => ({ rule, document, subject, stated }))
     })
 }
 

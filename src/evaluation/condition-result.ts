@@ -2,26 +2,27 @@ import type { Judged, JudgedLeaf } from '../condition/judged'
 import type { Outcome } from '../condition/outcome'
 import type { FactState } from '../fact/fact-state'
 import type { FactValue } from '../profile/value'
-import type { Leaf } from '../rulebook/rulebook'
+import { freeze } from '../rulebook/freeze'
+import type { Leaf, Operand } from '../rulebook/rulebook'
 import type { ConditionResult, Expected, Gap, LeafResult } from './finding'
 import { gapOf } from './gap'
 
-/** A judged tree as the plain data of a finding. */
+/** A judged tree as the plain data of a finding, frozen. */
 export function conditionResult(judged: Judged): ConditionResult {
   const { outcome: came } = judged
   const outcome = came.kind
-  const missing = 'missing' in came ? came.missing : none
+  const missing = 'missing' in came ? Object.freeze(came.missing) : none
   const pendingUntil = came.kind === 'pending' ? came.until : null
   switch (judged.kind) {
     case 'leaf':
       return leafResult(judged)
     case 'not': {
       const member = conditionResult(judged.member)
-      return { outcome, missing, pendingUntil, kind: 'not', member }
+      return Object.freeze({ outcome, missing, pendingUntil, kind: 'not', member })
     }
     case 'defined': {
       const { definition, title, source, words } = judged.condition
-      return {
+      return Object.freeze({
         outcome,
         missing,
         pendingUntil,
@@ -32,19 +33,22 @@ export function conditionResult(judged: Judged): ConditionResult {
         words: words?.text ?? null,
         citation: words?.citation ?? null,
         member: conditionResult(judged.member),
-      }
+      })
     }
     default: {
-      const members = judged.members.map(conditionResult)
-      return { outcome, missing, pendingUntil, kind: judged.kind, members }
+      const members = Object.freeze(judged.members.map(conditionResult))
+      return Object.freeze({ outcome, missing, pendingUntil, kind: judged.kind, members })
     }
   }
 }
 
 export function leafResult(judged: JudgedLeaf): LeafResult {
   const { leaf, left, outcome } = judged
-  const actual = left.kind === 'unknown' ? undefined : stateValue(left)
-  return resultOfLeaf(leaf, outcome, expectedOf(judged), actual, gapOf(judged))
+  const actual = left.kind === 'unknown' ? undefined : freeze(stateValue(left))
+  if ('missing' in outcome) Object.freeze(outcome.missing)
+  const gap = gapOf(judged)
+  if (gap !== undefined) Object.freeze(gap)
+  return Object.freeze(resultOfLeaf(leaf, outcome, expectedOf(judged), actual, gap))
 }
 
 /** The result of a leaf from its parts; without what is stated where nothing is. */
@@ -108,8 +112,19 @@ export function resultOfLeaf(
 
 const none: readonly string[] = Object.freeze([])
 
+// what a leaf expects is mostly the same whatever is stated
+const expectations = new WeakMap<Leaf, Expected>()
+
 function expectedOf({ leaf, right }: JudgedLeaf): Expected {
+  const known = expectations.get(leaf)
+  if (known !== undefined) return known
   const { operand } = leaf
+  const expected = freeze(expectedBy(operand, right))
+  if (operand.kind !== 'fact' && operand.kind !== 'lookup') expectations.set(leaf, expected)
+  return expected
+}
+
+function expectedBy(operand: Operand, right: FactState): Expected {
   switch (operand.kind) {
     case 'none':
       return { kind: 'none' }

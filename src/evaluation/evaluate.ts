@@ -20,7 +20,14 @@ export async function evaluate(
   const plan = planOf(rulebook, profile, options)
   if (plan.kind === 'rejected') return rejection(rulebook, options, plan.issues)
   const { rulebook: book, settings } = plan.value.setting
-  // only this executor needs json-rules-engine, so only its users load it
-  const { judgeAll } = await import('../condition/reference')
+  const { judgeAll } = await loaded()
   return answerOf(plan.value, await judgeAll(conditionsOf(plan.value), book, settings.asOf))
+}
+
+let loading: Promise<typeof import('../condition/reference')> | undefined
+
+// only this executor needs json-rules-engine, so only its users load it
+function loaded(): Promise<typeof import('../condition/reference')> {
+  loading ??= import('../condition/reference')
+  return loading
 }

@@ -5,11 +5,11 @@ import { quickProfile } from '../fact/quick-profile'
 import { excerptOf } from '../issue/excerpt'
 import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
 import { acceptedFacts } from '../profile/accepted-facts'
-import type { Profile } from '../profile/profile'
+import type { Profile, Subject } from '../profile/profile'
 import { readProfile } from '../profile/read-profile'
 import { freeze } from '../rulebook/freeze'
 import { indexOf, partOf } from '../rulebook/index-of'
-import type { Bar, Rule, Rulebook } from '../rulebook/rulebook'
+import type { Bar, Document, Rule, Rulebook } from '../rulebook/rulebook'
 import { adjustedFindings } from './adjustments'
 import { warningsOf } from './bars'
 import { casesOf, type ProfileCase, type RuleCase, viewOf } from './cases'
@@ -88,24 +88,26 @@ function triesOf(
   extent: Extent,
 ): readonly Try[] {
   const { readings, asOf } = settings
-  const views = new Map<string, FactView>()
+  const views = new Map<Document, Map<Subject, FactView>>()
   // the rules of a document see the same of a subject
   const chosenView = (one: ProfileCase): FactView => {
-    const key = JSON.stringify([one.document.id, one.subject.type, one.stated, one.subject.id])
-    const view = views.get(key) ?? viewOf(one, readings, profile, { rulebook, asOf })
-    views.set(key, view)
+    const ofDocument = views.get(one.document) ?? new Map<Subject, FactView>()
+    const view = ofDocument.get(one.subject) ?? viewOf(one, readings, profile, { rulebook, asOf })
+    views.set(one.document, ofDocument.set(one.subject, view))
     return view
   }
   const others = (rule: Rule) =>
     extent === 'brief' ? [] : alternativesOf(rule, readings, rulebook)
-  return casesOf(rulebook, profile, settings).flatMap((one) => [
-    { one, alternative: { readings, changed: [] }, view: chosenView(one) },
-    ...others(one.rule).map((alternative) => ({
-      one,
-      alternative,
-      view: viewOf(one, alternative.readings, profile, { rulebook, asOf }),
-    })),
-  ])
+  const chosen: Alternative = { readings, changed: [] }
+  const tries: Try[] = []
+  for (const one of casesOf(rulebook, profile, settings)) {
+    tries.push({ one, alternative: chosen, view: chosenView(one) })
+    for (const alternative of others(one.rule)) {
+      const view = viewOf(one, alternative.readings, profile, { rulebook, asOf })
+      tries.push({ one, alternative, view })
+    }
+  }
+  return tries
 }
 
 /** The facts of the enterprise as a bar sees them. */
@@ -143,15 +145,15 @@ export function answerOf(plan: Plan, judged: readonly Judged[]): Evaluation {
     const { outcome } = at(judged, tries.length + index)
     return { bar, outcome }
   })
-  const byCase = new Map<RuleCase, JudgedTry[]>()
+  const findings: Finding[] = []
+  let results: JudgedTry[] = []
   for (const [index, { one, alternative, view }] of tries.entries()) {
-    const results = byCase.get(one) ?? []
     results.push({ alternative, view, judged: at(judged, index) })
-    byCase.set(one, results)
+    // the tries of a case follow one another
+    if (tries[index + 1]?.one === one) continue
+    findings.push(findingOf(one, results, warningsOf(one.rule.document, bars), setting))
+    results = []
   }
-  const findings = [...byCase].map(([one, results]) =>
-    findingOf(one, results, warningsOf(one.rule.document, bars), setting),
-  )
   return freeze(evaluationOf(findings, setting))
 }
 

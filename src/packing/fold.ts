@@ -1,3 +1,4 @@
+import { withoutEnds } from './ends'
 import {
   atomMark,
   atoms,
@@ -56,6 +57,6 @@ export function folded(data: unknown): string {
     if (isKept(value)) kept.set(key, kept.size)
     return body
   }
-  const body = written(data)
+  const body = written(withoutEnds(data))
   return [...shapes.keys()].join(end) + shapesEnd + body
 }

@@ -1,3 +1,4 @@
+import { putEnd } from './ends'
 import {
   atomMark,
   atoms,
@@ -52,6 +53,7 @@ export function unfolded(text: string): unknown {
   const entries = (keys: readonly string[]): unknown => {
     const object: Record<string, unknown> = {}
     for (const key of keys) object[key] = read()
+    putEnd(object)
     return object
   }
   return read()

@@ -10,10 +10,21 @@ interface Ban {
 
 type Matcher = (node: ts.Node) => boolean
 
-const nodesOf = (node: ts.Node): readonly ts.Node[] => [
-  node,
-  ...node.getChildren().flatMap((child) => nodesOf(child)),
-]
+// each ban looks at every node of every file
+const known = new WeakMap<ts.SourceFile, readonly ts.Node[]>()
+
+function nodesOf(file: ts.SourceFile): readonly ts.Node[] {
+  const found = known.get(file)
+  if (found !== undefined) return found
+  const nodes: ts.Node[] = []
+  const visit = (node: ts.Node): void => {
+    nodes.push(node)
+    ts.forEachChild(node, visit)
+  }
+  visit(file)
+  known.set(file, nodes)
+  return nodes
+}
 
 const findingsOf =
   (matches: Matcher) =>

@@ -43,6 +43,7 @@ export const mayImport: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     'rulebook.ts': [...uptoRulebook, 'builtin'],
     'rulebook-browser.ts': [...uptoRulebook, 'builtin'],
     'calculator.ts': order,
+    'explanation.ts': order,
     'node.ts': [...order, 'node', 'screening-node'],
     cli: [...order, 'builtin', 'node', 'screening-node', 'index.ts', 'rulebook.ts', 'node.ts'],
   }).map(([room, rooms]) => [room, new Set(rooms)]),

@@ -2,11 +2,11 @@
 const kept = `incentive-rules-calculator ${'VERSION'}`
 const files = [] /* FILES */
 
+// A new version waits until the page is closed: an open one still needs the files it began with.
 self.addEventListener('install', (event) => {
   const keep = async () => {
     const cache = await caches.open(kept)
     await cache.addAll(files.map((name) => new Request(name, { cache: 'reload' })))
-    await self.skipWaiting()
   }
   event.waitUntil(keep())
 })

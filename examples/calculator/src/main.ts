@@ -3,6 +3,7 @@ import App from './App.vue'
 import { begin } from './store/actions'
 import { preferredLocale } from './store/locale'
 import { session } from './store/session'
+import { say } from './words/say'
 import './style/library.css'
 import './style/theme.css'
 import './style/parts.css'
@@ -11,6 +12,12 @@ import './style/print.css'
 session.locale = preferredLocale()
 document.documentElement.lang = session.locale
 createApp(App).mount('#app')
+
+// a fault of ours must not leave the page waiting for an answer that never comes
+addEventListener('unhandledrejection', () => {
+  session.isBusy = false
+  session.refusal = say('failed')
+})
 void begin()
 
 // kept for the next visit without a network; where it is refused, the page works all the same

@@ -1,6 +1,5 @@
 import {
   type Bilingual,
-  explainedLines,
   type Fact,
   type Finding,
   improvements,
@@ -28,7 +27,11 @@ export function changesOf(aim: Aim, verdict: Finding['verdict'], of: Case): Chan
 const varying: readonly string[] = ['money', 'count', 'decimal', 'date']
 
 /** A finding at length: why, and on which words. */
-export function detailOf(finding: Finding, { locale }: Pick<Case, 'locale'>): Detail {
+export async function detailOf(
+  finding: Finding,
+  { locale }: Pick<Case, 'locale'>,
+): Promise<Detail> {
+  const { explainedLines } = await import('incentive-rules/explanation')
   const rule = rulebook.rules.find(({ id }) => id === finding.rule)
   return {
     brief: briefOf(finding, locale),

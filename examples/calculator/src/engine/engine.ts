@@ -3,8 +3,6 @@ import {
   type EvaluateOptions,
   type Evaluation,
   evaluateSync,
-  explainEvaluation,
-  explainedEvaluationLines,
   type Finding,
   type Locale,
   questions,
@@ -59,7 +57,7 @@ export const engine = {
     return evaluation.status === 'evaluated' ? outlookOf(evaluation, of.locale) : null
   },
 
-  detail(of: Case, aim: Aim): Detail | null {
+  async detail(of: Case, aim: Aim): Promise<Detail | null> {
     const evaluation = evaluated(of)
     const found = evaluation.findings.find(
       ({ rule, subject }) =>
@@ -78,7 +76,10 @@ export const engine = {
   passage: (document: string, start: number, end: number): Promise<Passage | null> =>
     passageOf(document, start, end),
 
-  report(of: Case): Report {
+  async report(of: Case): Promise<Report> {
+    const { explainEvaluation, explainedEvaluationLines } = await import(
+      'incentive-rules/explanation'
+    )
     const evaluation = evaluated(of)
     const { locale } = of
     return {

@@ -1,6 +1,5 @@
 import type {
   Bilingual,
-  ExplanationLine,
   Finding,
   Improved,
   Question,
@@ -8,6 +7,7 @@ import type {
   Settlements,
   Vocabulary,
 } from 'incentive-rules/calculator'
+import type { ExplanationLine } from 'incentive-rules/explanation'
 
 /** Which finding is meant. */
 export type Aim = Pick<Finding, 'rule' | 'subject'>

@@ -59,7 +59,7 @@ export async function openKept({ id, draft, asOf, readings, openTerms }: Kept): 
 let turn = 0
 
 /** Takes a profile over, asks what is left to ask and evaluates it; false where it has faults. */
-export async function settle(draft: Draft, after: Bilingual | null): Promise<boolean> {
+async function settle(draft: Draft, after: Bilingual | null, isUndoable = false): Promise<boolean> {
   turn += 1
   const mine = turn
   session.isBusy = true
@@ -73,6 +73,7 @@ export async function settle(draft: Draft, after: Bilingual | null): Promise<boo
     session.refusal = say('refused', { expected: issue?.expected ?? '' })
     return false
   }
+  if (isUndoable) session.past = [...session.past, session.draft]
   session.draft = draft
   session.asking = asking
   keep()
@@ -88,9 +89,8 @@ function note(outlook: Outlook, after: Bilingual | null): void {
   const moment: Moment = {
     after,
     low: total.low,
-    lowWords: total.words,
-    high: ceiling.value,
-    highWords: ceiling.words,
+    high: total.high,
+    ceiling: ceiling.value,
     settled,
     open,
   }
@@ -104,21 +104,13 @@ function note(outlook: Outlook, after: Bilingual | null): void {
 }
 
 /** States the answer to a question. */
-export async function answer(question: Question, value: unknown): Promise<boolean> {
-  const { draft, past, start } = session
-  const next = stating(draft, question, value, start?.vocabulary ?? [])
-  const taken = await settle(next, question.title)
-  if (taken) session.past = [...past, draft]
-  return taken
+export function answer(question: Question, value: unknown): Promise<boolean> {
+  const next = stating(session.draft, question, value, session.start?.vocabulary ?? [])
+  return settle(next, question.title, true)
 }
 
 /** Takes a changed profile over, so that it can be undone. */
-export async function change(draft: Draft, what: Bilingual): Promise<boolean> {
-  const { draft: before, past } = session
-  const taken = await settle(draft, what)
-  if (taken) session.past = [...past, before]
-  return taken
-}
+export const change = (draft: Draft, what: Bilingual): Promise<boolean> => settle(draft, what, true)
 
 export function skip({ key }: Asked): void {
   session.skipped = new Set([...session.skipped, key])
@@ -143,14 +135,25 @@ export async function setLocale(locale: Locale): Promise<void> {
   session.locale = locale
   document.documentElement.lang = locale
   keepLocale(locale)
-  session.history = []
+  const { history } = session
   await settle(session.draft, null)
+  session.history = history
 }
 
 export async function setAsOf(asOf: string): Promise<void> {
+  const before = session.asOf
   session.asOf = asOf
   session.history = []
-  await settle(session.draft, null)
+  const isTaken = await settle(session.draft, null)
+  // a later change may have come before this one was answered
+  if (!isTaken && session.refusal !== null && session.asOf === asOf) session.asOf = before
+}
+
+/** Takes all readings and figures back that were chosen. */
+export async function setDefaults(): Promise<void> {
+  session.readings = {}
+  session.openTerms = []
+  await settle(session.draft, { zh: '恢复默认', en: 'back to the defaults' })
 }
 
 export async function setReading(id: string, option: string): Promise<void> {

@@ -11,10 +11,11 @@ export type View = (typeof views)[number]
 /** How things stood after an answer. */
 export interface Moment {
   readonly after: Bilingual | null
+  /** Both ends of the total; a high of null has no bound. */
   readonly low: string
-  readonly lowWords: string
-  readonly high: string
-  readonly highWords: string
+  readonly high: string | null
+  /** The most that it can still come to. */
+  readonly ceiling: string
   readonly settled: number
   readonly open: number
 }

@@ -48,7 +48,7 @@ export function drawingOf(curve: Curve, asOf: string, width: number): Drawing {
       : [heightAt(piece.amount.high, first, first), heightAt(piece.amount.high, first, end)],
   )
   const top = Math.max(1, ...tops)
-  const y = (value: number): number => height - (value / top) * (height - 14)
+  const y = (value: number): number => height - (value / top) * (height - 20)
   const shapes = seen.flatMap(({ piece: { amount }, start, end, first }) => {
     if (amount === null) return []
     const low = [heightAt(amount.low, first, start), heightAt(amount.low, first, end)] as const

@@ -14,7 +14,8 @@ const patterns: Readonly<Record<Locale, RegExp>> = {
 
 /** A question as the page puts it, and the words of the button for what does not exist. */
 export function wordingOf({ zh, en }: Bilingual, locale: Locale): Wording {
-  const text = locale === 'en' ? en : zh
+  // the unit is chosen beside the field
+  const text = locale === 'en' ? en : zh.replace(/多少元？$/u, '多少？')
   const found = patterns[locale].exec(text)
   if (found === null) return { question: text, none: null }
   const [all, none = '', rest = ''] = found

@@ -1,4 +1,4 @@
-import type { ExplanationLine } from 'incentive-rules/calculator'
+import type { ExplanationLine } from 'incentive-rules/explanation'
 
 /** A line with those that stand deeper below it. */
 export interface Branch {

@@ -35,13 +35,26 @@ function oneWords(value: unknown, fact: Fact): string {
   }
 }
 
-/** An amount as it is stated; whole ten-thousands are shown as such. */
+const scales = [
+  { zeros: 8, unit: '亿元' },
+  { zeros: 4, unit: '万元' },
+] as const
+
+/** An amount of yuan as decimal text in words; what is stated in words already stays as it is. */
 export function moneyWords(text: string): string {
-  if (!/^\d+(?:\.\d+)?$/u.test(text)) return text
-  const [whole = '0', fraction] = text.split('.')
-  const isRound = fraction === undefined && whole.length > 4 && whole.endsWith('0000')
-  if (isRound) return say('inWan', { figure: grouped(whole.slice(0, -4)), all: grouped(whole) })
-  return say('inYuan', { figure: grouped(whole) + (fraction === undefined ? '' : `.${fraction}`) })
+  const found = /^(\d+)(?:\.(\d+))?$/u.exec(text)
+  if (found === null) return text
+  const [, whole = '0', fraction = ''] = found
+  const all = grouped(whole) + (fraction === '' ? '' : `.${fraction}`)
+  const scale = scales.find(({ zeros }) => whole.length > zeros)
+  if (scale === undefined) return say('money', { figure: text, unit: '元', all })
+  return say('money', { figure: shifted(whole, fraction, scale.zeros), unit: scale.unit, all })
+}
+
+/** Decimal text with its point so many places further to the left. */
+function shifted(whole: string, fraction: string, places: number): string {
+  const rest = (whole.slice(-places) + fraction).replace(/0+$/u, '')
+  return whole.slice(0, -places) + (rest === '' ? '' : `.${rest}`)
 }
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(?:\d{3})+$)/gu, ',')

@@ -1,0 +1,75 @@
+import { checkProfile, questions } from 'incentive-rules/calculator'
+import { rulebook } from 'incentive-rules/rulebook'
+import { describe, expect, test } from 'vitest'
+import { importedFrom } from '../src/engine/imported'
+import {
+  countFacts,
+  type Draft,
+  emptyDraft,
+  nameOfDraft,
+  stated,
+  stating,
+  withoutSubject,
+  withSubject,
+} from '../src/store/draft'
+import { today } from '../src/store/today'
+
+const { vocabulary } = rulebook
+const factories: Draft = { enterprise: {}, projects: [{ id: '1' }, { id: '3', place: '510104' }] }
+
+describe('a profile in the making', () => {
+  test('takes the answer to every question of an empty profile', () => {
+    const asked = questions(rulebook, emptyDraft, { asOf: '2020-06-01' }).questions
+    const drafts = asked.map((one) =>
+      stating(emptyDraft, one, one.kind === 'fact' ? null : [], vocabulary),
+    )
+    expect(asked.length).toBeGreaterThan(10)
+    expect(drafts.flatMap((draft) => checkProfile(vocabulary, draft))).toEqual([])
+  })
+
+  test('states a fact of one project and leaves the others alone', () => {
+    const draft = stated(factories, { type: 'project', id: '3' }, 'investment', '1万元', vocabulary)
+    expect(draft.projects).toEqual([{ id: '1' }, { id: '3', place: '510104', investment: '1万元' }])
+  })
+
+  test('takes a fact back', () => {
+    const draft = stated(factories, { type: 'project', id: '3' }, 'place', undefined, vocabulary)
+    expect(draft.projects).toEqual([{ id: '1' }, { id: '3' }])
+  })
+
+  test('gives a further subject the least free id', () => {
+    expect(withSubject(factories, 'projects', 'p').projects).toHaveLength(3)
+    expect(withSubject(factories, 'projects', 'p').projects).toContainEqual({ id: '2', name: 'p' })
+  })
+
+  test('says of a list that has lost its last subject that there is none', () => {
+    expect(withoutSubject({ projects: [{ id: '1' }] }, 'projects', '1').projects).toEqual([])
+  })
+
+  test('is called what the enterprise is called', () => {
+    expect(nameOfDraft({ enterprise: { id: 'e1', name: '甲公司' } })).toBe('甲公司')
+    expect(nameOfDraft(emptyDraft)).toBe('')
+  })
+
+  test('counts the facts that are stated, and nothing else', () => {
+    expect(countFacts(factories, vocabulary)).toBe(1)
+  })
+})
+
+const hostile = [
+  ['no JSON', '<script>alert(1)</script>'],
+  ['a prototype', '{"__proto__":{"x":1}}'],
+  ['a prototype within', '{"enterprise":{"constructor":{"x":1}}}'],
+  ['a list', '[]'],
+  ['depth', `{"enterprise":${'['.repeat(5000)}${']'.repeat(5000)}}`],
+] as const
+
+test.each(hostile)('an imported profile with %s is refused with its faults', (_, text) => {
+  const read = importedFrom(text, 'zh-CN')
+  expect(read.kind).toBe('rejected')
+  expect(read.kind === 'rejected' ? read.issues.length : 0).toBeGreaterThan(0)
+})
+
+test('today is the day of the place where the page is open', () => {
+  expect(today(new Date(2026, 0, 5, 23, 59))).toBe('2026-01-05')
+})

@@ -1,0 +1,12 @@
+export type { Selection } from './explanation/evaluation-lines'
+export { explain } from './explanation/explain'
+export { type ExplainEvaluationOptions, explainEvaluation } from './explanation/explain-evaluation'
+export { explainRule } from './explanation/explain-rule'
+export {
+  explainedEvaluationLines,
+  explainedLines,
+  type LinesOptions,
+} from './explanation/explained-lines'
+export type { Line as ExplanationLine } from './explanation/page'
+export type { ExplainOptions, ExplanationFormat } from './explanation/speech'
+export type { Locale } from './issue/describe'
