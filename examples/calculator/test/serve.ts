@@ -2,6 +2,7 @@ import { existsSync, readFileSync, statSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { extname, join, normalize } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { policy } from '../build/policy'
 
 const built = fileURLToPath(new URL('../dist/', import.meta.url))
 
@@ -35,7 +36,10 @@ export async function serve(): Promise<Served> {
       response.writeHead(404).end()
       return
     }
-    response.writeHead(200, { 'content-type': types[extname(path)] ?? 'application/octet-stream' })
+    response.writeHead(200, {
+      'content-type': types[extname(path)] ?? 'application/octet-stream',
+      'content-security-policy': `${policy}; frame-ancestors 'none'`,
+    })
     response.end(readFileSync(path))
   })
   await new Promise<void>((done) => server.listen(0, '127.0.0.1', done))

@@ -39,11 +39,21 @@ export async function beginAnew(draft: Draft = emptyDraft): Promise<void> {
   await settle(draft, null)
 }
 
-/** Opens a kept profile; false where it cannot be read. */
+/** Opens a kept profile; false where it cannot be read, and then all is as it was. */
 export async function openKept({ id, draft, asOf, readings, openTerms }: Kept): Promise<boolean> {
+  const before = {
+    id: session.id,
+    asOf: session.asOf,
+    readings: session.readings,
+    openTerms: session.openTerms,
+  }
   Object.assign(session, { id, asOf, readings, openTerms })
-  Object.assign(session, { skipped: new Set(), past: [], history: [] })
-  return settle(draft, null)
+  if (!(await settle(draft, null))) {
+    Object.assign(session, before)
+    return false
+  }
+  Object.assign(session, { skipped: new Set(), past: [], history: session.history.slice(-1) })
+  return true
 }
 
 let turn = 0
