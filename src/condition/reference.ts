@@ -61,16 +61,18 @@ async function judgeBatch(
   const engine = engineFor(tables, asOf)
   for (const rule of rules) engine.addRule(rule)
   const { results, failureResults } = await engine.run()
-  const trees: object[] = []
-  for (const { name, conditions } of [...results, ...failureResults]) {
-    trees[Number(name)] = conditions
-  }
+  const byName = new Map(
+    [...results, ...failureResults].map(({ name, conditions }) => [name, conditions]),
+  )
   return cases.map(({ condition }, index) => {
-    const tree = required(trees[index])
-    const [first] = condition.kind === 'leaf' ? membersIn(tree, 'all') : [tree]
-    return foldedTree(condition, required(first), tables)
+    const tree = required(byName.get(String(index)))
+    const [root] = isLeaf(condition) ? membersIn(tree, 'all') : [tree]
+    return foldedTree(condition, required(root), tables)
   })
 }
+
+const isLeaf = (condition: Condition): boolean =>
+  condition.kind === 'leaf' || (condition.kind === 'defined' && isLeaf(condition.member))
 
 const event = { type: 'judged' }
 
