@@ -1,25 +1,13 @@
 import { type Frame, stated, unstated } from '../fact/frame'
-import type { Slots } from '../fact/slots'
 import { scaledFactor, scaledOf, scaledProduct, scaledSum, scaledTimes } from '../money/scaled'
-import type { Condition } from '../rulebook/condition'
 import type { Construct, Formula } from '../rulebook/formula'
-import type { Rule } from '../rulebook/rulebook'
-
-/** What a condition within an amount comes to: 1 met, 0 unmet, -1 unclear. */
-export type CompiledJudge = (frame: Frame) => -1 | 0 | 1
-
-/** A formula as a closure that leaves its bounds in the frame, in ten-thousandths; NaN: not exact. */
-export type CompiledFormula = (frame: Frame) => void
-
-/** What a formula is compiled with. */
-export interface FormulaPlace {
-  readonly rule: Rule
-  readonly slots: Slots
-  /** The number of an open term of the rule among all of the rulebook. */
-  readonly openTermOf: (term: string) => number
-  /** Amounts and conditions do not know each other, so the judge is handed in. */
-  readonly judgeOf: (condition: Condition) => CompiledJudge
-}
+import {
+  type CompiledFormula,
+  constant,
+  type FormulaPlace,
+  factFormula,
+  openFormula,
+} from './compiled-leaves'
 
 /**
  * The bounds of an amount without its steps, for verdicts; null where the formula has a construct
@@ -66,33 +54,6 @@ function compile<Kind extends Construct>(
   place: FormulaPlace,
 ): CompiledFormula | null {
   return compilers[formula.kind](formula, place)
-}
-
-function constant(value: number): CompiledFormula {
-  return (frame) => {
-    frame.low = value
-    frame.high = value
-  }
-}
-
-/** What is not known, or not there yet, may come to any amount from nothing upwards. */
-function factFormula({ fact }: Formula<'fact'>, { slots }: FormulaPlace): CompiledFormula | null {
-  const at = slots.byFact.get(fact)?.at
-  if (at === undefined) return null
-  return (frame) => {
-    const isStated = frame.states[at] === stated
-    const value = frame.numbers[at] ?? Number.NaN
-    frame.low = isStated ? value : 0
-    frame.high = isStated ? value : Number.POSITIVE_INFINITY
-  }
-}
-
-function openFormula({ term }: Formula<'open'>, { openTermOf }: FormulaPlace): CompiledFormula {
-  const at = openTermOf(term)
-  return (frame) => {
-    frame.low = frame.openLows[at] ?? Number.NaN
-    frame.high = frame.openHighs[at] ?? Number.NaN
-  }
 }
 
 function times(of: Formula, by: number, place: FormulaPlace): CompiledFormula | null {

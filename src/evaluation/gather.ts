@@ -1,15 +1,10 @@
-import {
-  type OutcomeCode,
-  satisfiedCode,
-  unknownCode,
-  violatedCode,
-} from '../condition/code'
+import { type OutcomeCode, satisfiedCode, unknownCode, violatedCode } from '../condition/code'
 import { compiled } from '../condition/compiled'
 import type { Place } from '../condition/test'
 import type { Frame } from '../fact/frame'
 import type { Condition } from '../rulebook/rulebook'
 import type { LeafResult } from './finding'
-import { leafReasons } from './leaf-reasons'
+import { leafTeller } from './leaf-reasons'
 
 type Came = LeafResult['outcome']
 
@@ -47,9 +42,9 @@ function gathererOf(condition: Condition, place: Place): Gatherer {
 export function gatherOf(condition: Condition, place: Place): Gather {
   switch (condition.kind) {
     case 'leaf': {
-      const reasons = leafReasons(condition, place)
-      return (frame, _, found) => {
-        found.push(reasons(frame))
+      const tell = leafTeller(condition, place)
+      return (frame, came, found) => {
+        found.push(tell(frame, came))
       }
     }
     case 'defined':

@@ -1,4 +1,5 @@
-import { type CompiledFormula, compiledFormula } from '../amount/compiled'
+import { compiledFormula } from '../amount/compiled'
+import type { CompiledFormula } from '../amount/compiled-leaves'
 import { satisfiedCode, unknownCode, violatedCode } from '../condition/code'
 import { compiled } from '../condition/compiled'
 import type { Place, Test } from '../condition/test'

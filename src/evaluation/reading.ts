@@ -22,7 +22,6 @@ export function withProfile<T>(input: unknown, sitting: Sitting, visit: Visit<T>
   const isAllSeen = sitting.settings.evidence.level === 'stated'
   const root = isAllSeen ? rootOf(input, sitting.program.slots) : null
   const quick = root === null ? null : visited(root, sitting, visit)
-  // a profile with earlier awards may name rules that there are not
   if (root === null || quick === null) return read(input, sitting, visit)
   return root.awards === null ? accepted(quick) : withAwards(root.awards, sitting, quick)
 }

@@ -104,4 +104,3 @@ export function newBoard(rulebook: Rulebook, options: unknown): Checked<Board> {
   const sitting = sittingOf(rulebook, read.value.settings, keeps[read.value.reasons])
   return accepted(boardOf(sitting, read.value))
 }
-

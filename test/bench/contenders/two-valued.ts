@@ -1,5 +1,7 @@
 import { dayCodeOf } from '../../../src/calendar/day-code'
+import { clausesOf } from '../../../src/condition/clauses'
 import { satisfiedCode, violatedCode } from '../../../src/condition/code'
+import { option, type PackedClauses, packed } from '../../../src/condition/compiled-clauses'
 import type { Test } from '../../../src/condition/test'
 import type { Frame } from '../../../src/fact/frame'
 import type { Slot, Slots } from '../../../src/fact/slots'
@@ -44,9 +46,36 @@ function twinOf(board: Board): Board {
   return { ...board, sections }
 }
 
+/** As `compiledAll`, without a look at whether facts are known. */
 function twoValuedTest(conditions: readonly Condition[], slots: Slots): Test {
-  const meets = every(conditions.map((condition) => closureOf(condition, slots)))
-  return ({ numbers }) => (meets(numbers) ? satisfiedCode : violatedCode)
+  const split = conditions.map((condition) => clausesOf(condition, slots))
+  const clauses = packed(split.flatMap((one) => one ?? []))
+  const others = conditions.filter((_, index) => split[index] === null)
+  const meets = every(others.map((condition) => closureOf(condition, slots)))
+  return ({ numbers }) => {
+    let from = 0
+    for (let index = 0; index < clauses.ends.length; index += 1) {
+      const until = clauses.ends[index] ?? 0
+      if (!isMet(clauses, from, until, numbers)) return violatedCode
+      from = until
+    }
+    return meets(numbers) ? satisfiedCode : violatedCode
+  }
+}
+
+function isMet(
+  { slots, kinds, bits, lows, highs }: PackedClauses,
+  from: number,
+  until: number,
+  numbers: Frame['numbers'],
+): boolean {
+  for (let index = from; index < until; index += 1) {
+    const number = numbers[slots[index] ?? 0] ?? Number.NaN
+    if (kinds[index] === option) {
+      if (((bits[index] ?? 0) >> number) & 1) return true
+    } else if (number >= (lows[index] ?? 0) && number <= (highs[index] ?? 0)) return true
+  }
+  return false
 }
 
 function closureOf(condition: Condition, slots: Slots): Meets {

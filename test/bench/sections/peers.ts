@@ -3,13 +3,7 @@ import { handWritten } from '../contenders/hand-written'
 import { jsonParse } from '../contenders/json-parse'
 import { jsonRulesEngine } from '../contenders/json-rules-engine'
 import type { OwnWorkload } from '../contenders/ours'
-import {
-  allFindings,
-  allReasons,
-  awardFindings,
-  awardReasons,
-  decisions,
-} from '../contenders/ours'
+import { allFindings, allReasons, awardFindings, awardReasons, decisions } from '../contenders/ours'
 import { twoValued } from '../contenders/two-valued'
 import type { Ratio, SectionResult, Target } from '../measure/result'
 import { overProvinces } from '../workload/rules'
