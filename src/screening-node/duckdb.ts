@@ -6,6 +6,8 @@ export interface Embedded {
   readonly connection: DuckDBConnection
   readonly run: (sql: string) => Promise<void>
   readonly rows: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>
+  /** The first column of an answer, of whole numbers. */
+  readonly numbers: (sql: string) => Promise<readonly number[]>
   readonly close: () => void
 }
 
@@ -63,6 +65,10 @@ function embedded(connection: DuckDBConnection, close: () => void): Embedded {
       await connection.run(sql)
     },
     rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson(),
+    numbers: async (sql) => {
+      const [column = []] = (await connection.runAndReadAll(sql)).getColumns()
+      return column.map(Number)
+    },
   }
 }
 

@@ -47,13 +47,19 @@ function preparing(stretch: Stretch | undefined, screening: Screening): Promise<
 
 /** Joins the parts to the results and the rejected lines, and takes the folder between away. */
 async function finished(
-  { database, folder, format }: Screening,
+  { database, plan, folder, format }: Screening,
   stretches: readonly Stretch[],
   done: readonly Done[],
   out: string,
 ): Promise<Screened> {
   const total = (of: (one: Done) => number): number => done.reduce((sum, one) => sum + of(one), 0)
-  await joinAll(database, stretches, folder, out, format)
+  const parts = stretches.flatMap(({ index }) =>
+    // the last kind is what the library has answered itself, if anything
+    Array.from({ length: plan.plans.length + 1 }, (_, kind) =>
+      partFile(folder, index, kind, format),
+    ),
+  )
+  await joinAll(database, parts, out, format)
   const lines = total((one) => one.lines)
   const refused = total((one) => one.rejected)
   const rejectedFile = `${out}.rejected.ndjson`
@@ -76,16 +82,24 @@ async function finished(
   }
 }
 
-const joinAll = (
+async function joinAll(
   database: Embedded,
-  stretches: readonly Stretch[],
-  folder: string,
+  parts: readonly string[],
   out: string,
   format: ResultFormat,
-): Promise<void> =>
-  joinParts(
+): Promise<void> {
+  const isThere = await Promise.all(
+    parts.map((part) =>
+      stat(part).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  )
+  await joinParts(
     database,
-    stretches.map(({ index }) => partFile(folder, index, format)),
+    parts.filter((_, index) => isThere[index]),
     out,
     format,
   )
+}

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { accepted, type Checked, rejected } from '../issue/issue'
 import type { Rulebook } from '../rulebook/rulebook'
-import { toSql } from '../screening/sql/to-sql'
+import { planSql } from '../screening/sql/to-sql'
 import { brokenOff, cannotStart, isOwnFault } from './broken-off'
 import { openDuckdb } from './duckdb'
 import { linesFile } from './lines-file'
@@ -28,9 +28,9 @@ export async function screenFile(
     options
   const format = formatOf(out)
   const verdicts = only === undefined ? {} : { verdicts: only }
-  const sql = toSql(rulebook, { ...evaluation, ...verdicts, dialect: 'duckdb' })
-  if (format.kind === 'rejected' || sql.kind === 'rejected') {
-    return rejected([format, sql].flatMap((one) => ('issues' in one ? one.issues : [])))
+  const plan = planSql(rulebook, { ...evaluation, ...verdicts, dialect: 'duckdb' }, true)
+  if (format.kind === 'rejected' || plan.kind === 'rejected') {
+    return rejected([format, plan].flatMap((one) => ('issues' in one ? one.issues : [])))
   }
   const folder = workFolder(out)
   const asked = JSON.stringify([rulebook.digest, evaluation, only, format.value, stretchBytes])
@@ -45,7 +45,7 @@ export async function screenFile(
     const lines = await linesFile(file, folder, rulebook.vocabulary, database.value)
     const screening: Screening = {
       database: database.value,
-      sql: sql.value,
+      plan: plan.value,
       reader,
       file: lines,
       folder,

@@ -33,10 +33,10 @@ export async function startServer(): Promise<Server> {
   const folder = mkdtempSync(join(tmpdir(), 'postgres-'))
   const data = join(folder, 'data')
   // the server refuses to run as root
-  const owner = getuid?.() === 0 ? idOf('postgres') : {}
-  if ('uid' in owner) execFileSync('chown', [`${owner.uid}:${owner.gid}`, folder])
+  const owner = getuid?.() === 0 ? idOf('postgres') : null
+  if (owner !== null) execFileSync('chown', [`${owner.uid}:${owner.gid}`, folder])
   chmodSync(folder, 0o700)
-  const asOwner = { ...owner, cwd: folder, stdio: 'ignore' } as const
+  const asOwner = { ...(owner ?? {}), cwd: folder, stdio: 'ignore' } as const
   execFileSync(
     join(programs, 'initdb'),
     ['--pgdata', data, '--username', 'test', '--auth', 'trust', '--encoding', 'UTF8', '--no-sync'],
