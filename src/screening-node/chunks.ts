@@ -115,7 +115,7 @@ function isBlank(bytes: Buffer, start: number, end: number): boolean {
 /** Whether the last line ends in a line feed. */
 export const endsInLine = (bytes: Buffer): boolean => bytes[bytes.length - 1] === lineFeed
 
-const samples = 64
+const samples = 256
 
 /** Some of the lines from everywhere in a stretch, as text. */
 export function someLines(bytes: Buffer): readonly string[] {

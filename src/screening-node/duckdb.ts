@@ -21,6 +21,32 @@ export interface DuckdbLimits {
 
 const packageName = '@duckdb/node-api'
 
+/**
+ * Opens as many databases as there are threads, each with one of them and its share of the memory;
+ * an issue where the package is not installed or a limit is not one.
+ */
+export async function openLanes(
+  limits: DuckdbLimits,
+): Promise<Checked<readonly [Embedded, ...Embedded[]]>> {
+  const first = await openDuckdb(limits)
+  if (first.kind === 'rejected') return first
+  const [set] = await first.value.rows(
+    "SELECT CAST(current_setting('threads') AS INTEGER) AS threads, current_setting('memory_limit') AS memory",
+  )
+  const count = Math.max(1, Number(set?.threads))
+  const [, amount = '', unit = ''] = /^([\d.]+) ?(\w+)$/u.exec(String(set?.memory)) ?? []
+  const lanes: [Embedded, ...Embedded[]] = [first.value]
+  for (let lane = 1; lane < count; lane += 1) {
+    const more = await openDuckdb({ ...limits, temporary: `${limits.temporary}-${lane}` })
+    if (more.kind === 'accepted') lanes.push(more.value)
+  }
+  for (const { run } of lanes) {
+    await run('SET threads = 1')
+    await run(`SET memory_limit = '${Number(amount) / count}${unit}'`)
+  }
+  return accepted(lanes)
+}
+
 /** Opens a database in memory; an issue where the package is not installed or a limit is not one. */
 export async function openDuckdb(limits: DuckdbLimits): Promise<Checked<Embedded>> {
   const loaded = await import('@duckdb/node-api').catch((error: unknown) => {

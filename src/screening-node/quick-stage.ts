@@ -2,7 +2,7 @@ import { enterprise } from '../profile/vocabulary'
 import { absenceOf, columnOf } from '../screening/sql/stated'
 import { plainName, quoted, textLiteral } from '../screening/sql/words'
 import { isPlainText, plainTextSql } from './canonical'
-import { markIn, type QuickValue, quickValue } from './quick-value'
+import { type QuickValue, quickValue } from './quick-value'
 import { mostText, rowsTable, type Stage } from './stage'
 import type { UsualFact, UsualForm, UsualType } from './usual-form'
 
@@ -76,15 +76,15 @@ function ownStatement(
   ]
   return [
     `CREATE OR REPLACE TEMP TABLE ${rowsTable(enterprise, 'stated')} AS SELECT ${selected.join(', ')}`,
-    `FROM read_json(${textLiteral(file)}, format = 'newline_delimited', ignore_errors = true,`,
-    `maximum_object_size = ${longestLine}, columns = {${columns.join(', ')}}) AS raw`,
+    `FROM (SELECT raw${madeOf(values)} FROM read_json(${textLiteral(file)}, format = 'newline_delimited', ignore_errors = true,`,
+    `maximum_object_size = ${longestLine}, columns = {${columns.join(', ')}}) AS raw)`,
   ].join(' ')
 }
 
 function listStatement(one: UsualType, stage: Stage): string {
   const { subject } = one.type
-  const values = valuesOf(one, 'item.raw.', stage)
-  const texts = textsOf(one, 'item.raw.')
+  const values = valuesOf(one, 'raw.', stage)
+  const texts = textsOf(one, 'raw.')
   const good = [...texts.map(({ isGood }) => isGood), ...values.map(({ value }) => value.isGood)]
   const bytes = [
     `${'{}'.length - 1}`,
@@ -93,13 +93,13 @@ function listStatement(one: UsualType, stage: Stage): string {
   ]
   const selected = [
     'item.line AS enterprise',
-    `${plainTextSql('item.raw.id')} AS id`,
+    `${plainTextSql('raw.id')} AS id`,
     ...columnsOf(values, stage),
     `CASE WHEN ${good.join(' AND ')} THEN ${bytes.join(' + ')} END AS bytes`,
   ]
   return [
     `CREATE OR REPLACE TEMP TABLE ${rowsTable(subject, 'stated')} AS SELECT ${selected.join(', ')} FROM (`,
-    `SELECT rowid AS line, unnest(${plainName(`${subject}_list`)}) AS raw FROM ${rowsTable(enterprise, 'stated')}) AS item`,
+    `SELECT line, raw${madeOf(values)} FROM (SELECT rowid AS line, unnest(${plainName(`${subject}_list`)}) AS raw FROM ${rowsTable(enterprise, 'stated')})) AS item`,
   ].join(' ')
 }
 
@@ -123,16 +123,17 @@ function bytesSql(listed: readonly UsualType[]): string {
 
 interface Read {
   readonly usual: UsualFact
-  readonly raw: string
+  readonly name: string
   readonly value: QuickValue
   readonly bytes: string
 }
 
 const valuesOf = ({ facts }: UsualType, of: string, { marker }: Stage): readonly Read[] =>
-  facts.map((usual) => {
+  facts.map((usual, index) => {
     const raw = `${of}${quoted(usual.fact.name)}`
-    const value = quickValue(usual, raw, marker)
-    return { usual, raw, value, bytes: memberBytes(usual.fact.name, raw, value.bytes) }
+    const name = `made_${index + 1}`
+    const value = quickValue(usual, raw, name, marker)
+    return { usual, name, value, bytes: memberBytes(usual.fact.name, raw, value.bytes) }
   })
 
 function textsOf({ hasName }: UsualType, of: string) {
@@ -162,10 +163,13 @@ const keyOf = ({ type: { subject, collection } }: UsualType): string => collecti
 const memberBytes = (key: string, raw: string, bytes: string): string =>
   `CASE WHEN ${raw} IS NULL THEN 0 ELSE ${Buffer.byteLength(JSON.stringify(key)) + 2} + ${bytes} END`
 
-const columnsOf = (values: readonly Read[], { facts, marker }: Stage): readonly string[] =>
+const madeOf = (values: readonly Read[]): string =>
+  values.map(({ name, value }) => `, ${value.made} AS ${name}`).join('')
+
+const columnsOf = (values: readonly Read[], { facts }: Stage): readonly string[] =>
   values
     .filter(({ usual }) => facts.has(usual.fact.id))
-    .flatMap(({ usual, raw, value }) => [
-      `${value.value} AS ${columnOf(usual.fact)}`,
-      `${raw} = ${markIn(value, marker)} AS ${absenceOf(usual.fact)}`,
+    .flatMap(({ usual: { fact }, value }) => [
+      `${value.value} AS ${columnOf(fact)}`,
+      `${value.isNone} AS ${absenceOf(fact)}`,
     ])

@@ -36,16 +36,19 @@ export interface Answering {
   readonly sql: string
 }
 
+// beyond so many the facts are better computed once than for each of them
+const mostFromViews = 8
+
 /**
  * The rows of one kind of subject. The facts are tables, not parts of one query: of a table each
  * rule reads only the columns that it tests.
  */
 export function answering(plan: SubjectPlan, scale: number, format: ResultFormat): Answering {
-  const { relations, facts, narrowed, selects } = plan
+  const { relations, facts, narrowed, selects, readsAll } = plan
   const made = (name: string, before: readonly Table[], sql: string): string =>
     `CREATE OR REPLACE TEMP TABLE ${quoted(name)} AS\n${withTables(before)}${sql}`
   const last = facts.at(-1)
-  const before = [...relations, ...facts.slice(0, -1)]
+  const isKept = readsAll || narrowed.length > mostFromViews
   const columns = [
     ...['enterprise', 'subject', 'rule', 'verdict'],
     amount('low', scale, format),
@@ -55,8 +58,12 @@ export function answering(plan: SubjectPlan, scale: number, format: ResultFormat
   const rows = `${withTables(relations)}${selects.join('\nUNION ALL\n')}`
   return {
     statements: [
-      ...(last === undefined ? [] : [made(last.name, before, last.sql)]),
-      ...narrowed.map(({ name, sql }) => made(name, relations, sql)),
+      ...(last !== undefined && isKept
+        ? [made(last.name, [...relations, ...facts.slice(0, -1)], last.sql)]
+        : []),
+      ...narrowed.map(({ name, sql }) =>
+        made(name, isKept ? relations : [...relations, ...facts], sql),
+      ),
     ],
     sql: `SELECT ${columns} FROM (\n${rows}\n)`,
   }

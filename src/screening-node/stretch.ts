@@ -23,6 +23,8 @@ import { awardView, type Source, viewStatements } from './views'
 /** Everything that a stretch is screened with. */
 export interface Screening {
   readonly database: Embedded
+  /** Which of the databases that share the work it is. */
+  readonly lane: number
   readonly plan: RulebookPlan
   readonly reader: Omit<Reader, 'marker'>
   /** The file of lines, and the folder for what lies between it and the results. */
@@ -48,33 +50,30 @@ export interface Prepared {
   readonly endsLine: boolean
 }
 
-/** Writes a stretch down for the database; while that works on one, the next is prepared. */
-export async function preparedStretch(
+/** Writes a stretch down for the database. */
+async function preparedStretch(
   stretch: Stretch,
-  { file, folder, reader }: Pick<Screening, 'file' | 'folder' | 'reader'>,
+  { file, folder, reader, lane }: Screening,
 ): Promise<Prepared> {
   const bytes = await bytesOf(file, stretch)
   const marker = markerFor(bytes)
   const form = usualForm(someLines(bytes), reader.rulebook.vocabulary)
   const endsLine = endsInLine(bytes)
   markNulls(bytes, marker)
-  const staged = `${folder}/stretch-${stretch.index % 2}.ndjson`
+  const staged = `${folder}/stretch-${lane}.ndjson`
   await writeFile(staged, bytes)
   return { stretch, staged, marker, form, endsLine }
 }
 
 /** Screens one stretch of the file: its results and its rejected lines are written when it ends. */
-export async function screenStretch(
-  prepared: Prepared,
-  linesBefore: number,
-  screening: Screening,
-): Promise<Done> {
+export async function screenStretch(stretch: Stretch, screening: Screening): Promise<Done> {
   const { plan, reader, folder } = screening
-  const { stretch, marker } = prepared
+  const prepared = await preparedStretch(stretch, screening)
+  const { marker } = prepared
   const { vocabulary } = reader.rulebook
   const stage: Stage = { vocabulary, facts: new Set(plan.facts), marker }
   const { source, faulty, all, text } = await readStretch(prepared, stage, screening)
-  const lane = await readLines(faulty, stretch, linesBefore, { ...screening, marker })
+  const lane = await readLines(faulty, stretch, { ...screening, marker })
   await stageLane(lane, source, stage, screening)
   const rows = await writeRows(stretch.index, lane.rows.length > 0, screening)
   const { index } = stretch
@@ -104,11 +103,13 @@ const wholeSource = (lane: Lane, where: string): Source => ({
   where,
 })
 
+const answeredFile = (folder: string, lane: number): string => `${folder}/answered-${lane}.ndjson`
+
 /** Writes the rows of a stretch, a file for every kind of subject. */
 async function writeRows(
   index: number,
   hasAnswered: boolean,
-  { database, plan, folder, format }: Screening,
+  { database, plan, folder, format, lane }: Screening,
 ): Promise<number> {
   let rows = 0
   for (const [at, one] of plan.plans.entries()) {
@@ -118,7 +119,7 @@ async function writeRows(
   }
   const file = partFile(folder, index, plan.plans.length, format)
   if (!hasAnswered && plan.plans.length > 0) return rows
-  const answered = answeredSql(`${folder}/answered.ndjson`, plan.scale, format)
+  const answered = answeredSql(answeredFile(folder, lane), plan.scale, format)
   return rows + (await writeAnswers(database, answered, file, format))
 }
 
@@ -132,7 +133,6 @@ interface ReadLines {
 async function readLines(
   faulty: ReadonlySet<number>,
   stretch: Stretch,
-  linesBefore: number,
   { reader, file, marker }: Screening & { readonly marker: string },
 ): Promise<ReadLines> {
   const rejected: RejectedLine[] = []
@@ -146,7 +146,7 @@ async function readLines(
     index += 1
     if (!isFaulty) continue
     const text = bytes.toString('utf8', start, end).replace(/^\uFEFF/u, '')
-    const line = await readLine(text, linesBefore + number + 1, { ...reader, marker })
+    const line = await readLine(text, number + 1, { ...reader, marker })
     if (line.kind === 'rejected') rejected.push(line.rejected)
     else if (line.kind === 'rewritten') rewritten.push(line.json)
     else rows.push(...line.rows)
@@ -159,11 +159,11 @@ async function stageLane(
   { rewritten, rows }: ReadLines,
   stated: Source,
   stage: Stage,
-  { database, folder }: Screening,
+  { database, folder, lane }: Screening,
 ): Promise<void> {
-  const read = `${folder}/read.ndjson`
+  const read = `${folder}/read-${lane}.ndjson`
   await writeFile(read, rewritten.map((json) => `${json}\n`).join(''))
-  await writeFile(`${folder}/answered.ndjson`, jsonLines(rows))
+  await writeFile(answeredFile(folder, lane), jsonLines(rows))
   const isRead = rewritten.length > 0
   const sources = isRead ? [stated, wholeSource('read', '')] : [stated]
   const statements = [

@@ -7,6 +7,8 @@ export type Style = 'bare' | 'quoted'
 export interface UsualFact {
   readonly fact: Fact
   readonly style: Style
+  /** Whether some say that there is none. */
+  readonly hasNone: boolean
 }
 
 /** A kind of subjects that are listed in a file, or the enterprise. */
@@ -62,9 +64,10 @@ const usualType = (type: SubjectType, subjects: readonly Entries[]): UsualType =
   hasName: subjects.some((one) => 'name' in one),
   facts: type.facts.flatMap((fact): readonly UsualFact[] => {
     const values = subjects.flatMap((one) => (fact.name in one ? [one[fact.name]] : []))
+    const hasNone = values.includes(null)
     const quoted = values.filter((value) => typeof value === 'string').length
-    const style = quoted * 2 > values.length ? 'quoted' : 'bare'
-    return values.length === 0 ? [] : [{ fact, style }]
+    const style = quoted * 2 > values.filter((value) => value !== null).length ? 'quoted' : 'bare'
+    return values.length === 0 ? [] : [{ fact, style, hasNone }]
   }),
 })
 

@@ -1,11 +1,10 @@
 import type { RuleParts, Wanted } from './rule-select'
 import { type Test, testText } from './test-tree'
-import { comment, indented } from './words'
 
 /** The rows of the facts that one test leaves, for the rules that all have it among theirs. */
 export interface Narrowed {
   readonly name: string
-  readonly sql: string
+  readonly test: string
   readonly rules: ReadonlySet<string>
 }
 
@@ -35,7 +34,7 @@ export function narrowedFacts(
     .filter(([, rules]) => rules.size > 1)
     .map(([text, rules], index) => ({
       name: `narrowed ${index + 1}`,
-      sql: `${comment(`${rules.size} rules`)}\nSELECT *\nFROM facts\nWHERE\n${indented(`(${text}) ${kept}`, 2)}`,
+      test: `(${text}) ${kept}`,
       rules,
     }))
 }

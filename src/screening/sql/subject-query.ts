@@ -1,8 +1,8 @@
 import { layerSelect, layersOf } from './layers'
-import { narrowedFacts } from './narrowed'
+import { type Narrowed, narrowedFacts } from './narrowed'
 import type { Ground, Joined, Relation } from './needs'
 import { type RuleParts, ruleSelect, type Wanted } from './rule-select'
-import { statedSelect } from './stated'
+import { givenId, statedSelect } from './stated'
 import { comment, indented, quoted } from './words'
 
 /** The query of one kind of subject in its parts: what is computed once, then a select a rule. */
@@ -13,6 +13,8 @@ export interface SubjectPlan {
   readonly relations: readonly Table[]
   readonly facts: readonly Table[]
   readonly narrowed: readonly Table[]
+  /** Whether a rule reads the facts that are not narrowed. */
+  readonly readsAll: boolean
   readonly selects: readonly string[]
 }
 
@@ -34,9 +36,32 @@ export function subjectPlan(
     rules: parts.map(({ rule }) => rule.id),
     relations: relationsOf(ground),
     facts: factTables(ground, wanted),
-    narrowed: narrowed.map(({ name, sql }) => ({ name, sql, columns: null, note: null })),
+    narrowed: narrowed.map((one) => narrowedTable(one, selects, ground, wanted)),
+    readsAll: selects.some((select) => readsFacts(select, 'facts')),
     selects,
   }
+}
+
+const readsFacts = (select: string, name: string): boolean =>
+  select.includes(`FROM ${quoted(name)} AS facts`) ||
+  (name === 'facts' && /FROM facts$/u.test(select))
+
+/** The rows that a test leaves, with no more columns than are read there. */
+function narrowedTable(
+  { name, test, rules }: Narrowed,
+  selects: readonly string[],
+  { needs: { facts, absences, joins, derived } }: Ground,
+  { byGivenId }: Wanted,
+): Table {
+  const readers = selects.filter((select) => readsFacts(select, name))
+  const absent = [...absences].map((id) => `${id} absent`)
+  const columns = [...facts.keys(), ...absent, ...joins.keys(), ...derived.keys()]
+    .map(quoted)
+    .filter((column) => readers.some((select) => select.includes(column)))
+  const keys = ['enterprise', ...(byGivenId ? [givenId] : []), 'subject']
+  const list = indented([...keys, ...columns.sort()].join(',\n'), 2)
+  const sql = `SELECT\n${list}\nFROM facts\nWHERE\n${indented(test, 2)}`
+  return { name, sql, columns: null, note: `${rules.size} 条规则 rules` }
 }
 
 /** The plan as one query. */
