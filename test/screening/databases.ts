@@ -1,6 +1,7 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
+import { withoutCompiler } from '../../src/screening-node/postgres-client'
 import { startServer } from './server'
 
 /** A row of an answer, every value as text. */
@@ -68,7 +69,10 @@ export async function postgres(): Promise<Database> {
       await client.query(statements.join(';\n'))
     },
     rows: async (query) => {
+      await client.query('BEGIN')
+      await client.query(withoutCompiler)
       const { rows } = await client.query<Record<string, unknown>>(asText(query))
+      await client.query('COMMIT')
       return rows.map(rowOf)
     },
     close: async () => {

@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { getuid } from 'node:process'
+import process, { getuid } from 'node:process'
 import { setTimeout as wait } from 'node:timers/promises'
 
 // A PostgreSQL server of its own for the tests, where one is installed: Debian's `postgresql`, or
@@ -50,9 +50,13 @@ export async function startServer(): Promise<Server> {
     asOwner,
   )
   const ended = once(server, 'exit')
+  // a test that runs out of time leaves no server behind
+  const endWithUs = (): boolean => server.kill('SIGQUIT')
+  process.on('exit', endWithUs)
   const stopBy = async (signal: NodeJS.Signals): Promise<void> => {
     server.kill(signal)
     await ended
+    process.off('exit', endWithUs)
     rmSync(folder, { recursive: true, force: true })
   }
   await answering(port)
