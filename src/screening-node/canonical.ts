@@ -47,13 +47,17 @@ const forms: Readonly<Record<FactType, Form>> = {
 /** The value of a fact where it is stated in a canonical form. */
 export const valueSql = (raw: string, { type }: Fact): string => forms[type].value(raw)
 
-/** Whether a fact is left out, known not to exist, or stated in a canonical form. */
-export function isCanonical(raw: string, fact: Fact, marker: string): string {
+/** Whether a fact is stated in a canonical form. */
+export function isCanonical(raw: string, fact: Fact): string {
   const { pattern, value } = forms[fact.type]
   const matches = `regexp_full_match(${raw}, ${textLiteral(pattern(fact))})`
   const exists = fact.type === 'date' ? ` AND ${value(raw)} IS NOT NULL` : ''
-  return `(${raw} IS NULL OR ${raw} = ${textLiteral(marker)} OR (${matches}${exists}))`
+  return `(${matches}${exists})`
 }
+
+/** Whether a fact is left out, known not to exist, or stated in a canonical form. */
+export const isNoneOrCanonical = (raw: string, fact: Fact, marker: string): string =>
+  `(${raw} IS NULL OR ${raw} = ${textLiteral(marker)} OR ${isCanonical(raw, fact)})`
 
 /** Whether an id or name is text that needs no reading: short, and without anything escaped. */
 export const isPlainText = (raw: string, most: number): string =>

@@ -112,6 +112,24 @@ function isBlank(bytes: Buffer, start: number, end: number): boolean {
   return true
 }
 
+/** Whether the last line ends in a line feed. */
+export const endsInLine = (bytes: Buffer): boolean => bytes[bytes.length - 1] === lineFeed
+
+const samples = 256
+
+/** Some of the lines from everywhere in a stretch, as text. */
+export function someLines(bytes: Buffer): readonly string[] {
+  const lines = new Set<string>()
+  for (let index = 0; index < samples; index += 1) {
+    const from = Math.floor((bytes.length * index) / samples)
+    const start = index === 0 ? 0 : bytes.indexOf(lineFeed, from) + 1
+    const end = bytes.indexOf(lineFeed, start)
+    const line = bytes.toString('utf8', start, end === -1 ? bytes.length : end)
+    if (line.length > 0 && line.length < 1_000_000) lines.add(line)
+  }
+  return [...lines]
+}
+
 /** How many lines there are in all, and how many that are not blank. */
 export function countLines(bytes: Buffer): { readonly all: number; readonly text: number } {
   let text = 0

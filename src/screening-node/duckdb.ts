@@ -6,6 +6,8 @@ export interface Embedded {
   readonly connection: DuckDBConnection
   readonly run: (sql: string) => Promise<void>
   readonly rows: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>
+  /** The first column of an answer, of whole numbers. */
+  readonly numbers: (sql: string) => Promise<readonly number[]>
   readonly close: () => void
 }
 
@@ -18,6 +20,32 @@ export interface DuckdbLimits {
 }
 
 const packageName = '@duckdb/node-api'
+
+/**
+ * Opens as many databases as there are threads, each with one of them and its share of the memory;
+ * an issue where the package is not installed or a limit is not one.
+ */
+export async function openLanes(
+  limits: DuckdbLimits,
+): Promise<Checked<readonly [Embedded, ...Embedded[]]>> {
+  const first = await openDuckdb(limits)
+  if (first.kind === 'rejected') return first
+  const [set] = await first.value.rows(
+    "SELECT CAST(current_setting('threads') AS INTEGER) AS threads, current_setting('memory_limit') AS memory",
+  )
+  const count = Math.max(1, Number(set?.threads))
+  const [, amount = '', unit = ''] = /^([\d.]+) ?(\w+)$/u.exec(String(set?.memory)) ?? []
+  const lanes: [Embedded, ...Embedded[]] = [first.value]
+  for (let lane = 1; lane < count; lane += 1) {
+    const more = await openDuckdb({ ...limits, temporary: `${limits.temporary}-${lane}` })
+    if (more.kind === 'accepted') lanes.push(more.value)
+  }
+  for (const { run } of lanes) {
+    await run('SET threads = 1')
+    await run(`SET memory_limit = '${Number(amount) / count}${unit}'`)
+  }
+  return accepted(lanes)
+}
 
 /** Opens a database in memory; an issue where the package is not installed or a limit is not one. */
 export async function openDuckdb(limits: DuckdbLimits): Promise<Checked<Embedded>> {
@@ -63,6 +91,10 @@ function embedded(connection: DuckDBConnection, close: () => void): Embedded {
       await connection.run(sql)
     },
     rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson(),
+    numbers: async (sql) => {
+      const [column = []] = (await connection.runAndReadAll(sql)).getColumns()
+      return column.map(Number)
+    },
   }
 }
 

@@ -2,9 +2,8 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { accepted, type Checked, rejected } from '../issue/issue'
-import { enterprise } from '../profile/vocabulary'
-import type { RulebookSql } from '../screening/sql/to-sql'
-import { indented, textLiteral } from '../screening/sql/words'
+import { type SubjectPlan, type Table, withTables } from '../screening/sql/subject-query'
+import { quoted, textLiteral } from '../screening/sql/words'
 import type { Embedded } from './duckdb'
 
 export const resultFormats = ['parquet', 'csv', 'ndjson'] as const
@@ -31,46 +30,59 @@ const copyOptions: Readonly<Record<ResultFormat, string>> = {
   ndjson: 'FORMAT json',
 }
 
-/** All rows of a stretch: the answers of every query with the ids of the enterprises. */
-export function answersSql(
-  { queries, scale }: RulebookSql,
-  format: ResultFormat,
-  more: string,
-): string {
-  const selects = queries.map(({ subject, sql }) => {
-    const own = subject === enterprise
-    const columns = [
-      'stated.given_id AS enterprise',
-      `${own ? 'stated.given_id' : 'answer.subject'} AS subject`,
-      'answer.rule',
-      'answer.verdict',
-      amount('low', scale, format),
-      amount('high', scale, format),
-      'answer.pending_until',
-    ].join(', ')
-    return `SELECT ${columns} FROM (\n${indented(sql, 2)}\n) AS answer JOIN enterprise AS stated ON stated.enterprise = answer.enterprise`
-  })
-  const types = [
-    'VARCHAR',
-    'VARCHAR',
-    'VARCHAR',
-    'VARCHAR',
-    amountType(scale, format),
-    amountType(scale, format),
-    'DATE',
-  ]
-  const answered = resultColumns.map((name, index) => `CAST(${name} AS ${types[index]}) AS ${name}`)
-  return [...selects, `SELECT ${answered.join(', ')} FROM ${more}`].join('\nUNION ALL\n')
+/** The statements that make the tables of a query, and the query of its rows. */
+export interface Answering {
+  readonly statements: readonly string[]
+  readonly sql: string
 }
 
-const amountType = (scale: number, format: ResultFormat): string =>
-  format === 'parquet' ? `DECIMAL(38, ${scale})` : 'VARCHAR'
+// beyond so many the facts are better computed once than for each of them
+const mostFromViews = 8
+
+/**
+ * The rows of one kind of subject. The facts are tables, not parts of one query: of a table each
+ * rule reads only the columns that it tests.
+ */
+export function answering(plan: SubjectPlan, scale: number, format: ResultFormat): Answering {
+  const { relations, facts, narrowed, selects, readsAll } = plan
+  const made = (name: string, before: readonly Table[], sql: string): string =>
+    `CREATE OR REPLACE TEMP TABLE ${quoted(name)} AS\n${withTables(before)}${sql}`
+  const last = facts.at(-1)
+  const isKept = readsAll || narrowed.length > mostFromViews
+  const columns = [
+    ...['enterprise', 'subject', 'rule', 'verdict'],
+    amount('low', scale, format),
+    amount('high', scale, format),
+    'pending_until',
+  ].join(', ')
+  const rows = `${withTables(relations)}${selects.join('\nUNION ALL\n')}`
+  return {
+    statements: [
+      ...(last !== undefined && isKept
+        ? [made(last.name, [...relations, ...facts.slice(0, -1)], last.sql)]
+        : []),
+      ...narrowed.map(({ name, sql }) =>
+        made(name, isKept ? relations : [...relations, ...facts], sql),
+      ),
+    ],
+    sql: `SELECT ${columns} FROM (\n${rows}\n)`,
+  }
+}
+
+/** The rows that the library has answered itself, from a file of lines. */
+export function answeredSql(file: string, scale: number, format: ResultFormat): string {
+  const amounts = format === 'parquet' ? `DECIMAL(38, ${scale})` : 'VARCHAR'
+  const types = ['VARCHAR', 'VARCHAR', 'VARCHAR', 'VARCHAR', amounts, amounts, 'DATE']
+  const list = resultColumns.map((name, index) => `CAST(${name} AS ${types[index]}) AS ${name}`)
+  const columns = resultColumns.map((name) => `${name}: 'VARCHAR'`).join(', ')
+  return `SELECT ${list.join(', ')} FROM read_json(${textLiteral(file)}, format = 'newline_delimited', columns = {${columns}})`
+}
 
 /** An amount as a decimal, or as its plain text where the format has no decimals. */
 const amount = (name: string, scale: number, format: ResultFormat): string =>
   format === 'parquet' || scale === 0
-    ? `answer.${name}`
-    : `rtrim(rtrim(CAST(answer.${name} AS VARCHAR), '0'), '.') AS ${name}`
+    ? name
+    : `rtrim(rtrim(CAST(${name} AS VARCHAR), '0'), '.') AS ${name}`
 
 /** Writes what a query answers into a file; the file is there whole or not at all. */
 export async function writeAnswers(

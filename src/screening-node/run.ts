@@ -1,69 +1,86 @@
-import { rm, stat } from 'node:fs/promises'
+import { appendFile, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { type Stretch, stretchesOf } from './chunks'
 import type { Embedded } from './duckdb'
-import { concatenated, joinParts, type ResultFormat, removeFile } from './results'
+import { joinParts, type ResultFormat, removeFile } from './results'
 import type { Screened, ScreenOptions } from './screen-options'
 import { type Done, type State, writeState } from './state'
-import {
-  type Prepared,
-  partFile,
-  preparedStretch,
-  rejectedPart,
-  type Screening,
-  screenStretch,
-} from './stretch'
+import { partFile, rejectedPart, type Screening, screenStretch } from './stretch'
 
-/** Screens what a state leaves to do, stretch by stretch, and joins the parts. */
+/**
+ * Screens what a state leaves to do and joins the parts. Every database takes the next stretch when
+ * it is done with one: one thread each, they get in each other's way less than the threads of one.
+ */
 export async function screened(
   screening: Screening,
+  databases: readonly Embedded[],
   state: State,
   options: ScreenOptions,
 ): Promise<Screened> {
   const { file, folder } = screening
   const { size } = await stat(file)
   const stretches = await stretchesOf(file, size, state.bytes)
-  const done: Done[] = state.done.slice(0, stretches.length)
-  let next = preparing(stretches[done.length], screening)
-  while (next !== null) {
-    const prepared = await next
-    const { stretch } = prepared
-    next = preparing(stretches[stretch.index + 1], screening)
-    const before = done.reduce((sum, { all }) => sum + all, 0)
-    done.push(await screenStretch(prepared, before, screening))
-    await writeState(folder, { ...state, done })
-    const lines = done.reduce((sum, one) => sum + one.lines, 0)
-    options.progress?.({ bytes: stretch.end, ofBytes: size, lines })
+  const done = new Map(state.done.map((one) => [one.index, one]))
+  const waiting = stretches.filter(({ index }) => !done.has(index))
+  const bytesDone = (): number =>
+    stretches.reduce((sum, { index, start, end }) => sum + (done.has(index) ? end - start : 0), 0)
+  let saved = Promise.resolve()
+  const work = async (database: Embedded, lane: number): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      done.set(next.index, await screenStretch(next, { ...screening, database, lane }))
+      saved = saved.then(() => writeState(folder, { ...state, done: [...done.values()] }))
+      await saved
+      const lines = [...done.values()].reduce((sum, one) => sum + one.lines, 0)
+      options.progress?.({ bytes: bytesDone(), ofBytes: size, lines })
+    }
   }
+  await allEnded(
+    databases.map((database, lane) => work(database, lane)),
+    waiting,
+  )
+  await screening.database.run(`SET threads = ${databases.length}`)
   return finished(screening, stretches, done, options.out)
 }
 
-/** A stretch on its way; that it fails is told where it is waited for. */
-function preparing(stretch: Stretch | undefined, screening: Screening): Promise<Prepared> | null {
-  if (stretch === undefined) return null
-  const prepared = preparedStretch(stretch, screening)
-  prepared.catch(() => undefined)
-  return prepared
+/** Waits for all, also where one fails, so that nobody writes any more; then the failure is told. */
+async function allEnded(works: readonly Promise<void>[], waiting: Stretch[]): Promise<void> {
+  const ended = await Promise.allSettled(
+    works.map((work) =>
+      work.catch((error: unknown) => {
+        waiting.length = 0
+        throw error
+      }),
+    ),
+  )
+  for (const one of ended) if (one.status === 'rejected') throw one.reason
 }
 
 /** Joins the parts to the results and the rejected lines, and takes the folder between away. */
 async function finished(
-  { database, folder, format }: Screening,
+  { database, plan, folder, format }: Screening,
   stretches: readonly Stretch[],
-  done: readonly Done[],
+  done: ReadonlyMap<number, Done>,
   out: string,
 ): Promise<Screened> {
-  const total = (of: (one: Done) => number): number => done.reduce((sum, one) => sum + of(one), 0)
-  await joinAll(database, stretches, folder, out, format)
+  const total = (of: (one: Done) => number): number =>
+    [...done.values()].reduce((sum, one) => sum + of(one), 0)
+  const parts = stretches.flatMap(({ index }) =>
+    // the last kind is what the library has answered itself, if anything
+    Array.from({ length: plan.plans.length + 1 }, (_, kind) =>
+      partFile(folder, index, kind, format),
+    ),
+  )
+  await joinAll(database, parts, out, format)
   const lines = total((one) => one.lines)
   const refused = total((one) => one.rejected)
   const rejectedFile = `${out}.rejected.ndjson`
   await removeFile(rejectedFile)
   if (refused > 0) {
-    await concatenated(
-      stretches.map(({ index }) => rejectedPart(folder, index)),
-      rejectedFile,
-      '',
-    )
+    await writeFile(rejectedFile, '')
+    let before = 0
+    for (const { index } of stretches) {
+      await appendFile(rejectedFile, await rejectedLines(rejectedPart(folder, index), before))
+      before += done.get(index)?.all ?? 0
+    }
   }
   await rm(folder, { recursive: true, force: true })
   return {
@@ -76,16 +93,31 @@ async function finished(
   }
 }
 
-const joinAll = (
+async function joinAll(
   database: Embedded,
-  stretches: readonly Stretch[],
-  folder: string,
+  parts: readonly string[],
   out: string,
   format: ResultFormat,
-): Promise<void> =>
-  joinParts(
+): Promise<void> {
+  const isThere = await Promise.all(
+    parts.map((part) =>
+      stat(part).then(
+        () => true,
+        () => false,
+      ),
+    ),
+  )
+  await joinParts(
     database,
-    stretches.map(({ index }) => partFile(folder, index, format)),
+    parts.filter((_, index) => isThere[index]),
     out,
     format,
   )
+}
+
+/** The rejected lines of a stretch, counted from the beginning of the file. */
+async function rejectedLines(part: string, before: number): Promise<string> {
+  const text = await readFile(part, 'utf8')
+  if (before === 0) return text
+  return text.replace(/^\{"line":(\d+)/gmu, (_, line: string) => `{"line":${before + Number(line)}`)
+}

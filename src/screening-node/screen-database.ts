@@ -92,7 +92,7 @@ const portion = 10_000
 
 async function answeredQuery(query: SqlQuery, index: number, asking: Asking): Promise<number> {
   const { client, folder, format } = asking
-  const file = partFile(folder, index, betweenFormat(format))
+  const file = partFile(folder, index, 0, betweenFormat(format))
   let rows = 0
   async function* lines(): AsyncGenerator<string> {
     for await (const found of client.portions(textQuery(query.sql), portion)) {
@@ -138,7 +138,7 @@ async function joinedRows(
   out: string,
   limits: { readonly memoryLimit: string | undefined; readonly threads: string | undefined },
 ): Promise<Checked<string>> {
-  const parts = sql.queries.map((_, index) => partFile(folder, index, betweenFormat(format)))
+  const parts = sql.queries.map((_, index) => partFile(folder, index, 0, betweenFormat(format)))
   const draft = `${out}.draft`
   if (format !== 'parquet') {
     await concatenated(parts, draft, format === 'csv' ? `${resultColumns.join(',')}\n` : '')

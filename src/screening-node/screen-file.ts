@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { stat } from 'node:fs/promises'
 import { accepted, type Checked, rejected } from '../issue/issue'
 import type { Rulebook } from '../rulebook/rulebook'
-import { toSql } from '../screening/sql/to-sql'
+import { planSql } from '../screening/sql/to-sql'
 import { brokenOff, cannotStart, isOwnFault } from './broken-off'
-import { openDuckdb } from './duckdb'
+import { openLanes } from './duckdb'
 import { linesFile } from './lines-file'
 import { formatOf } from './results'
 import { screened } from './run'
@@ -12,7 +12,7 @@ import type { Screened, ScreenOptions } from './screen-options'
 import { emptyFolder, readState, type State, workFolder, writeState } from './state'
 import type { Screening } from './stretch'
 
-const defaultStretch = 64 * 1024 * 1024
+const defaultStretch = 128 * 1024 * 1024
 
 /**
  * Screens a file of profiles, one a line (or row), with an embedded DuckDB, which is an optional
@@ -28,9 +28,9 @@ export async function screenFile(
     options
   const format = formatOf(out)
   const verdicts = only === undefined ? {} : { verdicts: only }
-  const sql = toSql(rulebook, { ...evaluation, ...verdicts, dialect: 'duckdb' })
-  if (format.kind === 'rejected' || sql.kind === 'rejected') {
-    return rejected([format, sql].flatMap((one) => ('issues' in one ? one.issues : [])))
+  const plan = planSql(rulebook, { ...evaluation, ...verdicts, dialect: 'duckdb' }, true)
+  if (format.kind === 'rejected' || plan.kind === 'rejected') {
+    return rejected([format, plan].flatMap((one) => ('issues' in one ? one.issues : [])))
   }
   const folder = workFolder(out)
   const asked = JSON.stringify([rulebook.digest, evaluation, only, format.value, stretchBytes])
@@ -38,25 +38,29 @@ export async function screenFile(
     rejected([cannotStart(error, out)]),
   )
   if (started.kind === 'rejected') return started
-  const database = await openDuckdb({ memoryLimit, threads, temporary: `${folder}/spill` })
-  if (database.kind === 'rejected') return database
+  const limits = { memoryLimit, threads, temporary: `${folder}/spill` }
+  const opened = await openLanes(limits)
+  if (opened.kind === 'rejected') return opened
+  const databases = opened.value
+  const [database] = databases
   const reader = { rulebook, options: evaluation, locale: locale ?? 'zh-CN' }
   try {
-    const lines = await linesFile(file, folder, rulebook.vocabulary, database.value)
+    const lines = await linesFile(file, folder, rulebook.vocabulary, database)
     const screening: Screening = {
-      database: database.value,
-      sql: sql.value,
+      database,
+      lane: 0,
+      plan: plan.value,
       reader,
       file: lines,
       folder,
       format: format.value,
     }
-    return accepted(await screened(screening, started.value, options))
+    return accepted(await screened(screening, databases, started.value, options))
   } catch (error) {
     if (isOwnFault(error)) throw error
     return rejected([brokenOff(error, folder)])
   } finally {
-    database.value.close()
+    for (const { close } of databases) close()
   }
 }
 

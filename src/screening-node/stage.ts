@@ -1,7 +1,7 @@
 import { enterprise, type Fact, type SubjectType, type Vocabulary } from '../profile/vocabulary'
 import { absenceOf, columnOf } from '../screening/sql/stated'
 import { plainName, quoted, textLiteral } from '../screening/sql/words'
-import { isCanonical, isPlainText, plainTextSql, valueSql } from './canonical'
+import { isNoneOrCanonical, isPlainText, plainTextSql, valueSql } from './canonical'
 
 /** What one part of a file is read with. */
 export interface Stage {
@@ -18,7 +18,8 @@ export const rowsTable = (subject: string, lane: Lane): string => quoted(`${subj
 /** Lines as they stand in the file, or as the library has read and rewritten them. */
 export type Lane = 'stated' | 'read'
 
-const mostText = 100
+/** The characters that ids and names have at most where the database reads them by itself. */
+export const mostText = 100
 const largestLine = 64 * 1024 * 1024
 
 /** The statements that read a file of lines into the rows of every kind of subject. */
@@ -58,7 +59,7 @@ function ownStatement(
       const list = `raw.${listName(subject, collection)}`
       return `(${list} IS NULL OR ${list} LIKE '[%')`
     }),
-    ...facts.map((fact) => isCanonical(raw(fact.name), fact, stage.marker)),
+    ...facts.map((fact) => isNoneOrCanonical(raw(fact.name), fact, stage.marker)),
   ]
   const selected = [
     `${idSql(raw('id'), lane)} AS given_id`,
@@ -99,7 +100,7 @@ function listStatement(type: SubjectType, lane: Lane, stage: Stage): string {
   const canonical = [
     isPlainText(raw('id'), mostText),
     `(${raw('name')} IS NULL OR ${isPlainText(raw('name'), mostText)})`,
-    ...facts.map((fact) => isCanonical(raw(fact.name), fact, stage.marker)),
+    ...facts.map((fact) => isNoneOrCanonical(raw(fact.name), fact, stage.marker)),
   ]
   const selected = [
     'item.line AS enterprise',
@@ -115,7 +116,8 @@ function listStatement(type: SubjectType, lane: Lane, stage: Stage): string {
   ].join(' ')
 }
 
-const neededOf = (type: SubjectType | undefined, { facts }: Stage): readonly Fact[] =>
+/** The facts of a kind of subject that the rules need. */
+export const neededOf = (type: SubjectType | undefined, { facts }: Stage): readonly Fact[] =>
   (type?.facts ?? []).filter(({ id }) => facts.has(id))
 
 const columnsOf = (raw: string, fact: Fact, { marker }: Stage): readonly string[] => [
@@ -141,35 +143,6 @@ export function keysStatements(
     })),
   ]
 }
-
-// rows of the library's lane are told from those of the file by a number that no line has
-const beyond = '1099511627776'
-
-/** The tables that the queries read, as views of the rows of both lanes. */
-export function viewStatements({ vocabulary }: Stage): readonly string[] {
-  const view = (name: string, of: (lane: Lane, key: string) => string): string =>
-    `CREATE OR REPLACE TEMP VIEW ${name} AS ${of('stated', '')} UNION ALL ${of('read', `${beyond} + `)}`
-  return vocabulary.map(({ subject }) =>
-    subject === enterprise
-      ? view(
-          plainName(subject),
-          (lane, key) =>
-            `SELECT ${key}rowid AS enterprise, * FROM ${rowsTable(subject, lane)}${lane === 'stated' ? ' WHERE canonical' : ''}`,
-        )
-      : view(
-          plainName(subject),
-          (lane, key) =>
-            `SELECT * REPLACE (${key}enterprise AS enterprise) FROM ${rowsTable(subject, lane)}`,
-        ),
-  )
-}
-
-const awardShape = '[{"rule":"VARCHAR","amount":"DECIMAL(18,4)","date":"DATE","subject":"VARCHAR"}]'
-
-/** Earlier awards; a line that states some is always read by the library first. */
-export const awardView = `CREATE OR REPLACE TEMP VIEW award AS SELECT enterprise, award.* FROM (
-SELECT ${beyond} + rowid AS enterprise, unnest(from_json(awards, '${awardShape}')) AS award
-FROM ${rowsTable(enterprise, 'read')})`
 
 /** The keys of every line of a file, with the number of the line. */
 export const linesRead = (file: string): string =>

@@ -1,18 +1,31 @@
 import { writeFile } from 'node:fs/promises'
-import type { RulebookSql } from '../screening/sql/to-sql'
-import { textLiteral } from '../screening/sql/words'
-import { bytesOf, countLines, linesIn, markerFor, markNulls, type Stretch } from './chunks'
+import type { RulebookPlan } from '../screening/sql/to-sql'
+import {
+  bytesOf,
+  countLines,
+  endsInLine,
+  linesIn,
+  markerFor,
+  markNulls,
+  type Stretch,
+  someLines,
+} from './chunks'
 import type { Embedded } from './duckdb'
 import { faultyLines } from './faulty-lines'
+import { type LaneRead, quickLane } from './quick-lane'
 import { type Reader, type RejectedLine, type ResultRow, readLine } from './read-lane'
-import { answersSql, type ResultFormat, resultColumns, writeAnswers } from './results'
-import { awardView, type Stage, stageStatements, viewStatements } from './stage'
+import { answeredSql, answering, type ResultFormat, writeAnswers } from './results'
+import { type Lane, type Stage, stageStatements } from './stage'
 import type { Done } from './state'
+import { type UsualForm, usualForm } from './usual-form'
+import { awardView, type Source, viewStatements } from './views'
 
 /** Everything that a stretch is screened with. */
 export interface Screening {
   readonly database: Embedded
-  readonly sql: RulebookSql
+  /** Which of the databases that share the work it is. */
+  readonly lane: number
+  readonly plan: RulebookPlan
   readonly reader: Omit<Reader, 'marker'>
   /** The file of lines, and the folder for what lies between it and the results. */
   readonly file: string
@@ -20,8 +33,9 @@ export interface Screening {
   readonly format: ResultFormat
 }
 
-export const partFile = (folder: string, index: number, format: string): string =>
-  `${folder}/part-${String(index).padStart(6, '0')}.${format}`
+/** Where the rows of a stretch stand: those of each kind of subject in a file of their own. */
+export const partFile = (folder: string, index: number, kind: number, format: string): string =>
+  `${folder}/part-${String(index).padStart(6, '0')}-${kind}.${format}`
 
 export const rejectedPart = (folder: string, index: number): string =>
   `${folder}/rejected-${String(index).padStart(6, '0')}.ndjson`
@@ -31,46 +45,82 @@ export interface Prepared {
   readonly stretch: Stretch
   readonly staged: string
   readonly marker: string
-  readonly all: number
-  readonly text: number
+  /** What its lines look like, where that is a form that can be read quickly. */
+  readonly form: UsualForm | null
+  readonly endsLine: boolean
 }
 
-/** Writes a stretch down for the database; while that works on one, the next is prepared. */
-export async function preparedStretch(
+/** Writes a stretch down for the database. */
+async function preparedStretch(
   stretch: Stretch,
-  { file, folder }: Pick<Screening, 'file' | 'folder'>,
+  { file, folder, reader, lane }: Screening,
 ): Promise<Prepared> {
   const bytes = await bytesOf(file, stretch)
-  const { all, text } = countLines(bytes)
   const marker = markerFor(bytes)
+  const form = usualForm(someLines(bytes), reader.rulebook.vocabulary)
+  const endsLine = endsInLine(bytes)
   markNulls(bytes, marker)
-  const staged = `${folder}/stretch-${stretch.index % 2}.ndjson`
+  const staged = `${folder}/stretch-${lane}.ndjson`
   await writeFile(staged, bytes)
-  return { stretch, staged, marker, all, text }
+  return { stretch, staged, marker, form, endsLine }
 }
 
 /** Screens one stretch of the file: its results and its rejected lines are written when it ends. */
-export async function screenStretch(
-  { stretch, staged, marker, all, text }: Prepared,
-  linesBefore: number,
-  screening: Screening,
-): Promise<Done> {
-  const { database, sql, reader, folder, format } = screening
+export async function screenStretch(stretch: Stretch, screening: Screening): Promise<Done> {
+  const { plan, reader, folder } = screening
+  const prepared = await preparedStretch(stretch, screening)
+  const { marker } = prepared
   const { vocabulary } = reader.rulebook
-  const stage: Stage = { vocabulary, facts: new Set(sql.facts), marker }
-  for (const statement of stageStatements(staged, 'stated', stage)) await database.run(statement)
-  const faulty = await faultyLines(staged, text, stage, database)
-  const lane = await readLines(faulty, stretch, linesBefore, { ...screening, marker })
-  await stageLane(lane, stage, screening)
-  const rows = await writeAnswers(
-    database,
-    answersSql(sql, format, 'answered'),
-    partFile(folder, stretch.index, format),
-    format,
-  )
+  const stage: Stage = { vocabulary, facts: new Set(plan.facts), marker }
+  const { source, faulty, all, text } = await readStretch(prepared, stage, screening)
+  const lane = await readLines(faulty, stretch, { ...screening, marker })
+  await stageLane(lane, source, stage, screening)
+  const rows = await writeRows(stretch.index, lane.rows.length > 0, screening)
   const { index } = stretch
   await writeFile(rejectedPart(folder, index), jsonLines(lane.rejected))
   return { index, lines: text, all, rejected: lane.rejected.length, rows }
+}
+
+async function readStretch(
+  prepared: Prepared,
+  stage: Stage,
+  { database, file }: Screening,
+): Promise<LaneRead> {
+  const { form, stretch, staged } = prepared
+  const quick = form === null ? null : await quickLane(file, { ...prepared, form }, stage, database)
+  if (quick !== null) return quick
+  const { all, text } = countLines(await bytesOf(file, stretch))
+  for (const statement of stageStatements(staged, 'stated', stage)) await database.run(statement)
+  const faulty = await faultyLines(staged, text, stage, database)
+  return { source: wholeSource('stated', 'canonical'), faulty, all, text }
+}
+
+/** A lane whose rows have all columns. */
+const wholeSource = (lane: Lane, where: string): Source => ({
+  lane,
+  has: () => true,
+  hasRows: () => true,
+  where,
+})
+
+const answeredFile = (folder: string, lane: number): string => `${folder}/answered-${lane}.ndjson`
+
+/** Writes the rows of a stretch, a file for every kind of subject. */
+async function writeRows(
+  index: number,
+  hasAnswered: boolean,
+  { database, plan, folder, format, lane }: Screening,
+): Promise<number> {
+  let rows = 0
+  for (const [at, one] of plan.plans.entries()) {
+    const { statements, sql } = answering(one, plan.scale, format)
+    for (const statement of statements) await database.run(statement)
+    rows += await writeAnswers(database, sql, partFile(folder, index, at, format), format)
+  }
+  const file = partFile(folder, index, plan.plans.length, format)
+  if (!hasAnswered && plan.plans.length > 0) return rows
+  const answered = answeredSql(answeredFile(folder, lane), plan.scale, format)
+  return rows + (await writeAnswers(database, answered, file, format))
 }
 
 interface ReadLines {
@@ -83,7 +133,6 @@ interface ReadLines {
 async function readLines(
   faulty: ReadonlySet<number>,
   stretch: Stretch,
-  linesBefore: number,
   { reader, file, marker }: Screening & { readonly marker: string },
 ): Promise<ReadLines> {
   const rejected: RejectedLine[] = []
@@ -97,7 +146,7 @@ async function readLines(
     index += 1
     if (!isFaulty) continue
     const text = bytes.toString('utf8', start, end).replace(/^\uFEFF/u, '')
-    const line = await readLine(text, linesBefore + number + 1, { ...reader, marker })
+    const line = await readLine(text, number + 1, { ...reader, marker })
     if (line.kind === 'rejected') rejected.push(line.rejected)
     else if (line.kind === 'rewritten') rewritten.push(line.json)
     else rows.push(...line.rows)
@@ -108,19 +157,19 @@ async function readLines(
 /** Puts what the library has read beside the rows of the file, and what it has answered. */
 async function stageLane(
   { rewritten, rows }: ReadLines,
+  stated: Source,
   stage: Stage,
-  { database, folder }: Screening,
+  { database, folder, lane }: Screening,
 ): Promise<void> {
-  const read = `${folder}/read.ndjson`
+  const read = `${folder}/read-${lane}.ndjson`
   await writeFile(read, rewritten.map((json) => `${json}\n`).join(''))
-  const answered = `${folder}/answered.ndjson`
-  await writeFile(answered, jsonLines(rows))
-  const columns = resultColumns.map((name) => `${name}: 'VARCHAR'`).join(', ')
+  await writeFile(answeredFile(folder, lane), jsonLines(rows))
+  const isRead = rewritten.length > 0
+  const sources = isRead ? [stated, wholeSource('read', '')] : [stated]
   const statements = [
-    ...stageStatements(read, 'read', stage),
-    ...viewStatements(stage),
-    awardView,
-    `CREATE OR REPLACE TEMP VIEW answered AS SELECT * FROM read_json(${textLiteral(answered)}, format = 'newline_delimited', columns = {${columns}})`,
+    ...(isRead ? stageStatements(read, 'read', stage) : []),
+    ...viewStatements(stage, sources),
+    awardView(sources),
   ]
   for (const statement of statements) await database.run(statement)
 }

@@ -1,5 +1,8 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import { PGlite } from '@electric-sql/pglite'
+import pg from 'pg'
+import { withoutCompiler } from '../../src/screening-node/postgres-client'
+import { startServer } from './server'
 
 /** A row of an answer, every value as text. */
 export interface Row {
@@ -16,6 +19,7 @@ export interface Row {
 export interface Database {
   readonly run: (statements: readonly string[]) => Promise<void>
   readonly rows: (query: string) => Promise<readonly Row[]>
+  readonly close: () => Promise<void>
 }
 
 // everything as text, so that no number and no date is made of it on the way
@@ -33,10 +37,15 @@ export async function duckdb(): Promise<Database> {
       const reader = await connection.runAndReadAll(asText(query))
       return reader.getRowObjectsJson().map(rowOf)
     },
+    close: async () => {
+      connection.closeSync()
+      instance.closeSync()
+    },
   }
 }
 
-export async function postgres(): Promise<Database> {
+/** PostgreSQL within this process. */
+export async function pglite(): Promise<Database> {
   const database = await PGlite.create()
   return {
     run: async (statements) => {
@@ -46,8 +55,39 @@ export async function postgres(): Promise<Database> {
       const { rows } = await database.query<Record<string, unknown>>(asText(query))
       return rows.map(rowOf)
     },
+    close: () => database.close(),
   }
 }
+
+/** A PostgreSQL server that runs for as long as the database is open. */
+export async function postgres(): Promise<Database> {
+  const server = await startServer()
+  const client = new pg.Client({ connectionString: server.url })
+  await client.connect()
+  return {
+    run: async (statements) => {
+      await client.query(statements.join(';\n'))
+    },
+    rows: async (query) => {
+      await client.query('BEGIN')
+      await client.query(withoutCompiler)
+      const { rows } = await client.query<Record<string, unknown>>(asText(query))
+      await client.query('COMMIT')
+      return rows.map(rowOf)
+    },
+    close: async () => {
+      await client.end()
+      await server.stop()
+    },
+  }
+}
+
+/** Every database that rules are asked in. */
+export const databases = [
+  { name: 'duckdb', dialect: 'duckdb', open: duckdb },
+  { name: 'pglite', dialect: 'postgres', open: pglite },
+  { name: 'postgres', dialect: 'postgres', open: postgres },
+] as const
 
 function rowOf(row: Readonly<Record<string, unknown>>): Row {
   const text = (name: string): string | null => (row[name] == null ? null : String(row[name]))

@@ -1,9 +1,22 @@
+import { isDeepStrictEqual } from 'node:util'
 import { evaluate } from '../../src/evaluation/evaluate'
+import { evaluateSync } from '../../src/evaluation/evaluate-sync'
+import type { Evaluation } from '../../src/evaluation/evaluation'
+import { type Verdict, verdicts } from '../../src/evaluation/finding'
 import type { EvaluateOptions } from '../../src/evaluation/options'
 import type { Rulebook } from '../../src/rulebook/rulebook'
+import { decide } from '../../src/screening/decide'
 import { type RulebookSql, toSql } from '../../src/screening/sql/to-sql'
 import type { Database, Row } from './databases'
 import { insertsOf } from './insert'
+
+/** A population that is asked on one day, and the verdicts that are asked for. */
+export interface Asked {
+  readonly rulebook: Rulebook
+  readonly profiles: readonly unknown[]
+  readonly options: EvaluateOptions
+  readonly only?: readonly Verdict[]
+}
 
 /** What the reference answers, as rows; the key of a profile is its number, or the only one given. */
 export async function referenceRows(
@@ -13,19 +26,20 @@ export async function referenceRows(
   only?: string,
 ): Promise<readonly Row[]> {
   const answers = await Promise.all(profiles.map((profile) => evaluate(rulebook, profile, options)))
-  return answers.flatMap(({ findings, issues }, index) => {
-    if (issues.length > 0) throw new Error(JSON.stringify(issues))
-    const key = only ?? String(index)
-    return findings.map(({ rule, subject, verdict, amount, pendingUntil }) => ({
-      enterprise: key,
-      subject: subject.type === 'enterprise' ? key : subject.id,
-      rule,
-      verdict,
-      low: amount?.low ?? null,
-      high: amount?.high ?? null,
-      pending_until: pendingUntil,
-    }))
-  })
+  return answers.flatMap((answer, index) => rowsOf(answer, only ?? String(index)))
+}
+
+function rowsOf({ findings, issues }: Evaluation, key: string): readonly Row[] {
+  if (issues.length > 0) throw new Error(JSON.stringify(issues))
+  return findings.map(({ rule, subject, verdict, amount, pendingUntil }) => ({
+    enterprise: key,
+    subject: subject.type === 'enterprise' ? key : subject.id,
+    rule,
+    verdict,
+    low: amount?.low ?? null,
+    high: amount?.high ?? null,
+    pending_until: pendingUntil,
+  }))
 }
 
 /** The rows of a database for profiles that are put into empty tables and taken out again. */
@@ -36,12 +50,12 @@ export async function databaseRows(
   sql: RulebookSql,
 ): Promise<readonly Row[]> {
   const made = sql.tables.map((table) => table.sql.replace(/;\s*$/u, ''))
-  await database.run([...made, ...insertsOf(profiles, sql, rulebook)])
   const rows: Row[] = []
   try {
+    await database.run([...made, ...insertsOf(profiles, sql, rulebook)])
     for (const query of sql.queries) rows.push(...(await database.rows(query.sql)))
   } finally {
-    await database.run(sql.tables.map(({ name }) => `DROP TABLE ${name}`))
+    await database.run(sql.tables.map(({ name }) => `DROP TABLE IF EXISTS ${name}`))
   }
   return rows
 }
@@ -64,18 +78,49 @@ const keyOf = (row: Row): string =>
     ' | ',
   )
 
-/** Where a database and the reference differ about some profiles. */
-export async function sqlDifferences(
+/** Where `evaluateSync`, `decide` or a database differ from the reference about some profiles. */
+export async function executorDifferences(
   database: Database,
   dialect: 'duckdb' | 'postgres',
-  rulebook: Rulebook,
-  profiles: readonly unknown[],
-  options: EvaluateOptions,
+  asked: Asked,
 ): Promise<readonly string[]> {
-  const sql = toSql(rulebook, { ...options, dialect })
+  const { rulebook, profiles, options, only = verdicts } = asked
+  const answers = await Promise.all(profiles.map((profile) => evaluate(rulebook, profile, options)))
+  const expected = answers
+    .flatMap((answer, index) => rowsOf(answer, String(index)))
+    .filter(({ verdict }) => only.some((one) => one === verdict))
+  const found = [
+    ...profiles.flatMap((profile, index) =>
+      isSame(evaluateSync(rulebook, profile, options), answers[index])
+        ? []
+        : [`evaluateSync: profile ${index}`],
+    ),
+    ...differences(expected, decidedRows({ ...asked, only })).map((one) => `decide: ${one}`),
+  ]
+  const sql = toSql(rulebook, { ...options, dialect, verdicts: only })
   // refused by name instead of answered inexactly
-  if (sql.kind === 'rejected' && sql.issues.every(({ code }) => code === 'not_in_sql')) return []
+  if (sql.kind === 'rejected' && sql.issues.every(({ code }) => code === 'not_in_sql')) return found
   if (sql.kind === 'rejected') throw new Error(JSON.stringify(sql.issues))
-  const expected = await referenceRows(rulebook, profiles, options)
-  return differences(expected, await databaseRows(database, rulebook, profiles, sql.value))
+  const rows = await databaseRows(database, rulebook, profiles, sql.value)
+  return [...found, ...differences(expected, rows).map((one) => `${dialect}: ${one}`)]
+}
+
+const isSame = (left: Evaluation, right: Evaluation | undefined): boolean =>
+  isDeepStrictEqual(left, right) && JSON.stringify(left) === JSON.stringify(right)
+
+function decidedRows({ rulebook, profiles, options, only = verdicts }: Asked): readonly Row[] {
+  return profiles.flatMap((profile, index) => {
+    const decided = decide(rulebook, profile, { ...options, only })
+    if (decided.status === 'rejected') throw new Error(JSON.stringify(decided.issues))
+    const key = String(index)
+    return decided.decisions.map(({ rule, subject, verdict, low, high, pendingUntil }) => ({
+      enterprise: key,
+      subject: subject.type === 'enterprise' ? key : subject.id,
+      rule,
+      verdict,
+      low,
+      high,
+      pending_until: pendingUntil,
+    }))
+  })
 }

@@ -4,7 +4,7 @@ import type { Condition, Rulebook } from '../../src/rulebook/rulebook'
 import { linkedRule, openTerms, vocabulary } from '../property/formula-world'
 import { byConstruct } from '../property/random-formulas'
 import type { Database } from './databases'
-import { sqlDifferences } from './differences'
+import { executorDifferences } from './differences'
 
 const title = { zh: '事', en: 'thing' }
 const asOf = '2024-06-30'
@@ -86,16 +86,17 @@ const profile = fc
     ...(awards === undefined ? {} : { awards }),
   }))
 
-/** A formula with profiles and, for some of what it leaves open, values. */
-export const randomFormula = fc.record({
-  format: fc.constantFrom(...Object.values(byConstruct)).chain((formulas) => formulas),
-  profiles: fc.array(profile, { minLength: 12, maxLength: 12 }),
-  given: fc.subarray(openTerms.map(({ id }) => id)),
-})
+/** A formula with so many profiles and, for some of what it leaves open, values. */
+export const randomFormula = (profiles: number) =>
+  fc.record({
+    format: fc.constantFrom(...Object.values(byConstruct)).chain((formulas) => formulas),
+    profiles: fc.array(profile, { minLength: profiles, maxLength: profiles }),
+    given: fc.subarray(openTerms.map(({ id }) => id)),
+  })
 
-type RandomFormula = typeof randomFormula extends fc.Arbitrary<infer T> ? T : never
+type RandomFormula = ReturnType<typeof randomFormula> extends fc.Arbitrary<infer T> ? T : never
 
-/** Where SQL and the reference differ about what a formula comes to. */
+/** Where an executor and the reference differ about what a formula comes to. */
 export async function formulaDifferences(
   database: Database,
   dialect: 'duckdb' | 'postgres',
@@ -108,5 +109,10 @@ export async function formulaDifferences(
     source: 'made up',
   }))
   const plain = JSON.parse(JSON.stringify(profiles))
-  return sqlDifferences(database, dialect, rulebookWith(format), plain, { asOf, openTerms: terms })
+  const options = { asOf, openTerms: terms }
+  return executorDifferences(database, dialect, {
+    rulebook: rulebookWith(format),
+    profiles: plain,
+    options,
+  })
 }

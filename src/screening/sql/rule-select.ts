@@ -1,17 +1,21 @@
 import type { Verdict } from '../../evaluation/finding'
 import { forceOn } from '../../evaluation/force'
+import { enterprise } from '../../profile/vocabulary'
 import type { Rule } from '../../rulebook/rulebook'
 import { amountColumns, type RuleAmount } from './amount-columns'
 import { type ConditionTest, conditionTest } from './condition-test'
 import { layerSelect, layersOf } from './layers'
 import type { Ground } from './needs'
+import { givenId } from './stated'
 import { testLines, testText } from './test-tree'
-import { comment, indented, never, textLiteral } from './words'
+import { comment, indented, never, quoted, textLiteral } from './words'
 
 /** What a query is asked for besides the day: the verdicts wanted, and the scale of amounts. */
 export interface Wanted {
   readonly verdicts: readonly Verdict[]
   readonly amountType: string
+  /** Whether rows go by the ids that a file gives, which need not be different ones. */
+  readonly byGivenId: boolean
 }
 
 /** One rule written out: its conditions and its amount as expressions over the facts. */
@@ -35,32 +39,39 @@ export function rulePartsOf(
   return { rule, force, test, amount }
 }
 
-/** The select of a rule over the facts; null where none of the verdicts wanted can come of it. */
+/**
+ * The select of a rule over a table of facts; null where none of the verdicts wanted can come of it.
+ */
 export function ruleSelect(
   { rule, force, test, amount }: RuleParts,
   wanted: Wanted,
+  facts: string,
 ): string | null {
   if (force === 'before' || force === 'after') return notInForce(rule, wanted)
   const isTimed = test.lastDay !== null
   const cases = force === 'in-force' ? inForceCases(isTimed) : doubtfulCases
-  const filter = cases.filter(({ verdict }) => wanted.verdicts.includes(verdict))
-  if (filter.length === 0) return null
+  const told = cases.filter(({ verdict }) => wanted.verdicts.includes(verdict))
+  if (told.length === 0) return null
   const columns = [
-    'enterprise',
-    'subject',
+    ...keysOf(rule, wanted),
     `${textLiteral(rule.id)} AS rule`,
-    `${verdictCase(cases)} AS verdict`,
-    ...amountOutput(amount, wanted),
-    `${pendingUntil(isTimed && force === 'in-force')} AS pending_until`,
+    `${verdictCase(told)} AS verdict`,
+    ...amountOutput(amount, told, wanted),
+    `${pendingUntil(told)} AS pending_until`,
   ]
-  const isAll = filter.length === cases.length
-  const where = isAll ? '' : `\nWHERE ${filterOf(filter, isTimed && force === 'in-force')}`
+  const isAll = told.length === cases.length
+  const where = isAll ? '' : `\nWHERE ${filterOf(told, isTimed && force === 'in-force')}`
   return [
     ...headOf(rule),
     `SELECT\n${indented(columns.join(',\n'), 2)}`,
-    `FROM (\n${indented(judgedSelect(test, amount), 2)}\n) AS judged${where}`,
+    `FROM (\n${indented(judgedSelect(test, amount, facts), 2)}\n) AS judged${where}`,
   ].join('\n')
 }
+
+const keysOf = ({ subject }: Rule, { byGivenId }: Wanted): readonly string[] =>
+  byGivenId
+    ? [`${givenId} AS enterprise`, subject === enterprise ? `${givenId} AS subject` : 'subject']
+    : ['enterprise', 'subject']
 
 const headOf = ({ id, title, citations }: Rule): readonly string[] => {
   const clauses = citations.map(({ document, provision }) => `${document} ${provision}`)
@@ -115,26 +126,37 @@ const doubtfulCases: readonly VerdictCase[] = [
   { verdict: 'undetermined', when: 'met IS NOT FALSE' },
 ]
 
+/** Which of these verdicts it is, for a row of which one is. */
 function verdictCase(cases: readonly VerdictCase[]): string {
   const last = cases.at(-1)?.verdict ?? 'undetermined'
+  if (cases.length === 1) return textLiteral(last)
   const before = cases.slice(0, -1).map(({ verdict, when }) => `WHEN ${when} THEN '${verdict}'`)
   return `CASE ${before.join(' ')} ELSE '${last}' END`
 }
 
-function amountOutput(amount: RuleAmount | null, { amountType }: Wanted): readonly string[] {
-  const column = (sql: string | null, name: string): string =>
-    sql === null
-      ? `CAST(NULL AS ${amountType}) AS ${name}`
-      : `CAST(CASE WHEN met IS NOT FALSE THEN ${sql} END AS ${amountType}) AS ${name}`
+const tells = (told: readonly VerdictCase[], verdict: Verdict): boolean =>
+  told.some((one) => one.verdict === verdict)
+
+function amountOutput(
+  amount: RuleAmount | null,
+  told: readonly VerdictCase[],
+  { amountType }: Wanted,
+): readonly string[] {
+  const isGuarded = tells(told, 'ineligible')
+  const column = (sql: string | null, name: string): string => {
+    if (sql === null) return `CAST(NULL AS ${amountType}) AS ${name}`
+    return `CAST(${isGuarded ? `CASE WHEN met IS NOT FALSE THEN ${sql} END` : sql} AS ${amountType}) AS ${name}`
+  }
   return [column(amount?.low ?? null, 'low'), column(amount?.high ?? null, 'high')]
 }
 
-const pendingUntil = (isTimed: boolean): string =>
-  isTimed
-    ? `CASE WHEN met IS NULL AND met_in_time THEN NULLIF(last_day, ${never}) END`
-    : 'CAST(NULL AS DATE)'
+function pendingUntil(told: readonly VerdictCase[]): string {
+  if (!tells(told, 'pending')) return 'CAST(NULL AS DATE)'
+  const day = `NULLIF(last_day, ${never})`
+  return told.length === 1 ? day : `CASE WHEN met IS NULL AND met_in_time THEN ${day} END`
+}
 
-function judgedSelect(test: ConditionTest, amount: RuleAmount | null): string {
+function judgedSelect(test: ConditionTest, amount: RuleAmount | null, facts: string): string {
   const tests = [
     `(\n${indented(testLines(test.now), 2)}\n) AS met`,
     ...(test.lastDay === null
@@ -142,18 +164,18 @@ function judgedSelect(test: ConditionTest, amount: RuleAmount | null): string {
       : [`(${testText(test.inTime)}) AS met_in_time`, `${test.lastDayThen} AS last_day`]),
   ]
   const columns = ['facts.*', ...tests].join(',\n')
-  const judged = `SELECT\n${indented(columns, 2)}\nFROM facts`
+  const judged = `SELECT\n${indented(columns, 2)}\nFROM ${quoted(facts)} AS facts`
   return layersOf(amount?.steps ?? []).reduce(
     (inner, layer) => layerSelect(layer, `(\n${indented(inner, 2)}\n)`, 'step'),
     judged,
   )
 }
 
-function notInForce(rule: Rule, { verdicts, amountType }: Wanted): string | null {
+function notInForce(rule: Rule, wanted: Wanted): string | null {
+  const { verdicts, amountType } = wanted
   if (!verdicts.includes('not-in-force')) return null
   const columns = [
-    'enterprise',
-    'subject',
+    ...keysOf(rule, wanted),
     `${textLiteral(rule.id)} AS rule`,
     "'not-in-force' AS verdict",
     `CAST(NULL AS ${amountType}) AS low`,

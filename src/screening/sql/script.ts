@@ -2,6 +2,12 @@ import type { Rulebook } from '../../rulebook/rulebook'
 import type { RulebookSql } from './to-sql'
 import { comment } from './words'
 
+// on rules with many conditions the compiler works for minutes on what runs in a second
+const withoutCompiler = [
+  comment('不做即时编译 without just-in-time compilation'),
+  "SELECT set_config(name, 'off', false) FROM pg_settings WHERE name = 'jit';",
+].join('\n')
+
 /** The tables and queries as one script that people can read and run. */
 export function sqlScript(
   { dialect, asOf, tables, queries }: RulebookSql,
@@ -24,5 +30,6 @@ export function sqlScript(
     const name = comment(`${subject}: ${rules.length} 条规则 rules`)
     return `${name}\n${sql.trimEnd()};`
   })
-  return `${[head.join('\n'), ...made, ...asked].join('\n\n')}\n`
+  const set = dialect === 'postgres' ? [withoutCompiler] : []
+  return `${[head.join('\n'), ...set, ...made, ...asked].join('\n\n')}\n`
 }

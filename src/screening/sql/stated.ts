@@ -7,12 +7,15 @@ import { dateLiteral, indented, listLiteral, never, plainName, quoted } from './
 export const columnOf = ({ name }: Fact): string => plainName(name)
 export const absenceOf = ({ name }: Fact): string => plainName(`${name}_absent`)
 
+/** The column with the id that a file gives an enterprise, beside the key by which its rows go. */
+export const givenId = 'given_id'
+
 /**
  * The stated facts of every subject of a kind, by the names that the rules use. What is known not to
  * exist is -1, an empty text or list item, or `infinity`, so that null means unknown and nothing else.
  * An enterprise of which no list of the kind is stated has one row without a subject.
  */
-export function statedSelect({ subject, asOf, needs }: Ground): string {
+export function statedSelect({ subject, asOf, needs }: Ground, byGivenId: boolean): string {
   const facts = [...needs.facts.values()].sort((left, right) => (left.id < right.id ? -1 : 1))
   const columns = facts.map((fact) => `${statedValue(fact, asOf)} AS ${quoted(fact.id)}`)
   const absent = [...needs.absences].sort().flatMap((id) => {
@@ -24,9 +27,9 @@ export function statedSelect({ subject, asOf, needs }: Ground): string {
   const isOwn = subject === enterprise
   const id = isOwn ? `${own}.enterprise` : `${table}.${plainName('id')}`
   const awards = needs.awards ? [`${own}.awards_absent`] : []
-  const list = [`${own}.enterprise`, `${id} AS subject`, ...awards, ...columns, ...absent].join(
-    ',\n',
-  )
+  const given = byGivenId ? [`${own}.${givenId}`] : []
+  const keys = [`${own}.enterprise`, ...given, `${id} AS subject`]
+  const list = [...keys, ...awards, ...columns, ...absent].join(',\n')
   const from = isOwn
     ? `FROM ${own}`
     : [

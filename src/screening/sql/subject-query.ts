@@ -1,26 +1,84 @@
 import { layerSelect, layersOf } from './layers'
+import { type Narrowed, narrowedFacts } from './narrowed'
 import type { Ground, Joined, Relation } from './needs'
 import { type RuleParts, ruleSelect, type Wanted } from './rule-select'
-import { statedSelect } from './stated'
+import { givenId, statedSelect } from './stated'
 import { comment, indented, quoted } from './words'
 
-/** The query of one kind of subject: its facts once, then a select for every rule over them. */
-export function subjectQuery(
+/** The query of one kind of subject in its parts: what is computed once, then a select a rule. */
+export interface SubjectPlan {
+  readonly subject: string
+  readonly rules: readonly string[]
+  /** Constants; then the facts, as each step makes more of them. */
+  readonly relations: readonly Table[]
+  readonly facts: readonly Table[]
+  readonly narrowed: readonly Table[]
+  /** Whether a rule reads the facts that are not narrowed. */
+  readonly readsAll: boolean
+  readonly selects: readonly string[]
+}
+
+/** The facts of a kind of subject once, then a select for every rule over them. */
+export function subjectPlan(
   parts: readonly RuleParts[],
   ground: Ground,
   wanted: Wanted,
-): string | null {
-  const selects = parts.map((one) => ruleSelect(one, wanted)).filter((one) => one !== null)
+): SubjectPlan | null {
+  const narrowed = narrowedFacts(parts, wanted)
+  const selects = parts.flatMap((one): readonly string[] => {
+    const among = narrowed.find(({ rules }) => rules.has(one.rule.id))
+    const select = ruleSelect(one, wanted, among?.name ?? 'facts')
+    return select === null ? [] : [select]
+  })
   if (selects.length === 0) return null
-  const tables = [...relationsOf(ground), ...factTables(ground)]
+  return {
+    subject: ground.subject,
+    rules: parts.map(({ rule }) => rule.id),
+    relations: relationsOf(ground),
+    facts: factTables(ground, wanted),
+    narrowed: narrowed.map((one) => narrowedTable(one, selects, ground, wanted)),
+    readsAll: selects.some((select) => readsFacts(select, 'facts')),
+    selects,
+  }
+}
+
+const readsFacts = (select: string, name: string): boolean =>
+  select.includes(`FROM ${quoted(name)} AS facts`) ||
+  (name === 'facts' && /FROM facts$/u.test(select))
+
+/** The rows that a test leaves, with no more columns than are read there. */
+function narrowedTable(
+  { name, test, rules }: Narrowed,
+  selects: readonly string[],
+  { needs: { facts, absences, joins, derived } }: Ground,
+  { byGivenId }: Wanted,
+): Table {
+  const readers = selects.filter((select) => readsFacts(select, name))
+  const absent = [...absences].map((id) => `${id} absent`)
+  const columns = [...facts.keys(), ...absent, ...joins.keys(), ...derived.keys()]
+    .map(quoted)
+    .filter((column) => readers.some((select) => select.includes(column)))
+  const keys = ['enterprise', ...(byGivenId ? [givenId] : []), 'subject']
+  const list = indented([...keys, ...columns.sort()].join(',\n'), 2)
+  const sql = `SELECT\n${list}\nFROM facts\nWHERE\n${indented(test, 2)}`
+  return { name, sql, columns: null, note: `${rules.size} 条规则 rules` }
+}
+
+/** The plan as one query. */
+export const queryOf = ({ relations, facts, narrowed, selects }: SubjectPlan): string =>
+  `${withTables([...relations, ...facts, ...narrowed])}${selects.join('\nUNION ALL\n')}\n`
+
+/** What a select begins with that reads these tables. */
+export function withTables(tables: readonly Table[]): string {
   const ctes = tables.map(({ name, columns, sql, note }) => {
     const head = `${quoted(name)}${columns === null ? '' : ` (${columns.map(quoted).join(', ')})`}`
     return `${note === null ? '' : `${comment(note)}\n`}${head} AS (\n${indented(sql, 2)}\n)`
   })
-  return `WITH\n${ctes.join(',\n')}\n${selects.join('\nUNION ALL\n')}\n`
+  return ctes.length === 0 ? '' : `WITH\n${ctes.join(',\n')}\n`
 }
 
-interface Table {
+/** A table that a query makes for itself. */
+export interface Table {
   readonly name: string
   readonly columns: readonly string[] | null
   readonly sql: string
@@ -43,13 +101,13 @@ function valuesOf(rows: Relation['rows'], columns: readonly string[]): string {
 }
 
 /** The facts as they are stated, then with what tables say of them, then with what follows. */
-function factTables(ground: Ground): readonly Table[] {
+function factTables(ground: Ground, { byGivenId }: Wanted): readonly Table[] {
   const { needs } = ground
   const joins = [...needs.joins].sort(([left], [right]) => (left < right ? -1 : 1))
   const derived = [...needs.derived].map(([name, one]) => ({ name, ...one }))
   const layers = layersOf(derived)
   const selects = [
-    statedSelect(ground),
+    statedSelect(ground, byGivenId),
     ...(joins.length === 0 ? [] : [(from: string) => joinedSelect(joins, from)]),
     ...layers.map((layer) => (from: string) => layerSelect(layer, quoted(from), 'facts')),
   ]

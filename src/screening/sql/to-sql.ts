@@ -8,7 +8,7 @@ import { type Dialect, type DialectName, dialectOf } from './dialect'
 import { type Ground, type Needs, neededFact, noNeeds } from './needs'
 import { NotInSql, tooManyDigits } from './not-in-sql'
 import { type RuleParts, rulePartsOf } from './rule-select'
-import { subjectQuery } from './subject-query'
+import { queryOf, type SubjectPlan, subjectPlan } from './subject-query'
 import { type SqlTable, tablesOf } from './tables'
 
 /** What SQL is asked for: as an evaluation, and for which database and verdicts. */
@@ -48,6 +48,11 @@ const withoutEvidence = (level: string): Issue => ({
   found: level,
 })
 
+/** A rulebook as SQL whose queries are still in parts. */
+export interface RulebookPlan extends Omit<RulebookSql, 'queries'> {
+  readonly plans: readonly SubjectPlan[]
+}
+
 /**
  * Rules as SQL for a whole population. Null is unknown, so the three-valued logic of SQL is that of
  * the rules; the answers are those of `evaluate`. A rule that the database could not answer exactly
@@ -57,6 +62,23 @@ const withoutEvidence = (level: string): Issue => ({
  * const sql = toSql(rulebook, { dialect: 'duckdb', asOf: '2020-06-01' })
  */
 export function toSql(rulebook: Rulebook, options: SqlOptions): Checked<RulebookSql> {
+  const planned = planSql(rulebook, options, false)
+  if (planned.kind === 'rejected') return planned
+  const { plans, ...sql } = planned.value
+  const queries = plans.map((plan) => ({
+    subject: plan.subject,
+    rules: plan.rules,
+    sql: queryOf(plan),
+  }))
+  return accepted({ ...sql, queries })
+}
+
+/** The same in parts; `byGivenId` where several rows may have the same id. */
+export function planSql(
+  rulebook: Rulebook,
+  options: SqlOptions,
+  byGivenId: boolean,
+): Checked<RulebookPlan> {
   const { dialect: name, verdicts: wanted = verdicts, ...evaluation } = options
   const settings = readOptions(evaluation, rulebook)
   if (settings.kind === 'rejected') return settings
@@ -67,29 +89,27 @@ export function toSql(rulebook: Rulebook, options: SqlOptions): Checked<Rulebook
   const written = rulebook.vocabulary.map(({ subject }) =>
     writtenRules(subject, rulebook, settings.value, dialect, issues),
   )
-  const scale = Math.max(
-    4,
-    ...written.flatMap(({ parts }) => parts.map((part) => part.amount?.scale ?? 0)),
-  )
+  const scale = scaleOf(written)
   for (const { parts } of written) checkRoom(parts, scale, dialect, issues)
   if (issues.length > 0) return rejected(issues)
   const amountType =
     dialect.mostDigits === null ? 'numeric' : `DECIMAL(${dialect.mostDigits}, ${scale})`
-  const queries = written.flatMap(({ subject, parts, ground }): readonly SqlQuery[] => {
-    if (ground === null) return []
-    const sql = subjectQuery(parts, ground, { verdicts: wanted, amountType })
-    return sql === null ? [] : [{ subject, rules: parts.map(({ rule }) => rule.id), sql }]
+  const plans = written.flatMap(({ parts, ground }): readonly SubjectPlan[] => {
+    const asked = { verdicts: wanted, amountType, byGivenId }
+    const plan = ground === null ? null : subjectPlan(parts, ground, asked)
+    return plan === null ? [] : [plan]
   })
   const facts = [
     ...new Set(written.flatMap(({ ground }) => [...(ground?.needs.facts.keys() ?? [])])),
   ].sort()
-  const types = rulebook.vocabulary
-  const tables = tablesOf(types, new Set(facts), dialect)
-  return accepted({ dialect: name, asOf: settings.value.asOf, tables, queries, facts, scale })
+  const tables = tablesOf(rulebook.vocabulary, new Set(facts), dialect)
+  return accepted({ dialect: name, asOf: settings.value.asOf, tables, plans, facts, scale })
 }
 
+const scaleOf = (written: readonly Written[]): number =>
+  Math.max(4, ...written.flatMap(({ parts }) => parts.map((part) => part.amount?.scale ?? 0)))
+
 interface Written {
-  readonly subject: string
   readonly parts: readonly RuleParts[]
   readonly ground: Ground | null
 }
@@ -123,7 +143,7 @@ function writtenRules(
     return attempt(rule, issues, () => rulePartsOf(rule, ground(rule), terms))
   })
   const [first] = rules
-  return { subject, parts, ground: first === undefined ? null : completed(ground(first), needs) }
+  return { parts, ground: first === undefined ? null : completed(ground(first), needs) }
 }
 
 /** The keys of joins are facts of the same row. */

@@ -1,0 +1,113 @@
+import type { Fact, FactType } from '../profile/vocabulary'
+import { dialectOf, type NumberType } from '../screening/sql/dialect'
+import { textLiteral } from '../screening/sql/words'
+import { isCanonical, valueSql } from './canonical'
+import type { Style, UsualFact } from './usual-form'
+
+// A line is in the usual form exactly if it is as long as its values written in the shortest way
+// that JSON has: a key that is unknown or twice, white space, an escape or a quote too many only ever
+// make a line longer. So nothing here may be taken for a value that JSON can write in fewer bytes.
+
+/** How the text of a value is told to be one, what value it is, and its bytes in the file. */
+export interface QuickValue {
+  /** What the database reads the text as; JSON keeps the quotes, VARCHAR has none. */
+  readonly read: 'VARCHAR' | 'JSON'
+  /** What the text is made to once, for the others to use by the name that is given. */
+  readonly made: string
+  readonly isGood: string
+  readonly value: string
+  readonly bytes: string
+  readonly isNone: string
+}
+
+const { columnTypes, rooms } = dialectOf('duckdb')
+
+/** A value whose text is in one column and what is made of it in another. */
+export function quickValue(
+  { fact, style, hasNone }: UsualFact,
+  raw: string,
+  made: string,
+  marker: string,
+): QuickValue {
+  const form = forms[fact.type](fact, style, raw, made)
+  const isGood = `(${raw} IS NULL OR ${form.isGood})`
+  // where none is unusual, a line that says it is read by the library
+  if (!hasNone) return { ...form, isGood, isNone: 'FALSE' }
+  const isNone = `${raw} = ${textLiteral(form.read === 'JSON' ? marker : marker.slice(1, -1))}`
+  return {
+    ...form,
+    // what is not tried is not refused either, which is slow
+    made: `CASE WHEN NOT (${isNone}) THEN ${form.made} END`,
+    isGood: `(${isGood} OR ${isNone})`,
+    bytes: `CASE WHEN ${isNone} THEN 4 ELSE ${form.bytes} END`,
+    isNone,
+  }
+}
+
+type Form = (fact: Fact, style: Style, raw: string, made: string) => Omit<QuickValue, 'isNone'>
+
+/** A whole number, whose text is that which the number itself would have. */
+const bareNumber =
+  (type: NumberType, digits: number): Form =>
+  (_, __, raw, made) => ({
+    read: 'VARCHAR',
+    made: `TRY_CAST(${raw} AS BIGINT)`,
+    isGood: `(CAST(${made} AS VARCHAR) = ${raw} AND ${made} BETWEEN 0 AND ${'9'.repeat(digits)})`,
+    // a longer one has no room, and is read by the library
+    value: `TRY_CAST(${made} AS ${columnTypes[type]})`,
+    bytes: `strlen(${raw})`,
+  })
+
+const asJson: Form = (fact, _, raw, made) => ({
+  read: 'JSON',
+  made: valueSql(raw, fact),
+  isGood: isCanonical(raw, fact),
+  value: made,
+  bytes: `strlen(${raw})`,
+})
+
+const number = (type: NumberType, digits: number): Form => {
+  const bare = bareNumber(type, digits)
+  return (fact, style, raw, made) => {
+    if (style === 'bare') return bare(fact, style, raw, made)
+    const quoted = asJson(fact, style, raw, made)
+    return { ...quoted, isGood: `(${raw} LIKE '"%' AND ${quoted.isGood})` }
+  }
+}
+
+const forms: Readonly<Record<FactType, Form>> = {
+  money: number('money', rooms.money.digits),
+  // the greatest whole number that JavaScript keeps exact has 16 digits, but not all of those
+  count: number('count', 15),
+  decimal: number('decimal', rooms.decimal.digits),
+  boolean: (_, __, raw, made) => ({
+    read: 'VARCHAR',
+    made: `${raw} = 'true'`,
+    isGood: `(${made} OR ${raw} = 'false')`,
+    value: made,
+    bytes: `strlen(${raw})`,
+  }),
+  date: (_, __, raw, made) => ({
+    read: 'VARCHAR',
+    made: `TRY_CAST(${raw} AS DATE)`,
+    isGood: `(CAST(${made} AS VARCHAR) = ${raw} AND ${made} BETWEEN DATE '1900-01-01' AND DATE '2199-12-31')`,
+    value: made,
+    bytes: '12',
+  }),
+  choice: ({ options = {} }, __, raw, made) => {
+    // the empty text is what the queries say for none
+    const names = ['', ...Object.keys(options)].map(textLiteral).join(', ')
+    return {
+      read: 'VARCHAR',
+      made: `TRY_CAST(${raw} AS ENUM(${names}))`,
+      isGood: `(${made} IS NOT NULL AND ${raw} <> '')`,
+      value: made,
+      bytes: `(strlen(${raw}) + 2)`,
+    }
+  },
+  choices: asJson,
+  place: (fact, style, raw, made) => ({
+    ...asJson(fact, style, raw, made),
+    made: `substring(${raw}, 2, 6)`,
+  }),
+}
