@@ -21,16 +21,18 @@ export async function submitted(
   key: string | undefined,
 ): Promise<Submitted> {
   const { folder: root, uploadLimit, waitingLimit } = settings
+  const tooMany: Submitted = { kind: 'too-many', limit: waitingLimit }
+  const isFull = (await jobs.waiting()) >= waitingLimit
+  if (isFull && key === undefined) return tooMany
   const id = randomUUID()
   const taken = await takenIn(source, root, jobFolder(root, id, request), uploadLimit)
   if (taken.kind !== 'taken') return taken
   const upload: JobUpload = { bytes: taken.bytes, digest: taken.digest, runner }
-  const fingerprint = fingerprintOf(request, upload)
+  const once = key === undefined ? undefined : { key, fingerprint: fingerprintOf(request, upload) }
   // a repeated request is answered even where no new one would be
-  const isFull = key === undefined && (await jobs.waiting()) >= waitingLimit
-  const made: Submitted = isFull
-    ? { kind: 'too-many', limit: waitingLimit }
-    : await jobs.add(id, request, upload, key === undefined ? undefined : { key, fingerprint })
+  const made = isFull
+    ? ((once === undefined ? null : await jobs.earlier(once)) ?? tooMany)
+    : await jobs.add(id, request, upload, once)
   if (made.kind !== 'written') await removeJob(root, id)
   return made
 }

@@ -88,6 +88,8 @@ export type JobChange =
 export interface JobStore {
   /** Queues a job whose upload is on disk under `id`; at most once for `once`. */
   add(id: string, request: JobRequest, upload: JobUpload, once?: Once): Promise<Written<Job>>
+  /** What came of the same key before; null where nothing did. */
+  earlier(once: Once): Promise<Written<Job> | null>
   get(id: string): Promise<Job | null>
   /** How many are queued or running. */
   waiting(): Promise<number>

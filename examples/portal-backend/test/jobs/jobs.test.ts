@@ -156,6 +156,8 @@ describe('a running job', patience, () => {
     const id = idOf(await desk.submit(many))
     const waiting = idOf(await desk.submit(ndjson(1)))
     expect(await desk.submit(ndjson(1))).toEqual({ kind: 'too-many', limit: 2 })
+    expect(await desk.submit(ndjson(1), {}, 'new')).toEqual({ kind: 'too-many', limit: 2 })
+    expect(await desk.submit(ndjson(2), {}, 'key-1')).toMatchObject({ kind: 'repeated' })
     await jobWhen(desk, id, ({ progress }) => progress.lines > 0)
     const child = await holderOf(`${folder}/jobs/${id}`)
     if (process.platform === 'linux') expect(nicenessOf(child)).toEqual(new Set(['19']))

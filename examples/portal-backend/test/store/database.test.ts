@@ -1,11 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { hostname } from 'node:os'
+import { PGlite } from '@electric-sql/pglite'
 import { afterAll, describe, expect, it } from 'vitest'
 import * as z from 'zod'
 import { embeddedConnection } from '../../src/store/database/embedded'
 import { lockedFolder } from '../../src/store/database/folder-lock'
 import { migrate, ownMigrations } from '../../src/store/database/migrate'
 import { serverConnection } from '../../src/store/database/server'
+import { keepUp } from '../../src/store/database/upkeep'
 import { openStore } from '../../src/store/open'
 import { allStoreKinds, newFolder, removeFolders, storeKinds } from '../support/stores'
 import { alpha } from '../support/tenants'
@@ -76,6 +78,24 @@ describe('an embedded database', () => {
       expect(flushed.length).toBeGreaterThan(before)
     }
     await connection.close()
+  })
+
+  it('starts again from its last checkpoint, which upkeep moves on', async () => {
+    const location = await storeKinds[0]?.place()
+    if (location?.kind !== 'folder') throw new Error('no folder')
+    const database = await PGlite.create({ dataDir: `${location.folder}/database` })
+    const redo = async (): Promise<unknown> =>
+      (await database.query('SELECT redo_lsn FROM pg_control_checkpoint()')).rows
+    try {
+      for (const work of ['checkpoint', 'vacuum'] as const) {
+        const before = await redo()
+        await database.exec('CREATE TEMP TABLE scratch AS SELECT 1; DROP TABLE scratch')
+        await keepUp(database, work)
+        expect(await redo()).not.toEqual(before)
+      }
+    } finally {
+      await database.close()
+    }
   })
 
   it('is not opened twice', async () => {

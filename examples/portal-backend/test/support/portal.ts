@@ -10,6 +10,7 @@ import { logTo } from '../../src/http/log'
 import { type Running, start } from '../../src/start'
 import { type TenantId, tenantIdOf } from '../../src/store/ids'
 import { type Scope, scopes } from '../../src/store/key'
+import { checkedFetch } from './checked-fetch'
 
 /** A portal that listens on a port of this machine, for tests. */
 export interface TestPortal extends Running {
@@ -51,11 +52,11 @@ export async function startPortal(
   return {
     ...running,
     adminKey,
-    admin: portalClient({ url, key: adminKey }),
+    admin: portalClient({ url, key: adminKey, fetch: checkedFetch }),
     log: () => lines.join(''),
     async client(tenant, allowed = scopes) {
       const key = await addedKey(running, tenantOf(tenant), allowed)
-      return { key, client: portalClient({ url, key }) }
+      return { key, client: portalClient({ url, key, fetch: checkedFetch }) }
     },
     async stop() {
       await running.stop()

@@ -1,105 +1,13 @@
 import { createReadStream } from 'node:fs'
 import { Readable } from 'node:stream'
-import { decide } from 'incentive-rules'
+import type { Locale } from 'incentive-rules'
 import * as z from 'zod'
-import type { Portal } from '../../portal'
-import { digestOfText } from '../../store/ids'
-import {
-  type Job,
-  type JobChange,
-  jobStates,
-  type ResultFormat,
-  resultFormats,
-} from '../../store/job'
+import type { Job, JobChange, ResultFormat } from '../../store/job'
 import { callerOf, endpoint, usual } from '../define'
-import { onceKeyOf } from '../once'
-import { issueIn } from '../problem'
 import { data, type Reply, refuse, stream } from '../reply'
-import { evidence, verdict } from '../schemas/asking'
-import { issue, jobId, json, listOf, named, page, plainDate } from '../schemas/common'
-
-const shown = named(
-  'Screening',
-  z.object({
-    id: z.string(),
-    state: z.enum(jobStates),
-    asOf: z.string(),
-    rulebook: z.string(),
-    format: z.enum(resultFormats),
-    progress: z.object({ bytes: z.number(), ofBytes: z.number(), lines: z.number() }),
-    outcome: z
-      .object({ lines: z.number(), answered: z.number(), rejected: z.number(), rows: z.number() })
-      .nullable(),
-    issues: z.array(issue),
-    createdAt: z.string(),
-    expiresAt: z.string().nullable(),
-  }),
-)
-
-const list = (text: string): readonly string[] => text.split(',')
-const several = z.string().max(4000).transform(list)
-
-const addRoute = endpoint({
-  ...usual,
-  id: 'addScreening',
-  method: 'POST',
-  path: '/v1/screenings',
-  title: { zh: '提交批量筛查（每行一份画像）', en: 'Screen a file of profiles, one a line' },
-  access: 'evaluate',
-  cost: 20,
-  bodyKind: ['application/x-ndjson', 'text/csv'],
-  isRepeatable: true,
-  query: z.strictObject({
-    asOf: plainDate,
-    format: z.enum(resultFormats).default('ndjson'),
-    only: several.pipe(z.array(verdict)).optional(),
-    rules: several.optional(),
-    documents: several.optional(),
-    evidence: z.exactOptional(evidence),
-  }),
-  answers: { 200: json(shown), 201: json(shown) },
-  async handle(asked, portal) {
-    const { only = null, format, rules, documents, ...rest } = asked.query
-    const key = onceKeyOf(asked)
-    if (key.kind === 'rejected') return refuse('invalid', key.issues)
-    if (asked.file === null) return refuse('not-supported')
-    const options = {
-      ...rest,
-      ...(rules === undefined ? {} : { rules }),
-      ...(documents === undefined ? {} : { documents }),
-    }
-    const { rulebook } = portal.shelf.current()
-    const tried = decide(rulebook, {}, options)
-    if (tried.status === 'rejected') return refuse('invalid', tried.issues)
-    const digest = digestOfText(rulebook.digest)
-    if (digest === null) return refuse('internal')
-    const input = asked.type === 'text/csv' ? 'csv' : 'ndjson'
-    const request = { input, output: format, options, only, rulebook: digest } as const
-    const { tenant } = callerOf(asked)
-    const timer = setTimeout(() => asked.file?.destroy(), secondsFor(portal) * 1000)
-    const made = await portal.jobs
-      .submit(tenant, asked.file, request, ...(key.value === null ? [] : [key.value]))
-      .finally(() => clearTimeout(timer))
-    switch (made.kind) {
-      case 'written':
-        return data(jobIn(made.value, asked.locale), 201)
-      case 'repeated':
-        return data(jobIn(made.value, asked.locale))
-      case 'rejected':
-        return refuse('invalid', made.issues)
-      case 'too-large':
-        return refuse('too-large')
-      case 'too-many':
-        return refuse('too-many')
-      case 'broken-off':
-        return refuse('malformed')
-      default:
-        return refuse(made.kind)
-    }
-  },
-})
-
-const secondsFor = ({ settings }: Portal): number => settings.variables.PORTAL_UPLOAD_SECONDS
+import { jobId, json, listOf, page } from '../schemas/common'
+import { jobIn, shown } from '../screening-shown'
+import { addScreeningRoute } from './add-screening'
 
 const one = { ...usual, access: 'evaluate', params: z.strictObject({ id: jobId }) } as const
 const path = '/v1/screenings/{id}'
@@ -148,7 +56,7 @@ const eventsRoute = endpoint({
   },
 })
 
-async function* eventsOf(jobs: AsyncIterable<Job>, locale: 'zh-CN' | 'en') {
+async function* eventsOf(jobs: AsyncIterable<Job>, locale: Locale) {
   for await (const job of jobs) {
     yield `event: ${job.state}\ndata: ${JSON.stringify(jobIn(job, locale))}\n\n`
   }
@@ -211,7 +119,7 @@ const resumeRoute = endpoint({
 })
 
 export const screeningRoutes = [
-  addRoute,
+  addScreeningRoute,
   getRoute,
   listRoute,
   eventsRoute,
@@ -220,24 +128,7 @@ export const screeningRoutes = [
   resumeRoute,
 ]
 
-function changed(change: JobChange, locale: 'zh-CN' | 'en'): Reply {
+function changed(change: JobChange, locale: Locale): Reply {
   if (change.kind === 'none') return refuse('not-found')
   return change.kind === 'refused' ? refuse('conflict') : data(jobIn(change.job, locale))
-}
-
-/** A job as clients see it: not where its files are. */
-function jobIn(job: Job, locale: 'zh-CN' | 'en') {
-  const { id, state, request, progress, createdAt } = job
-  return {
-    id,
-    state,
-    asOf: request.options.asOf,
-    rulebook: request.rulebook,
-    format: request.output,
-    progress,
-    outcome: job.state === 'done' ? job.outcome : null,
-    issues: job.state === 'failed' ? job.issues.map((one) => issueIn(one, locale)) : [],
-    createdAt,
-    expiresAt: 'expiresAt' in job ? job.expiresAt : null,
-  }
 }

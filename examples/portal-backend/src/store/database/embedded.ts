@@ -3,6 +3,7 @@ import { PGlite, type Transaction } from '@electric-sql/pglite'
 import type { Connection, Scripts } from './database'
 import { flushedFiles } from './flushed-files'
 import { lockedFolder } from './folder-lock'
+import { startedUpkeep } from './upkeep'
 
 // the package's own parameters without -F, which would turn off that commits are flushed to disk; and
 // by fsync, since the call for data alone does nothing here
@@ -25,9 +26,15 @@ export async function embeddedConnection(
       fs: flushedFiles(`${folder}/database`, flush),
       startParams: flushed,
     })
+    let transactions = 0
+    const endUpkeep = startedUpkeep(database, () => transactions)
     return {
-      transaction: (work) => database.transaction((transaction) => work(scripts(transaction))),
+      transaction: (work) => {
+        transactions += 1
+        return database.transaction((transaction) => work(scripts(transaction)))
+      },
       close: async () => {
+        endUpkeep()
         if (!database.closed) await database.close()
         await lock.release()
       },

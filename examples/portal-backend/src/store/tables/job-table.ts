@@ -36,6 +36,7 @@ export function jobTable({ work }: Bound): JobStore {
   return {
     add: (id, request, upload, once) =>
       work((session, tenant) => added(session, tenant, { id, request, upload, once })),
+    earlier: (once) => work((session, tenant) => earlier(session, tenant, once)),
     get: (id) => work((session, tenant) => found(session, tenant, id)),
     waiting: async () => {
       const [row] = await work(({ rows }, tenant) => rows(waitingShape, waitingSql, [tenant]))
