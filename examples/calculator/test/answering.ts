@@ -64,7 +64,7 @@ async function choosePlace(code: string, calculator: Calculator): Promise<void> 
     const offered = await select
       .locator('option')
       .evaluateAll((all) => all.map((one) => (one instanceof HTMLOptionElement ? one.value : '')))
-    const finest = codes.findLast((one) => offered.includes(one))
+    const finest = codes.filter((one) => offered.includes(one)).at(-1)
     if (finest === undefined) break
     await select.selectOption(finest)
   }
