@@ -3,7 +3,7 @@ import { daysAfter, yearsAfter } from '../calendar/period'
 import { asPlainDate } from '../calendar/plain-date'
 import { type Frame, stated, statedNull } from '../fact/frame'
 import type { Slot } from '../fact/slots'
-import { placeRelation } from '../profile/place'
+import { placeNumberOf, placeRelation } from '../profile/place'
 import type { Entry } from './entries'
 import { classesOf, type RuleSheet, type Sheet } from './sheet'
 
@@ -28,7 +28,7 @@ function placesWithin({ at }: Slot, { values }: Frame, { entries }: Sheet): read
   // a county that no list has
   const other = coarse.replace(/(?:00)+$/u, (zeros) => '9'.repeat(zeros.length))
   const chance = named.reduce((sum, one) => sum + one.chance, 0.1)
-  return [...named, { state: stated, number: Number(other), value: other, chance }]
+  return [...named, { state: stated, number: placeNumberOf(other), value: other, chance }]
 }
 
 /** Not yet, today, long ago, and the days about the stated dates of a rule. */
