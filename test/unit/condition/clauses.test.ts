@@ -5,7 +5,7 @@ import { vocabularyOf } from '../../../src/profile/vocabulary-of'
 import type { Condition, Leaf } from '../../../src/rulebook/rulebook'
 
 const title = { zh: '事', en: 'thing' }
-const fact = (type: string) => ({ type, title, question: title })
+const fact = <Type extends string>(type: Type) => ({ type, title, question: title })
 const facts = {
   money: fact('money'),
   date: fact('date'),
