@@ -1,4 +1,4 @@
-import { argv, resourceUsage, stdout } from 'node:process'
+import { argv, cpuUsage, resourceUsage, stdout } from 'node:process'
 import { screen } from '../../src/screening/screen'
 import { jsonRulesEngine } from './contenders/json-rules-engine'
 import { settingOf } from './sections/setting'
@@ -44,7 +44,9 @@ async function run(): Promise<number> {
   return awards
 }
 
-const start = performance.now()
+const [start, usage] = [performance.now(), cpuUsage()]
 const awards = await (name === 'json-rules-engine' ? run() : screened())
 const seconds = (performance.now() - start) / 1000
-stdout.write(JSON.stringify({ seconds, awards, memory: resourceUsage().maxRSS / 1024 }))
+const { user, system } = cpuUsage(usage)
+const cpu = (user + system) / 1e6
+stdout.write(JSON.stringify({ seconds, cpu, awards, memory: resourceUsage().maxRSS / 1024 }))

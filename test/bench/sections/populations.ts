@@ -8,6 +8,8 @@ import type { Plan } from './plan'
 
 interface Run {
   readonly seconds: number
+  /** Seconds in which a core was busy. */
+  readonly cpu: number
   readonly awards: number
   /** Megabytes that the process held at most. */
   readonly memory: number
@@ -54,6 +56,7 @@ function rowsOf(name: string, { size, run }: { size: number; run: Run }): readon
   const once = (value: number): Spread => spreadOf([value])
   return [
     { name: `${name}: ${size} profiles`, unit: 'profiles/s', value: once(size / run.seconds) },
+    { name: `${name}: ${size} profiles`, unit: 'profiles/s of CPU', value: once(size / run.cpu) },
     { name: `${name}: ${size} profiles`, unit: 'MB at most', value: once(run.memory) },
   ]
 }
