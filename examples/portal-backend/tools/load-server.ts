@@ -26,6 +26,7 @@ const running = await start(read.settings, logTo('info'), [empty('GET'), empty('
 process.send?.({ url: running.url, key: running.firstKey })
 process.once('SIGTERM', () => running.stop().then(() => process.exit(0)))
 process.on('message', () => {
-  gc?.()
-  process.send?.({ heap: process.memoryUsage().heapUsed })
+  globalThis.gc?.()
+  const { user, system } = process.cpuUsage()
+  process.send?.({ heap: process.memoryUsage().heapUsed, cpu: user + system })
 })

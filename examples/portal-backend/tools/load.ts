@@ -42,9 +42,19 @@ interface Turn {
   readonly rate: number
   readonly p50: number
   readonly p99: number
+  /** Microseconds of the processor that a request took, which other work of the machine hardly changes. */
+  readonly cpu: number
+}
+
+/** Microseconds of the processor that the server has used. */
+async function used(): Promise<number> {
+  server.send('state')
+  const [said] = await once(server, 'message')
+  return z.object({ cpu: z.number() }).parse(said).cpu
 }
 
 async function turn(requests: (typeof contenders)[keyof typeof contenders]): Promise<Turn> {
+  const before = await used()
   const run = autocannon({
     url,
     connections: 8,
@@ -52,8 +62,9 @@ async function turn(requests: (typeof contenders)[keyof typeof contenders]): Pro
     requests: [...requests],
   })
   const { requests: rate, latency, non2xx, errors } = await run
+  const cpu = ((await used()) - before) / rate.total
   if (non2xx + errors > 0) throw new Error(`${non2xx} refused, ${errors} failed`)
-  return { rate: rate.mean, p50: latency.p50, p99: latency.p99 }
+  return { rate: rate.mean, p50: latency.p50, p99: latency.p99, cpu }
 }
 
 const median = (values: readonly number[]): number =>
@@ -74,16 +85,16 @@ const middle = new Map(
       rate: median(all.map(({ rate }) => rate)),
       p50: median(all.map(({ p50 }) => p50)),
       p99: median(all.map(({ p99 }) => p99)),
+      cpu: median(all.map(({ cpu }) => cpu)),
     },
   ]),
 )
-const evaluated = middle.get('evaluate') ?? { rate: 0, p50: 0, p99: 0 }
-for (const [name, { rate, p50, p99 }] of middle) {
-  const share = (evaluated.rate / rate).toFixed(2)
-  const line = `${name.padEnd(12)} ${rate.toFixed(0).padStart(7)}/s  p50 ${p50} ms  p99 ${p99} ms`
-  process.stdout.write(
-    `${line}  evaluate is ${share} of it, p99 ${(evaluated.p99 / p99).toFixed(1)} times\n`,
-  )
+const evaluated = middle.get('evaluate') ?? { rate: 0, p50: 0, p99: 0, cpu: 0 }
+for (const [name, { rate, p50, p99, cpu }] of middle) {
+  const line = `${name.padEnd(10)} ${rate.toFixed(0).padStart(6)}/s  p50 ${p50} ms  p99 ${p99} ms  ${cpu.toFixed(0)} µs of the processor`
+  const share = `${(evaluated.rate / rate).toFixed(2)} of its rate (by the processor ${(cpu / evaluated.cpu).toFixed(2)})`
+  const times = (evaluated.p99 / p99).toFixed(1)
+  process.stdout.write(`${line}; evaluate: ${share}, ${times} times its p99\n`)
 }
 server.kill('SIGTERM')
 await once(server, 'exit')

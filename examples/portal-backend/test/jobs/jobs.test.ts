@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync } from 'node:fs'
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { DuckDBInstance } from '@duckdb/node-api'
@@ -7,6 +7,7 @@ import { rulebook } from 'incentive-rules/rulebook'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { holderOf } from '../../src/store/database/folder-lock'
 import { idOf, type JobDesk, jobWhen, openDesk, plainRequest, streamOf } from '../support/job-desk'
+import { nicenessOf } from '../support/niceness'
 import { inventedProfile, ndjson } from '../support/profiles-file'
 import { newFolder, newStore, removeFolders, storeKinds } from '../support/stores'
 import { alpha, beta, digest } from '../support/tenants'
@@ -192,14 +193,3 @@ describe('the files of a job', patience, () => {
     expect(await desk.store.forTenant(alpha).jobs.get(id)).toBeNull()
   })
 })
-
-/** How all threads of a process stand in line. */
-function nicenessOf(pid: number | null): ReadonlySet<string | undefined> {
-  const tasks = `/proc/${pid}/task`
-  return new Set(
-    readdirSync(tasks).map((thread) => {
-      const stat = readFileSync(`${tasks}/${thread}/stat`, 'utf8')
-      return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[16]
-    }),
-  )
-}
