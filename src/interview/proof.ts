@@ -41,7 +41,8 @@ export function provenWaits(
 const isRelated = ({ slots, leaf }: LeafTree): boolean =>
   leaf.operand.kind === 'fact' || slots.some(({ fact }) => fact.type === 'date')
 
-function hasRepeats(leaves: readonly LeafTree[], frame: Frame): boolean {
+/** Whether an open fact stands in more than one of some leaves. */
+export function hasRepeats(leaves: readonly LeafTree[], frame: Frame): boolean {
   const seen = new Set<number>()
   for (const leaf of leaves) {
     for (const { at } of openSlots(leaf, frame)) {

@@ -13,7 +13,10 @@ export type Settlements =
   | {
       readonly status: 'found'
       readonly settlements: readonly Settlement[]
-      /** Whether these are all; where there are too many, others are missing. */
+      /**
+       * Whether these are all. Others may be missing where there are too many, or too many values to go
+       * through of a fact that stands in several conditions.
+       */
       readonly complete: boolean
       readonly issues: readonly Issue[]
     }

@@ -5,7 +5,9 @@ import type { Slot } from '../fact/slots'
 import type { Rulebook } from '../rulebook/rulebook'
 import { type Entry, entryAt, putEntry } from './entries'
 import type { Aim } from './improvement'
-import { openSlots } from './prospect'
+import { likelyEntries } from './likely-entries'
+import { hasRepeats } from './proof'
+import { openSlots, waitingFor } from './prospect'
 import { copyOf } from './seats'
 import type { Settlement, Settlements } from './settlement'
 import { type Sight, sightOf } from './sight'
@@ -47,11 +49,14 @@ function settlementsIn({ scene, rule, seated }: Sight): Settlements {
     if (least.length > mostSets) complete = false
     return least.slice(0, mostSets)
   }
+  const sight = { scene, rule, seated }
+  const tried = triedSets(sight, frame)
+  if (tried === null && hasRepeats(rule.leaves, frame)) complete = false
   const found = (['met', 'missed'] as const).flatMap((as) => {
-    const sets = setsOf(rule.tree, as, frame, limited).filter((set) => set.size > 0)
-    return sets
-      .filter((set) => canCome(set, as, { scene, rule, seated }, frame))
-      .map((set) => ({ as, set }))
+    const sets =
+      tried === null ? setsOf(rule.tree, as, frame, limited) : leastComing(tried, as, sight, frame)
+    const some = sets.filter((set) => set.size > 0)
+    return some.filter((set) => canCome(set, as, sight, frame)).map((set) => ({ as, set }))
   })
   const type = sections[section]?.type
   const idOf = ({ at, fact }: Slot): string => {
@@ -63,6 +68,34 @@ function settlementsIn({ scene, rule, seated }: Sight): Settlements {
   const each = named.filter((one, index) => texts.indexOf(JSON.stringify(one)) === index)
   const sorted = [...each].sort((left, right) => left.facts.length - right.facts.length)
   return { status: 'found', settlements: sorted, complete, issues: [] }
+}
+
+/**
+ * Every set of open facts, the smaller ones first, where all their values can be gone through; null
+ * where they cannot, and then the tree itself says which sets would do.
+ */
+function triedSets({ scene: { sheet }, rule }: Sight, frame: Frame): readonly Slots[] | null {
+  const open = new Set<number>()
+  waitingFor(rule.tree, frame, sheet, open)
+  const slots = [...open].flatMap((at) => sheet.slotAt[at] ?? [])
+  const leaves = rule.leaves.filter((leaf) => leaf.slots.some(({ at }) => open.has(at)))
+  const ways = slots.reduce((all, { at }) => all * (1 + (rule.classes.get(at)?.length ?? 0)), 1)
+  if (ways > mostTries || slots.some(({ at }) => !rule.classes.get(at)?.length)) return null
+  if (leaves.some((leaf) => leaf.slots.length > 1 || openSlots(leaf, frame).length === 0))
+    return null
+  let sets: readonly Slots[] = [new Set()]
+  for (const slot of slots) sets = [...sets, ...sets.map((one) => new Set([...one, slot]))]
+  return [...sets].sort((left, right) => left.size - right.size)
+}
+
+/** The least of some sets with which it can come so. */
+function leastComing(all: readonly Slots[], as: Way, sight: Sight, frame: Frame): readonly Slots[] {
+  const found: Slots[] = []
+  for (const set of all) {
+    if (found.some((one) => [...one].every((slot) => set.has(slot)))) continue
+    if (canCome(set, as, sight, frame)) found.push(set)
+  }
+  return found
 }
 
 type Limited = (sets: readonly Slots[]) => readonly Slots[]
@@ -112,9 +145,11 @@ function leastOf(sets: readonly Slots[]): readonly Slots[] {
 const mostTries = 2000
 
 /** Whether some values of the facts do settle it so: a fact may stand in two places that disagree. */
-function canCome(set: Slots, as: Way, { rule }: Sight, frame: Frame): boolean {
+function canCome(set: Slots, as: Way, { scene: { sheet }, rule }: Sight, frame: Frame): boolean {
   const slots = [...set]
-  const lists = slots.map(({ at }): readonly Entry[] => rule.classes.get(at) ?? [])
+  const lists = slots.map((slot): readonly Entry[] =>
+    slot.fact.type === 'date' ? [] : likelyEntries(slot, rule, frame, sheet),
+  )
   const tries = lists.reduce((product, list) => product * list.length, 1)
   const leaves = leavesOfTree(rule.tree).filter((leaf) => leaf.slots.some((slot) => set.has(slot)))
   const isPlain = leaves.every((leaf) => leaf.slots.length === 1)

@@ -13,7 +13,7 @@ const title = { zh: '测试', en: 'test' }
 export interface SmallFact {
   readonly name: string
   readonly type: 'boolean' | 'choice' | 'money'
-  readonly values: readonly (string | boolean)[]
+  readonly values: readonly (string | boolean | null)[]
 }
 
 export interface SmallBook {
