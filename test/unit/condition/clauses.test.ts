@@ -52,7 +52,11 @@ describe('the clauses of a condition', () => {
       leaf('choice', 'oneOf', ['a', 'c']),
       [[{ kind: 'option', at: at('choice'), bits: 0b101 }]],
     ],
-    ['of a truth', leaf('boolean', 'is', true), [[{ kind: 'option', at: at('boolean'), bits: 0b10 }]]],
+    [
+      'of a truth',
+      leaf('boolean', 'is', true),
+      [[{ kind: 'option', at: at('boolean'), bits: 0b10 }]],
+    ],
     ['of all', group('all', rich, early), [[five], [soon]]],
     ['of any', group('any', rich, early), [[five, soon]]],
     ['of not all', not(group('all', rich, early)), [[poor, late]]],
