@@ -102,6 +102,9 @@ describe('decisions', () => {
     expect(reasoned('none').size + reasoned('findings').size).toBe(0)
     expect(reasoned('all')).toContain('ineligible')
     expect([...reasoned('awards')].filter((one) => one !== 'pending')).toEqual(['eligible'])
+    const all = decide(rulebook, profile, { ...options, only: ['eligible'], reasons: 'all' })
+    const awards = decide(rulebook, profile, { ...options, only: ['eligible'], reasons: 'awards' })
+    expect(awards).toEqual(all)
   })
 
   test('follow options that are changed in place', () => {
