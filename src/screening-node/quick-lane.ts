@@ -73,7 +73,12 @@ function sourceOf({ types, hasAwards }: UsualForm, hasFaulty: boolean): Source {
   const columns = new Map(
     types.map(({ type, facts }) => [
       type.subject,
-      new Set(facts.flatMap(({ fact }) => [columnOf(fact), absenceOf(fact)])),
+      new Set(
+        facts.flatMap(({ fact, hasNone }) => [
+          columnOf(fact),
+          ...(hasNone ? [absenceOf(fact)] : []),
+        ]),
+      ),
     ]),
   )
   const own = columns.get(enterprise) ?? new Set()

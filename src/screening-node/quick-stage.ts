@@ -169,7 +169,7 @@ const madeOf = (values: readonly Read[]): string =>
 const columnsOf = (values: readonly Read[], { facts }: Stage): readonly string[] =>
   values
     .filter(({ usual }) => facts.has(usual.fact.id))
-    .flatMap(({ usual: { fact }, value }) => [
+    .flatMap(({ usual: { fact }, value }): readonly string[] => [
       `${value.value} AS ${columnOf(fact)}`,
-      `${value.isNone} AS ${absenceOf(fact)}`,
+      ...(value.isNone === null ? [] : [`${value.isNone} AS ${absenceOf(fact)}`]),
     ])

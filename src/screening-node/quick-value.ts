@@ -17,7 +17,8 @@ export interface QuickValue {
   readonly isGood: string
   readonly value: string
   readonly bytes: string
-  readonly isNone: string
+  /** Whether it says that there is none; null where that is unusual. */
+  readonly isNone: string | null
 }
 
 const { columnTypes, rooms } = dialectOf('duckdb')
@@ -32,7 +33,7 @@ export function quickValue(
   const form = forms[fact.type](fact, style, raw, made)
   const isGood = `(${raw} IS NULL OR ${form.isGood})`
   // where none is unusual, a line that says it is read by the library
-  if (!hasNone) return { ...form, isGood, isNone: 'FALSE' }
+  if (!hasNone) return { ...form, isGood, isNone: null }
   const isNone = `${raw} = ${textLiteral(form.read === 'JSON' ? marker : marker.slice(1, -1))}`
   return {
     ...form,
