@@ -3,8 +3,8 @@ import { daysAfter, yearsAfter } from '../calendar/period'
 import { asPlainDate } from '../calendar/plain-date'
 import { type Frame, stated, statedNull } from '../fact/frame'
 import type { Slot } from '../fact/slots'
-import { placeNumberOf, placeRelation } from '../profile/place'
-import type { Entry } from './entries'
+import { placeRelation } from '../profile/place'
+import { type Entry, entryOf, scratchFrame } from './entries'
 import { classesOf, type RuleSheet, type Sheet } from './sheet'
 
 /** The values that a fact may turn out to have, as far as a rule tells them apart. */
@@ -20,15 +20,15 @@ export function likelyEntries(
 }
 
 /** A place that is stated too coarsely can only be stated more finely. */
-function placesWithin({ at }: Slot, { values }: Frame, { entries }: Sheet): readonly Entry[] {
-  const coarse = String(values[at])
-  const named = (entries.get(at) ?? []).filter(
+function placesWithin(slot: Slot, { values }: Frame, { entries, slotAt }: Sheet): readonly Entry[] {
+  const coarse = String(values[slot.at])
+  const named = (entries.get(slot.at) ?? []).filter(
     ({ value }) => value !== null && placeRelation(String(value), coarse) === 'inside',
   )
   // a county that no list has
   const other = coarse.replace(/(?:00)+$/u, (zeros) => '9'.repeat(zeros.length))
   const chance = named.reduce((sum, one) => sum + one.chance, 0.1)
-  return [...named, { state: stated, number: placeNumberOf(other), value: other, chance }]
+  return [...named, entryOf(other, chance, slot, scratchFrame(slotAt.length))]
 }
 
 /** Not yet, today, long ago, and the days about the stated dates of a rule. */
