@@ -7,6 +7,7 @@ import { type Frame, stated, statedNull, unstated } from '../fact/frame'
 import { memoOf } from '../fact/memo'
 import { mostPrefectures } from '../fact/place-key'
 import type { Slots, SubjectSlots } from '../fact/slots'
+import { enterprise } from '../profile/vocabulary'
 import type { Condition, Rulebook } from '../rulebook/rulebook'
 import { type Need, needsOf } from './needs'
 import { allOf, narrow, narrowRow, type Question, type Row, takeOut } from './question'
@@ -42,7 +43,7 @@ export function gatesOf(rules: readonly CompiledRule[], type: SubjectSlots, grou
     compiledAll(left[rule] ?? [], { ...ground, document }),
   )
   const isOwn = ({ slot: { at } }: Need): boolean =>
-    at >= type.from && at < type.until && type.from > 0
+    type.type.subject !== enterprise && at >= type.from && at < type.until
   const gatesFor = (some: readonly Need[]): readonly Gate[] => gatesTogether(some, rules.length)
   const ofSubject = gatesFor(needs.filter(isOwn))
   const ofEnterprise = gatesFor(needs.filter((need) => !isOwn(need)))

@@ -10,7 +10,7 @@ const title = { zh: '事', en: 'thing' }
 const asOf = '2024-06-30'
 
 /** The rulebook of one rule with that amount, given where a flag is not known to be false. */
-function rulebookWith(format: AmountFormat): Rulebook {
+export function rulebookWith(format: AmountFormat): Rulebook {
   const conditions: Condition = {
     kind: 'leaf',
     fact: 'thing.flag',
