@@ -106,7 +106,7 @@ function listStatement(one: UsualType, stage: Stage): string {
 /** Every line with the bytes of its own and of what it lists; 0 where any of it is not good. */
 function bytesSql(listed: readonly UsualType[]): string {
   const own = rowsTable(enterprise, 'stated')
-  if (listed.length === 0) return `SELECT COALESCE(bytes, 0) AS bytes FROM ${own}`
+  if (listed.length === 0) return `SELECT CAST(COALESCE(bytes, 0) AS INTEGER) AS bytes FROM ${own}`
   const joins = listed.map(({ type: { subject } }, index) => {
     const name = `list_${index + 1}`
     const rows = rowsTable(subject, 'stated')
