@@ -1,4 +1,5 @@
-import { writeFile } from 'node:fs/promises'
+import { constants } from 'node:fs'
+import { open } from 'node:fs/promises'
 import type { Vocabulary } from '../profile/vocabulary'
 import { bytesOf, endsInLine, markerFor, markNulls, type Stretch, someLines } from './chunks'
 import { type UsualForm, usualForm } from './usual-form'
@@ -32,6 +33,21 @@ export async function preparedStretch(
   const endsLine = endsInLine(bytes)
   markNulls(bytes, marker)
   const staged = `${folder}/stretch-${lane}.ndjson`
-  await writeFile(staged, bytes)
+  await overwrite(staged, bytes)
   return { stretch, staged, marker, form, endsLine }
+}
+
+/** Writes a file anew in the room of the old one, which spares the system to find it once more. */
+async function overwrite(file: string, bytes: Buffer): Promise<void> {
+  const handle = await open(file, constants.O_WRONLY | constants.O_CREAT)
+  try {
+    let written = 0
+    while (written < bytes.length) {
+      const { bytesWritten } = await handle.write(bytes, written, bytes.length - written, written)
+      written += bytesWritten
+    }
+    await handle.truncate(bytes.length)
+  } finally {
+    await handle.close()
+  }
 }
