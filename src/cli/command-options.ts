@@ -1,6 +1,6 @@
 import { Argument, type Command, Option } from 'commander'
 import { evidenceLevels } from '../profile/evidence'
-import { collected, collectedReadings, collectedTerms } from './flags'
+import { collected, collectedReadings, collectedTerms, listed } from './flags'
 
 /** The profile as an argument. */
 export const profile = (): Argument =>
@@ -46,6 +46,7 @@ export function evaluateOptions(command: Command): Command {
 export function narrowingOptions(command: Command): Command {
   return command
     .option('--rule <id>', '只评估这条规则（可重复） only this rule (repeatable)', collected)
+    .option('--rules <list>', '同上，逗号分隔 the same as a list: a/b,c/d', listed)
     .option(
       '--document <id>',
       '只评估这份文件的规则（可重复） only the rules of this document (repeatable)',

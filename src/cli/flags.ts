@@ -21,6 +21,8 @@ export interface EvaluateFlags extends SharedFlags {
   readonly term?: readonly Omit<OpenTermValue, 'source'>[]
   readonly source?: readonly string[]
   readonly rule?: readonly string[]
+  /** The same as a list. */
+  readonly rules?: readonly string[]
   readonly document?: readonly string[]
   readonly verdict?: readonly Verdict[]
   readonly all?: boolean
@@ -29,13 +31,13 @@ export interface EvaluateFlags extends SharedFlags {
 
 /** The options as the library takes them; what is left out there is refused there. */
 export function evaluateOptionsOf(flags: EvaluateFlags): EvaluateOptions {
-  const { asOf = '', reading = new Map(), term = [], source = [], rule, document } = flags
-  const { evidence } = flags
+  const { asOf = '', reading = new Map(), term = [], source = [], document } = flags
+  const { rule = flags.rules, rules = [], evidence } = flags
   return {
     asOf,
     readings: Object.fromEntries(reading),
     openTerms: term.map((one, index) => ({ ...one, source: source[index] ?? '' })),
-    ...(rule === undefined ? {} : { rules: rule }),
+    ...(rule === undefined ? {} : { rules: [...new Set([...rule, ...rules])] }),
     ...(document === undefined ? {} : { documents: document }),
     ...(evidence === undefined ? {} : { evidence }),
   }
@@ -54,6 +56,12 @@ export function sourceIssues({ term = [], source = [] }: EvaluateFlags): readonl
 export const collected = (text: string, before: readonly string[] = []): readonly string[] => [
   ...before,
   text,
+]
+
+/** The names of a list with commas, after those before. */
+export const listed = (text: string, before: readonly string[] = []): readonly string[] => [
+  ...before,
+  ...text.split(',').map((one) => one.trim()),
 ]
 
 export function collectedReadings(

@@ -21,6 +21,10 @@ export interface DuckdbLimits {
 
 const packageName = '@duckdb/node-api'
 
+// a limit is told as, say, `3.7 GiB`
+const shareSql = `SELECT threads, CAST(CAST(regexp_extract(memory, '[0-9.]+') AS DOUBLE) / threads AS VARCHAR) || regexp_extract(memory, '[A-Za-z]+') AS share
+FROM (SELECT CAST(current_setting('threads') AS INTEGER) AS threads, current_setting('memory_limit') AS memory)`
+
 /**
  * Opens as many databases as there are threads, each with one of them and its share of the memory;
  * an issue where the package is not installed or a limit is not one.
@@ -30,11 +34,9 @@ export async function openLanes(
 ): Promise<Checked<readonly [Embedded, ...Embedded[]]>> {
   const first = await openDuckdb(limits)
   if (first.kind === 'rejected') return first
-  const [set] = await first.value.rows(
-    "SELECT CAST(current_setting('threads') AS INTEGER) AS threads, current_setting('memory_limit') AS memory",
-  )
-  const count = Math.max(1, Number(set?.threads))
-  const [, amount = '', unit = ''] = /^([\d.]+) ?(\w+)$/u.exec(String(set?.memory)) ?? []
+  const [set] = await first.value.rows(shareSql)
+  const { threads, share } = { threads: 1, share: '', ...set }
+  const count = typeof threads === 'number' ? threads : 1
   const lanes: [Embedded, ...Embedded[]] = [first.value]
   for (let lane = 1; lane < count; lane += 1) {
     const more = await openDuckdb({ ...limits, temporary: `${limits.temporary}-${lane}` })
@@ -42,7 +44,7 @@ export async function openLanes(
   }
   for (const { run } of lanes) {
     await run('SET threads = 1')
-    await run(`SET memory_limit = '${Number(amount) / count}${unit}'`)
+    await run(`SET memory_limit = '${share}'`)
   }
   return accepted(lanes)
 }
@@ -93,7 +95,7 @@ function embedded(connection: DuckDBConnection, close: () => void): Embedded {
     rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson(),
     numbers: async (sql) => {
       const [column = []] = (await connection.runAndReadAll(sql)).getColumns()
-      return column.map(Number)
+      return column.flatMap((one) => (typeof one === 'number' ? [one] : []))
     },
   }
 }

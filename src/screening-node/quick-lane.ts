@@ -3,9 +3,9 @@ import { absenceOf, columnOf, givenId } from '../screening/sql/stated'
 import { plainName } from '../screening/sql/words'
 import { bytesOf, countLines, linesIn } from './chunks'
 import type { Embedded } from './duckdb'
+import type { Prepared } from './prepared'
 import { quickStage } from './quick-stage'
 import type { Stage } from './stage'
-import type { Prepared } from './stretch'
 import type { UsualForm } from './usual-form'
 import type { Source } from './views'
 
@@ -39,12 +39,13 @@ export async function quickLane(
     // such as a line that is too long, which the other lane reads; a full disk stops that one too
     return null
   }
-  const [sum] = await database.rows(
-    'SELECT CAST(count(*) AS INTEGER) AS lines, CAST(COALESCE(sum(bytes), 0) AS VARCHAR) AS bytes, COALESCE(min(bytes), 0) > 0 AS good FROM line_bytes',
-  )
-  const lines = Number(sum?.lines)
+  // a line has its line feed, only the last may have none
   const expected = stretch.end - stretch.start + (endsLine ? 0 : 1)
-  if (sum?.good === true && Number(sum.bytes) + lines === expected) {
+  const [sum] = await database.rows(
+    `SELECT CAST(count(*) AS INTEGER) AS lines, COALESCE(min(bytes) > 0 AND sum(bytes) + count(*) = ${expected}, FALSE) AS whole FROM line_bytes`,
+  )
+  const lines = typeof sum?.lines === 'number' ? sum.lines : 0
+  if (sum?.whole === true) {
     return { source: sourceOf(form, false), faulty: new Set(), all: lines, text: lines }
   }
   const bytes = await bytesOf(file, stretch)

@@ -49,21 +49,21 @@ function ownStatement(
   ]
   const texts = textsOf(own, 'raw.enterprise.')
   const lists = listed.map((one) => ({ raw: `raw.${quoted(keyOf(one))}`, one }))
+  const note: Member = { key: 'note', raw: 'raw.note', moreBytes: 0, none: null }
   const good = [
     ...texts.map(({ isGood }) => isGood),
     ...values.map(({ value }) => value.isGood),
-    ...(hasNote ? [`(raw.note IS NULL OR ${isPlainText('raw.note', mostText * 10)})`] : []),
-    ...(hasAwards ? ["(raw.awards IS NULL OR raw.awards = '[]')"] : []),
+    ...(hasNote ? [`(${isPlainText('raw.note', mostText * 10)}) IS NOT FALSE`] : []),
+    ...(hasAwards ? ["(raw.awards = '[]') IS NOT FALSE"] : []),
   ]
-  const bytes = [
-    `${Buffer.byteLength('{"enterprise":{}}') - 1}`,
-    ...texts.map(({ bytes: one }) => one),
-    ...values.map(({ bytes: one }) => one),
-    // the items of a list are counted with their rows
-    ...lists.map(({ raw, one }) => memberBytes(keyOf(one), raw, '2')),
-    ...(hasNote ? [memberBytes('note', 'raw.note', 'strlen(raw.note)')] : []),
-    ...(hasAwards ? [memberBytes('awards', 'raw.awards', '2')] : []),
-  ]
+  const bytes = bytesOf('{"enterprise":{}}'.length - 1, [
+    ...texts,
+    ...values,
+    ...(hasNote ? [note] : []),
+    ...(hasAwards ? [{ ...note, key: 'awards', raw: 'raw.awards' }] : []),
+  ])
+  // the items of a list are counted with their rows
+  const empty = lists.map(({ raw, one }) => ` + ${presence(raw)} * ${keyBytes(keyOf(one)) + 2}`)
   const selected = [
     `${plainTextSql('raw.enterprise.id')} AS given_id`,
     ...columnsOf(values, stage),
@@ -72,7 +72,7 @@ function ownStatement(
       `len(${raw}) = 0 AS ${plainName(`${type.subject}_absent`)}`,
     ]),
     ...(hasAwards ? ["raw.awards = '[]' AS awards_absent"] : []),
-    `CASE WHEN ${good.join(' AND ')} THEN ${bytes.join(' + ')} ELSE 0 END AS bytes`,
+    `CASE WHEN ${good.join(' AND ')} THEN ${bytes}${empty.join('')} ELSE 0 END AS bytes`,
   ]
   return [
     `CREATE OR REPLACE TEMP TABLE ${rowsTable(enterprise, 'stated')} AS SELECT ${selected.join(', ')}`,
@@ -86,16 +86,12 @@ function listStatement(one: UsualType, stage: Stage): string {
   const values = valuesOf(one, 'raw.', stage)
   const texts = textsOf(one, 'raw.')
   const good = [...texts.map(({ isGood }) => isGood), ...values.map(({ value }) => value.isGood)]
-  const bytes = [
-    `${'{}'.length - 1}`,
-    ...texts.map(({ bytes: text }) => text),
-    ...values.map((value) => value.bytes),
-  ]
+  const bytes = bytesOf('{}'.length - 1, [...texts, ...values])
   const selected = [
     'item.line AS enterprise',
     `${plainTextSql('raw.id')} AS id`,
     ...columnsOf(values, stage),
-    `CASE WHEN ${good.join(' AND ')} THEN ${bytes.join(' + ')} END AS bytes`,
+    `CASE WHEN ${good.join(' AND ')} THEN ${bytes} END AS bytes`,
   ]
   return [
     `CREATE OR REPLACE TEMP TABLE ${rowsTable(subject, 'stated')} AS SELECT ${selected.join(', ')} FROM (`,
@@ -106,7 +102,7 @@ function listStatement(one: UsualType, stage: Stage): string {
 /** Every line with the bytes of its own and of what it lists; 0 where any of it is not good. */
 function bytesSql(listed: readonly UsualType[]): string {
   const own = rowsTable(enterprise, 'stated')
-  if (listed.length === 0) return `SELECT COALESCE(bytes, 0) AS bytes FROM ${own}`
+  if (listed.length === 0) return `SELECT CAST(COALESCE(bytes, 0) AS INTEGER) AS bytes FROM ${own}`
   const joins = listed.map(({ type: { subject } }, index) => {
     const name = `list_${index + 1}`
     const rows = rowsTable(subject, 'stated')
@@ -121,29 +117,35 @@ function bytesSql(listed: readonly UsualType[]): string {
   return `SELECT CAST(COALESCE(${bytes}, 0) AS INTEGER) AS bytes FROM ${own} AS own ${joins.map(({ sql }) => sql).join(' ')} ORDER BY own.rowid`
 }
 
-interface Read {
+/** A member of an object: its text, and its bytes beyond those of key and text. */
+interface Member {
+  readonly key: string
+  readonly raw: string
+  readonly moreBytes: number
+  readonly none: QuickValue['none']
+}
+
+interface Read extends Member {
   readonly usual: UsualFact
   readonly name: string
   readonly value: QuickValue
-  readonly bytes: string
 }
 
 const valuesOf = ({ facts }: UsualType, of: string, { marker }: Stage): readonly Read[] =>
   facts.map((usual, index) => {
-    const raw = `${of}${quoted(usual.fact.name)}`
+    const key = usual.fact.name
+    const raw = `${of}${quoted(key)}`
     const name = `made_${index + 1}`
     const value = quickValue(usual, raw, name, marker)
-    return { usual, name, value, bytes: memberBytes(usual.fact.name, raw, value.bytes) }
+    return { key, raw, usual, name, value, moreBytes: value.moreBytes, none: value.none }
   })
 
 function textsOf({ hasName }: UsualType, of: string) {
-  const text = (name: string, isNeeded: boolean) => {
-    const raw = `${of}${name}`
+  const text = (key: string, isNeeded: boolean) => {
+    const raw = `${of}${key}`
     const isGood = isPlainText(raw, mostText)
-    return {
-      isGood: isNeeded ? isGood : `(${raw} IS NULL OR ${isGood})`,
-      bytes: memberBytes(name, raw, `strlen(${raw})`),
-    }
+    const member: Member = { key, raw, moreBytes: 0, none: null }
+    return { ...member, isGood: isNeeded ? isGood : `(${isGood}) IS NOT FALSE` }
   }
   return [text('id', true), ...(hasName ? [text('name', false)] : [])]
 }
@@ -159,9 +161,20 @@ const structOf = ({ hasName }: UsualType, values: readonly Read[]): string => {
 
 const keyOf = ({ type: { subject, collection } }: UsualType): string => collection ?? subject
 
-/** The bytes of a member of an object with its key and a comma; none where it is left out. */
-const memberBytes = (key: string, raw: string, bytes: string): string =>
-  `CASE WHEN ${raw} IS NULL THEN 0 ELSE ${Buffer.byteLength(JSON.stringify(key)) + 2} + ${bytes} END`
+/** The bytes of a key with its colon and a comma. */
+const keyBytes = (key: string): number => Buffer.byteLength(JSON.stringify(key)) + 2
+
+const presence = (raw: string): string => `CAST(${raw} IS NOT NULL AS INTEGER)`
+
+/** The bytes of members and of what is around them; without a CASE, which is slow for so many. */
+function bytesOf(around: number, members: readonly Member[]): string {
+  const texts = members.map(({ raw }) => raw).join(', ')
+  const more = members.flatMap(({ key, raw, moreBytes, none }) => [
+    ` + ${presence(raw)} * ${keyBytes(key) + moreBytes}`,
+    ...(none === null ? [] : [` + CAST((${none.sql}) IS TRUE AS INTEGER) * ${none.moreBytes}`]),
+  ])
+  return `${around} + strlen(concat(${texts}))${more.join('')}`
+}
 
 const madeOf = (values: readonly Read[]): string =>
   values.map(({ name, value }) => `, ${value.made} AS ${name}`).join('')
@@ -171,5 +184,5 @@ const columnsOf = (values: readonly Read[], { facts }: Stage): readonly string[]
     .filter(({ usual }) => facts.has(usual.fact.id))
     .flatMap(({ usual: { fact }, value }): readonly string[] => [
       `${value.value} AS ${columnOf(fact)}`,
-      ...(value.isNone === null ? [] : [`${value.isNone} AS ${absenceOf(fact)}`]),
+      ...(value.none === null ? [] : [`${value.none.sql} AS ${absenceOf(fact)}`]),
     ])

@@ -14,11 +14,13 @@ export interface QuickValue {
   readonly read: 'VARCHAR' | 'JSON'
   /** What the text is made to once, for the others to use by the name that is given. */
   readonly made: string
+  /** True also where nothing is stated; never null, so that no row has to be looked at by itself. */
   readonly isGood: string
   readonly value: string
-  readonly bytes: string
-  /** Whether it says that there is none; null where that is unusual. */
-  readonly isNone: string | null
+  /** The bytes that it has in the file beyond those of its text. */
+  readonly moreBytes: number
+  /** Whether it says that there is none, and by how many bytes that is longer; null if unusual. */
+  readonly none: { readonly sql: string; readonly moreBytes: number } | null
 }
 
 const { columnTypes, rooms } = dialectOf('duckdb')
@@ -30,41 +32,35 @@ export function quickValue(
   made: string,
   marker: string,
 ): QuickValue {
-  const form = forms[fact.type](fact, style, raw, made)
-  const isGood = `(${raw} IS NULL OR ${form.isGood})`
   // where none is unusual, a line that says it is read by the library
-  if (!hasNone) return { ...form, isGood, isNone: null }
-  const isNone = `${raw} = ${textLiteral(form.read === 'JSON' ? marker : marker.slice(1, -1))}`
-  return {
-    ...form,
-    // what is not tried is not refused either, which is slow
-    made: `CASE WHEN NOT (${isNone}) THEN ${form.made} END`,
-    isGood: `(${isGood} OR ${isNone})`,
-    bytes: `CASE WHEN ${isNone} THEN 4 ELSE ${form.bytes} END`,
-    isNone,
-  }
+  if (!hasNone) return { ...forms[fact.type](fact, style, raw, made), none: null }
+  const { read } = forms[fact.type](fact, style, raw, made)
+  const mark = read === 'JSON' ? marker : marker.slice(1, -1)
+  const form = forms[fact.type](fact, style, `NULLIF(${raw}, ${textLiteral(mark)})`, made)
+  const moreBytes = 'null'.length - mark.length - form.moreBytes
+  return { ...form, none: { sql: `${raw} = ${textLiteral(mark)}`, moreBytes } }
 }
 
-type Form = (fact: Fact, style: Style, raw: string, made: string) => Omit<QuickValue, 'isNone'>
+type Form = (fact: Fact, style: Style, raw: string, made: string) => Omit<QuickValue, 'none'>
 
 /** A whole number, whose text is that which the number itself would have. */
 const bareNumber =
   (type: NumberType, digits: number): Form =>
   (_, __, raw, made) => ({
     read: 'VARCHAR',
-    made: `TRY_CAST(${raw} AS BIGINT)`,
-    isGood: `(CAST(${made} AS VARCHAR) = ${raw} AND ${made} BETWEEN 0 AND ${'9'.repeat(digits)})`,
+    made: `TRY_CAST(${raw} AS UBIGINT)`,
     // a longer one has no room, and is read by the library
+    isGood: `CAST(${made} AS VARCHAR) IS NOT DISTINCT FROM ${raw} AND (${made} > ${'9'.repeat(digits)}) IS NOT TRUE`,
     value: `TRY_CAST(${made} AS ${columnTypes[type]})`,
-    bytes: `strlen(${raw})`,
+    moreBytes: 0,
   })
 
 const asJson: Form = (fact, _, raw, made) => ({
   read: 'JSON',
   made: valueSql(raw, fact),
-  isGood: isCanonical(raw, fact),
+  isGood: `(${isCanonical(raw, fact)}) IS NOT FALSE`,
   value: made,
-  bytes: `strlen(${raw})`,
+  moreBytes: 0,
 })
 
 const number = (type: NumberType, digits: number): Form => {
@@ -72,9 +68,11 @@ const number = (type: NumberType, digits: number): Form => {
   return (fact, style, raw, made) => {
     if (style === 'bare') return bare(fact, style, raw, made)
     const quoted = asJson(fact, style, raw, made)
-    return { ...quoted, isGood: `(${raw} LIKE '"%' AND ${quoted.isGood})` }
+    return { ...quoted, isGood: `(${raw} LIKE '"%') IS NOT FALSE AND ${quoted.isGood}` }
   }
 }
+
+const quotes = 2
 
 const forms: Readonly<Record<FactType, Form>> = {
   money: number('money', rooms.money.digits),
@@ -84,16 +82,16 @@ const forms: Readonly<Record<FactType, Form>> = {
   boolean: (_, __, raw, made) => ({
     read: 'VARCHAR',
     made: `${raw} = 'true'`,
-    isGood: `(${made} OR ${raw} = 'false')`,
+    isGood: `(${made} OR ${raw} = 'false') IS NOT FALSE`,
     value: made,
-    bytes: `strlen(${raw})`,
+    moreBytes: 0,
   }),
   date: (_, __, raw, made) => ({
     read: 'VARCHAR',
     made: `TRY_CAST(${raw} AS DATE)`,
-    isGood: `(CAST(${made} AS VARCHAR) = ${raw} AND ${made} BETWEEN DATE '1900-01-01' AND DATE '2199-12-31')`,
+    isGood: `CAST(${made} AS VARCHAR) IS NOT DISTINCT FROM ${raw} AND (${made} BETWEEN DATE '1900-01-01' AND DATE '2199-12-31') IS NOT FALSE`,
     value: made,
-    bytes: '12',
+    moreBytes: quotes,
   }),
   choice: ({ options = {} }, __, raw, made) => {
     // the empty text is what the queries say for none
@@ -101,9 +99,9 @@ const forms: Readonly<Record<FactType, Form>> = {
     return {
       read: 'VARCHAR',
       made: `TRY_CAST(${raw} AS ENUM(${names}))`,
-      isGood: `(${made} IS NOT NULL AND ${raw} <> '')`,
+      isGood: `(${made} IS NULL) = (${raw} IS NULL) AND (${raw} <> '') IS NOT FALSE`,
       value: made,
-      bytes: `(strlen(${raw}) + 2)`,
+      moreBytes: quotes,
     }
   },
   choices: asJson,

@@ -1,6 +1,7 @@
 import { appendFile, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { type Stretch, stretchesOf } from './chunks'
 import type { Embedded } from './duckdb'
+import type { RejectedLine } from './read-lane'
 import { joinParts, type ResultFormat, removeFile } from './results'
 import type { Screened, ScreenOptions } from './screen-options'
 import { type Done, type State, writeState } from './state'
@@ -118,6 +119,10 @@ async function joinAll(
 /** The rejected lines of a stretch, counted from the beginning of the file. */
 async function rejectedLines(part: string, before: number): Promise<string> {
   const text = await readFile(part, 'utf8')
-  if (before === 0) return text
-  return text.replace(/^\{"line":(\d+)/gmu, (_, line: string) => `{"line":${before + Number(line)}`)
+  const counted = text.split('\n').map((row) => {
+    if (row === '') return row
+    const one: RejectedLine = JSON.parse(row)
+    return JSON.stringify({ ...one, line: before + one.line })
+  })
+  return counted.join('\n')
 }

@@ -1,23 +1,14 @@
 import { writeFile } from 'node:fs/promises'
 import type { RulebookPlan } from '../screening/sql/to-sql'
-import {
-  bytesOf,
-  countLines,
-  endsInLine,
-  linesIn,
-  markerFor,
-  markNulls,
-  type Stretch,
-  someLines,
-} from './chunks'
+import { bytesOf, countLines, linesIn, type Stretch } from './chunks'
 import type { Embedded } from './duckdb'
 import { faultyLines } from './faulty-lines'
+import { type Prepared, preparedStretch } from './prepared'
 import { type LaneRead, quickLane } from './quick-lane'
 import { type Reader, type RejectedLine, type ResultRow, readLine } from './read-lane'
 import { answeredSql, answering, type ResultFormat, writeAnswers } from './results'
 import { type Lane, type Stage, stageStatements } from './stage'
 import type { Done } from './state'
-import { type UsualForm, usualForm } from './usual-form'
 import { awardView, type Source, viewStatements } from './views'
 
 /** Everything that a stretch is screened with. */
@@ -40,37 +31,12 @@ export const partFile = (folder: string, index: number, kind: number, format: st
 export const rejectedPart = (folder: string, index: number): string =>
   `${folder}/rejected-${String(index).padStart(6, '0')}.ndjson`
 
-/** A stretch as the database reads it, and what is known of it before that. */
-export interface Prepared {
-  readonly stretch: Stretch
-  readonly staged: string
-  readonly marker: string
-  /** What its lines look like, where that is a form that can be read quickly. */
-  readonly form: UsualForm | null
-  readonly endsLine: boolean
-}
-
-/** Writes a stretch down for the database. */
-async function preparedStretch(
-  stretch: Stretch,
-  { file, folder, reader, lane }: Screening,
-): Promise<Prepared> {
-  const bytes = await bytesOf(file, stretch)
-  const marker = markerFor(bytes)
-  const form = usualForm(someLines(bytes), reader.rulebook.vocabulary)
-  const endsLine = endsInLine(bytes)
-  markNulls(bytes, marker)
-  const staged = `${folder}/stretch-${lane}.ndjson`
-  await writeFile(staged, bytes)
-  return { stretch, staged, marker, form, endsLine }
-}
-
 /** Screens one stretch of the file: its results and its rejected lines are written when it ends. */
 export async function screenStretch(stretch: Stretch, screening: Screening): Promise<Done> {
   const { plan, reader, folder } = screening
-  const prepared = await preparedStretch(stretch, screening)
-  const { marker } = prepared
   const { vocabulary } = reader.rulebook
+  const prepared = await preparedStretch(stretch, vocabulary, screening)
+  const { marker } = prepared
   const stage: Stage = { vocabulary, facts: new Set(plan.facts), marker }
   const { source, faulty, all, text } = await readStretch(prepared, stage, screening)
   const lane = await readLines(faulty, stretch, { ...screening, marker })

@@ -20,6 +20,19 @@ describe('the command line', () => {
     expect(out).toContain('-- sichuan-2017/expansion')
   })
 
+  test('takes rules one by one, as a list, or both', async () => {
+    const [first, second] = ['sichuan-2017/expansion', 'sichuan-2017/incoming-investment']
+    const both = await ran('sql', '--as-of', '2020-06-01', '--rules', `${first}, ${second}`)
+    const mixed = await ran(
+      ...['sql', '--as-of', '2020-06-01', '--rule', first, '--rules', `${first},${second}`],
+    )
+    expect(both.code).toBe(0)
+    expect(both.out).toContain(`-- ${first}`)
+    expect(both.out).toContain(`-- ${second}`)
+    expect(both.out).not.toContain('-- sichuan-2017/herb-bases')
+    expect(mixed.out).toBe(both.out)
+  })
+
   test('says which option of SQL is wrong', async () => {
     const { code, err } = await ran('sql', '--rule', 'no/rule', '--locale', 'en')
     expect(code).toBe(2)

@@ -1,0 +1,27 @@
+import { expect, test } from 'vitest'
+import { duckdb } from '../screening/databases'
+import { formulaDifferences } from '../screening/formulas'
+import { populationDifferences } from '../screening/random'
+import { caseOf, caseText, keptCases } from './kept-cases'
+
+// What random questions once found is asked again, on every run.
+
+const kept = keptCases()
+
+test.each(kept)('$name is answered alike by all executors', async ({ kept: { kind, found } }) => {
+  const database = await duckdb()
+  const { least } = Object(found)
+  const different =
+    kind === 'rules'
+      ? await populationDifferences(database, 'duckdb', least)
+      : await formulaDifferences(database, 'duckdb', least)
+  expect(different).toEqual([])
+  await database.close()
+})
+
+test('cases are read as they were kept', () => {
+  expect(kept.map(({ kept: { kind } }) => kind)).toContain('amounts')
+  for (const { kept: one } of kept) expect(caseOf(caseText(one))).toEqual(one)
+  const least = { stated: new Map([['enterprise.money', null]]), map: [1] }
+  expect(caseOf(caseText({ kind: 'rules', found: { least } })).found).toEqual({ least })
+})
