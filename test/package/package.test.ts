@@ -50,7 +50,11 @@ describe('the tarball', { timeout: patience }, () => {
 
   it('holds what package.json lists and nothing else', () => {
     const tops = new Set(tarball.files.map((file) => file.split('/')[0]))
-    expect([...tops].sort()).toEqual([...manifest.files, 'package.json'].sort())
+    const listed = manifest.files.filter((file: string) => !file.startsWith('!'))
+    expect([...tops].sort()).toEqual([...listed, 'package.json'].sort())
+    expect(
+      tarball.files.filter((file) => /node_modules|examples\/[^/]+\/dist/u.test(file)),
+    ).toEqual([])
   })
 
   it('satisfies publint to the last suggestion', async () => {
