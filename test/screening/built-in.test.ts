@@ -34,14 +34,14 @@ async function groupDifferences(
   return differences(expected.flat(), asked)
 }
 
-describe('the built-in rules in SQL', () => {
-  test.each(databases)(
-    'answer the hand-written cases on $name as the reference does',
-    async ({ name, dialect, open }, { skip }) => {
-      if (name === 'postgres' && serverPrograms() === null)
-        skip('no PostgreSQL server is installed')
+describe.each(databases)('the built-in rules on $name', ({ name, dialect, open }) => {
+  const isThere = name !== 'postgres' || serverPrograms() !== null
+  const every = { duckdb: 2, pglite: 9, postgres: 9 }[name]
+
+  test.skipIf(!isThere)(
+    'answer the hand-written cases as the reference does',
+    async () => {
       const database = await open()
-      const every = { duckdb: 2, pglite: 9, postgres: 9 }[name]
       const found: string[] = []
       for (const group of groups) {
         found.push(...(await groupDifferences(database, dialect, sampled(group, every))))
