@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks'
 import type { Logger } from 'pino'
 import { bucketsOf, type Take } from './access/bucket'
 import { type Door, doorOf } from './access/door'
+import { type Turns, turnsOf } from './access/turns'
 import type { Settings } from './config/settings'
 import { type Desk, deskOf } from './desk/desk'
 import type { ScreeningJobs } from './jobs/screening-jobs'
@@ -20,6 +21,8 @@ export interface Portal {
   readonly take: Take
   /** The rate of each address that comes without a key that holds. */
   readonly takeOfStranger: Take
+  /** By tenant: of two receipts at a time one would have to be made twice. */
+  readonly receiptTurns: Turns
   /** Aborted when the server is to stop. */
   readonly stopping: AbortSignal
   /** From now on it is not ready, and nobody is told of progress any more. */
@@ -68,6 +71,7 @@ export async function openPortal({
     door: doorOf(store.keys, variables.PORTAL_KEY_SECONDS, now),
     take: bucketsOf(rate, now),
     takeOfStranger: bucketsOf(strangers, now),
+    receiptTurns: turnsOf(variables.PORTAL_WAITING),
     stopping: stopping.signal,
     announceStop: () => stopping.abort(),
     async close() {

@@ -9,7 +9,10 @@ interface Bucket {
   at: number
 }
 
-/** Takes tokens for a name: 0 where there are enough, else in how many seconds there will be. */
+/**
+ * Takes tokens for a name: 0 where there are enough, else in how many seconds there will be. A cost of
+ * 0 takes none and tells whether there is one.
+ */
 export type Take = (name: string, cost: number) => number
 
 // names of keys that are not used fill up again, so that forgetting the oldest gives nothing away
@@ -25,9 +28,9 @@ export function bucketsOf({ perSecond, burst }: Rate, now: () => number): Take {
     bucket.tokens = Math.min(burst, filled)
     bucket.at = time
     // no request is dearer than the whole bucket, or it could never be made
-    const price = Math.min(cost, burst)
+    const price = Math.min(Math.max(cost, 1), burst)
     if (bucket.tokens < price) return Math.ceil((price - bucket.tokens) / perSecond)
-    bucket.tokens -= price
+    if (cost > 0) bucket.tokens -= price
     return 0
   }
 

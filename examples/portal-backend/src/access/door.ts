@@ -4,8 +4,11 @@ import type { Caller } from './caller'
 
 /** Who may come in. */
 export interface Door {
-  /** Who a key belongs to; null where it does not hold. At once where the key is remembered. */
-  open(key: string): Caller | null | Promise<Caller | null>
+  /**
+   * Who a key belongs to; null where it does not hold. At once where the key is remembered; one that
+   * is not known is looked up only if `mayLook` says so.
+   */
+  open(key: string, mayLook?: () => boolean): Caller | null | Promise<Caller | null>
   /** Forgets a key, so that its next use is looked up. */
   forget(id: string): void
 }
@@ -32,11 +35,13 @@ export function doorOf(keys: Pick<KeyStore, 'find'>, seconds: number, now: () =>
     return memory
   }
   return {
-    open(key) {
+    open(key, mayLook = () => true) {
       const id = keyIdOf(key)
       if (id === null) return null
       const memory = memories.get(id)
       if (memory !== undefined && memory.until > now()) return admitted(key, memory)
+      const isKnown = memory !== undefined && memory.record !== null
+      if (!isKnown && !mayLook()) return null
       return look(id).then((found) => admitted(key, found))
     },
     forget: (id) => {

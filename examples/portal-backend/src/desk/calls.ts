@@ -16,6 +16,7 @@ import {
 } from 'incentive-rules'
 import { buildRulebook } from 'incentive-rules/node'
 import { type Holding, holdingOf } from '../rulebooks/holding'
+import { type SealedReceipt, sealed } from '../store/receipt'
 import { awardsIn } from './awards'
 import type { DeskCall, DeskResult } from './desk-call'
 
@@ -79,7 +80,7 @@ const calls: Calls = {
       const before = previous === null ? {} : { previous: { digest: previous } }
       const sources = { rulebook: holding.rulebook, profile, options, ...before }
       const made = receipt(evaluation, sources)
-      return made.kind === 'rejected' ? made : { kind: 'receipt', receipt: made.value, evaluation }
+      return made.kind === 'rejected' ? made : keepable(sealed(made.value))
     }),
   async recheck({ rulebook }, { receipt: text }) {
     const found = await recheck(text, { rulebook })
@@ -111,6 +112,22 @@ function run<Name extends DeskCall['call']>(
   asked: Named<Name>,
 ): DeskResult | Promise<DeskResult> {
   return calls[name](holding, asked)
+}
+
+// whoever writes it keeps all others waiting meanwhile, and so does whoever reads it
+const mostText = 4 * 1024 * 1024
+
+function keepable(receipt: SealedReceipt): DeskResult {
+  const { length } = receipt.text
+  if (length <= mostText) return { kind: 'receipt', receipt }
+  const expected = {
+    zh: `凭据不超过 ${mostText} 个字符；请减少对象，或限定 documents、rules`,
+    en: `a receipt of at most ${mostText} characters: fewer subjects, documents or rules`,
+  }
+  return {
+    kind: 'rejected',
+    issues: [{ code: 'too_large', path: 'profile', expected, found: `${length}` }],
+  }
 }
 
 const none: DeskResult = { kind: 'none' }

@@ -2,14 +2,13 @@ import type {
   Aim,
   AuditOptions,
   EvaluateOptions,
-  Evaluation,
   ExplanationFormat,
   Issue,
   Locale,
-  Receipt,
   Variable,
 } from 'incentive-rules'
 import type { RulebookData } from '../rulebooks/holding'
+import type { SealedReceipt } from '../store/receipt'
 
 interface About {
   readonly profile: unknown
@@ -55,7 +54,7 @@ export type DeskCall =
 export type DeskResult =
   /** The body of the answer, written already. */
   | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'receipt'; readonly receipt: Receipt; readonly evaluation: Evaluation }
+  | { readonly kind: 'receipt'; readonly receipt: SealedReceipt }
   | { readonly kind: 'built'; readonly data: RulebookData }
   | { readonly kind: 'rejected'; readonly issues: readonly Issue[] }
   /** It names a rule or a finding that is not there. */

@@ -41,7 +41,7 @@ const either: Issue = {
 }
 
 /** A profile with no more subjects than are answered while somebody waits. */
-function bounded(profile: unknown, { settings }: Portal): ProfileFound {
+export function bounded(profile: unknown, { settings }: Portal): ProfileFound {
   const most = settings.variables.PORTAL_SUBJECTS
   const count = subjectsIn(profile)
   if (count <= most) return { kind: 'found', profile }

@@ -1,6 +1,6 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import type { Portal } from '../portal'
-import { BodyFault, collect, dataOf } from './body'
+import { BodyFault, type BodyLimits, collect, dataOf } from './body'
 
 const fileTypes = ['application/x-ndjson', 'text/csv']
 
@@ -9,17 +9,20 @@ export function readBodies(app: FastifyInstance, { settings: { variables } }: Po
   const limits = {
     bytes: variables.PORTAL_BODY_BYTES,
     depth: variables.PORTAL_DEPTH,
+    values: mostValues,
     seconds: variables.PORTAL_BODY_SECONDS,
   }
   app.removeAllContentTypeParsers()
   app.addContentTypeParser('application/json', (request, payload, done) => {
+    const { endpoint } = request.routeOptions.config
+    // nobody was asked for a key where there is no route, so nothing is read there
+    if (endpoint === undefined) return done(new BodyFault('not-found'))
     if (!isWanted(request, 'json')) return done(new BodyFault('not-supported'))
-    const factor = request.routeOptions.config.endpoint?.bodyFactor ?? 1
-    const bounds = factor === 1 ? limits : { ...limits, bytes: limits.bytes * factor }
+    const bounds = times(limits, endpoint.bodyFactor)
     collect(payload, bounds, (fault, body) => {
       if (fault !== null) return done(fault)
       try {
-        done(null, body.length === 0 ? undefined : dataOf(body, limits.depth))
+        done(null, body.length === 0 ? undefined : dataOf(body, bounds))
       } catch (error) {
         done(error instanceof BodyFault ? error : new BodyFault('malformed'))
       }
@@ -30,6 +33,14 @@ export function readBodies(app: FastifyInstance, { settings: { variables } }: Po
     done(null, payload)
   })
 }
+
+// so many that a profile with its subjects and lists stays well below
+const mostValues = 30_000
+
+const times = (limits: BodyLimits, factor: number): BodyLimits =>
+  factor === 1
+    ? limits
+    : { ...limits, bytes: limits.bytes * factor, values: limits.values * factor }
 
 /** The media type of a body without its parameters; empty where none is stated. */
 export const mediaTypeOf = ({ headers }: FastifyRequest): string =>

@@ -2,10 +2,11 @@ import { isUtf8 } from 'node:buffer'
 import type { Readable } from 'node:stream'
 import type { ProblemKind } from './problem'
 
-/** How large a body may be, how deep, and how long it may take to come. */
+/** How large a body may be, how deep, of how many values, and how long it may take to come. */
 export interface BodyLimits {
   readonly bytes: number
   readonly depth: number
+  readonly values: number
   readonly seconds: number
 }
 
@@ -55,11 +56,11 @@ const noBytes = Buffer.alloc(0)
 const joined = (chunks: readonly Buffer[], length: number): Buffer =>
   chunks.length === 1 ? (chunks[0] ?? noBytes) : Buffer.concat(chunks, length)
 
-/** The data of a JSON text in UTF-8, no deeper than allowed. */
-export function dataOf(body: Buffer, depth: number): unknown {
+/** The data of a JSON text in UTF-8, no deeper and of no more values than allowed. */
+export function dataOf(body: Buffer, most: Pick<BodyLimits, 'depth' | 'values'>): unknown {
   if (!isUtf8(body)) throw new BodyFault('malformed')
   // before parsing, which would build what is refused
-  if (isDeeper(body, depth)) throw new BodyFault('too-large')
+  if (isBeyond(body, most)) throw new BodyFault('too-large')
   try {
     return JSON.parse(body.toString('utf8'))
   } catch {
@@ -67,23 +68,32 @@ export function dataOf(body: Buffer, depth: number): unknown {
   }
 }
 
-// `"` and `\`; of brackets the bit that tells `[` from `{` and `]` from `}` is set
+// `"`, `\` and `,`; of brackets the bit that tells `[` from `{` and `]` from `}` is set
 const quote = 0x22
 const backslash = 0x5c
+const comma = 0x2c
 const opening = 0x7b
 const closing = 0x7d
 
-/** Whether brackets are nested more deeply; outside of texts a byte is a character in JSON. */
-function isDeeper(body: Buffer, most: number): boolean {
+/**
+ * Whether brackets are nested more deeply, or more commas part values: what is told of a hundred
+ * thousand faults takes seconds. Outside of texts a byte is a character in JSON.
+ */
+function isBeyond(
+  body: Buffer,
+  { depth: deepest, values: most }: Pick<BodyLimits, 'depth' | 'values'>,
+): boolean {
   let depth = 0
+  let values = 1
   let isText = false
   for (let at = 0; at < body.length; at += 1) {
     const byte = body[at] ?? 0
     if (byte === quote) isText = !isText
     else if (isText) at += byte === backslash ? 1 : 0
+    else if (byte === comma) values += 1
     else if ((byte | 0x20) === opening) depth += 1
     else if ((byte | 0x20) === closing) depth -= 1
-    if (depth > most) return true
+    if (depth > deepest || values > most) return true
   }
   return false
 }

@@ -31,12 +31,25 @@ const columns = new Map<string, (cell: string) => Cells>([
   ['发票号码', invoice],
 ])
 
-/** The claims of a CSV file with a line of headings; an empty cell is the same as none. */
-export function claimsInCsv(text: string): Checked<readonly unknown[]> {
-  const { data, errors } = Papa.parse<readonly string[]>(text.replace(/^\uFEFF/, ''), {
+/** The claims of a ledger, or that it has more lines than may be. */
+export type ClaimsRead = Checked<readonly unknown[]> | { readonly kind: 'too-many' }
+
+/**
+ * The claims of a CSV file with a line of headings and at most so many others; an empty cell is the
+ * same as none.
+ */
+export function claimsInCsv(text: string, most: number): ClaimsRead {
+  const { data, errors, meta } = Papa.parse<readonly string[]>(text.replace(/^\uFEFF/, ''), {
     skipEmptyLines: 'greedy',
+    preview: most + 2,
   })
   const [head = [], ...rows] = data
+  // one that was cut off is never taken for the whole
+  if (meta.truncated) return { kind: 'too-many' }
+  if (head.length > columns.size) {
+    const found = `${head.length}`
+    return { kind: 'rejected', issues: [issue('too_large', 0, '', headings, headings, found)] }
+  }
   const issues = [
     ...errors
       .filter(({ type }) => type === 'Quotes')
@@ -45,6 +58,9 @@ export function claimsInCsv(text: string): Checked<readonly unknown[]> {
       columns.has(heading.trim())
         ? []
         : [issue('unknown_key', 0, '', headings, headings, excerpt(heading))],
+    ),
+    ...repeated(head).map((heading) =>
+      issue('duplicate_key', 0, '', '每列一次', 'every column once', excerpt(heading)),
     ),
     ...rows.flatMap((row, at) =>
       row.length <= head.length
@@ -64,6 +80,17 @@ export function claimsInCsv(text: string): Checked<readonly unknown[]> {
   if (head.length === 0) issues.push(issue('missing_key', 0, '', headings, headings, 'nothing'))
   if (issues.length > 0) return { kind: 'rejected', issues }
   return { kind: 'accepted', value: rows.map((row) => claimOf(head, row)) }
+}
+
+/** Headings that say the same of a claim as one before: which of two cells holds nobody can tell. */
+function repeated(head: readonly string[]): readonly string[] {
+  const seen = new Set<string>()
+  return head.filter((heading) => {
+    const [key] = Object.keys(columns.get(heading.trim())?.('') ?? {})
+    const isRepeated = key !== undefined && seen.has(key)
+    if (key !== undefined) seen.add(key)
+    return isRepeated
+  })
 }
 
 const headings = [...columns.keys()].join(', ')

@@ -49,7 +49,8 @@ export function serverOf(
     loggerInstance: asFastifys(log),
     logController: new LogController({ disableRequestLogging: true }),
     exposeHeadRoutes: false,
-    trustProxy: variables.PORTAL_TRUST_PROXY,
+    // of one proxy: what stands before its own word in the header anybody can have written
+    trustProxy: variables.PORTAL_TRUST_PROXY ? (_, hop) => hop === 0 : false,
     genReqId: () => {
       count += 1
       return `${run}-${count}`

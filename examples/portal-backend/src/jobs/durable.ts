@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { open, readFile, rename } from 'node:fs/promises'
 import { dirname } from 'node:path'
 import type * as z from 'zod'
@@ -14,7 +15,8 @@ export async function flushed(path: string): Promise<void> {
 
 /** Writes a file so that it is on disk, whole, or is not there. */
 export async function writeWhole(file: string, text: string): Promise<void> {
-  const draft = `${file}.draft`
+  // two jobs may write the same rulebook at the same time
+  const draft = `${file}.${randomUUID()}.draft`
   const handle = await open(draft, 'w', 0o600)
   try {
     await handle.writeFile(text)

@@ -20,6 +20,7 @@ export interface Started {
 export function screeningJobs(store: Store, settings: JobSettings): ScreeningJobs {
   const changes = following()
   const root = settings.folder
+  const uploads = new Map<string, number>()
   let lock: FolderLock | null = null
   let started: Started | null = null
   const there = (): Started => {
@@ -30,9 +31,17 @@ export function screeningJobs(store: Store, settings: JobSettings): ScreeningJob
     submit: async (tenant, upload, request, key) => {
       const { runner, loop } = there()
       const jobs = store.forTenant(tenant).jobs
-      const made = await submitted({ jobs, settings, runner }, upload, request, key)
-      loop.poke()
-      return made
+      const incoming = (uploads.get(tenant) ?? 0) + 1
+      uploads.set(tenant, incoming)
+      try {
+        const parts = { jobs, settings, runner, incoming }
+        return await submitted(parts, upload, request, key)
+      } finally {
+        const left = (uploads.get(tenant) ?? 1) - 1
+        if (left === 0) uploads.delete(tenant)
+        else uploads.set(tenant, left)
+        loop.poke()
+      }
     },
     cancel: async (tenant, id) => {
       const change = await store.forTenant(tenant).jobs.cancel(id, { hours: settings.keepHours })
@@ -43,7 +52,12 @@ export function screeningJobs(store: Store, settings: JobSettings): ScreeningJob
       return change
     },
     resume: async (tenant, id) => {
-      const change = await store.forTenant(tenant).jobs.resume(id)
+      const { jobs } = store.forTenant(tenant)
+      if ((await jobs.waiting()) >= settings.waitingLimit) {
+        const job = await jobs.get(id)
+        return job === null ? { kind: 'none' } : { kind: 'refused', job }
+      }
+      const change = await jobs.resume(id)
       changes.tell(id)
       started?.loop.poke()
       return change

@@ -11,18 +11,22 @@ interface Submission {
   readonly jobs: JobStore
   readonly settings: JobSettings
   readonly runner: string
+  /** How many files of the tenant are being taken in, this one among them. */
+  readonly incoming: number
 }
 
 /** Takes in a file, then queues its job: first the file is on disk, then the row that names it. */
 export async function submitted(
-  { jobs, settings, runner }: Submission,
+  { jobs, settings, runner, incoming }: Submission,
   source: Readable,
   request: JobRequest,
   key: string | undefined,
 ): Promise<Submitted> {
   const { folder: root, uploadLimit, waitingLimit } = settings
   const tooMany: Submitted = { kind: 'too-many', limit: waitingLimit }
-  const isFull = (await jobs.waiting()) >= waitingLimit
+  // what is on its way will wait as well
+  if (incoming > waitingLimit) return tooMany
+  const isFull = (await jobs.waiting()) + incoming > waitingLimit
   if (isFull && key === undefined) return tooMany
   const id = randomUUID()
   const taken = await takenIn(source, root, jobFolder(root, id, request), uploadLimit)

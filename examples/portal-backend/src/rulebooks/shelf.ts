@@ -7,8 +7,8 @@ import { builtInHolding, type Holding, holdingOf } from './holding'
 /** The rulebooks that can be answered with: the current one, and every one that ever was. */
 export interface Shelf {
   current(): Holding
-  /** The one of a digest, be it current or not; null where there never was such a one. */
-  find(digest: string): Promise<Holding | null>
+  /** The one of a digest, be it current or not; null where there is none that can still be used. */
+  find(digest: string): Promise<Holding | 'busy' | null>
   /** Checks a rulebook and makes it the current one; the answers before are wholly by the old one. */
   replace(files: ReadonlyMap<string, string>): Promise<Replaced>
   /** Makes the built-in rulebook the current one. */
@@ -60,9 +60,12 @@ export async function shelfOf({ kept, desk, first }: ShelfSources): Promise<Shel
   async function begin(): Promise<void> {
     const last = await kept.current()
     const found = last === null ? null : await shelf.find(last.digest)
+    // never by other rules than were last in use, for no better reason than that it took too long
+    if (found === 'busy') throw new Error('the current rulebook took too long to build')
     if (found !== null) current = found
-    else if (first === null) await shelf.restore()
-    else await refuseFaulty(await shelf.replace(first))
+    else if (first !== null) await refuseFaulty(await shelf.replace(first))
+    else if (last?.source !== 'files') await shelf.restore()
+    else throw new Error('the current rulebook is refused; PORTAL_RULEBOOK can name another')
   }
 
   async function activate(
@@ -79,14 +82,15 @@ export async function shelfOf({ kept, desk, first }: ShelfSources): Promise<Shel
     current = holding
   }
 
-  async function fetched(text: string): Promise<Holding | null> {
+  async function fetched(text: string): Promise<Holding | 'busy' | null> {
     const digest = digestOfText(text)
     const source = digest === null ? null : await kept.source(digest)
     // the built-in rulebook of another version of the package is not held any more
     if (source?.kind !== 'files') return null
     const files = new Map(Object.entries(source.files))
     const built = await desk.ask(builtIn, { call: 'build', files })
-    return built.kind === 'built' ? remember(holdingOf(built.data)) : null
+    if (built.kind === 'built') return remember(holdingOf(built.data))
+    return built.kind === 'rejected' ? null : 'busy'
   }
 
   function remember(holding: Holding): Holding {

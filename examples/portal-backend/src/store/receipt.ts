@@ -1,4 +1,4 @@
-import type { Checked, Receipt } from 'incentive-rules'
+import { type Checked, type Receipt, receiptText } from 'incentive-rules'
 import type { Digest } from './ids'
 import type { Listed, Once, Page, Written } from './store'
 
@@ -29,16 +29,43 @@ export interface SeriesHead {
   readonly count: number
 }
 
+/** A receipt in canonical JSON, and what is kept beside it. */
+export interface SealedReceipt {
+  readonly text: string
+  readonly digest: string
+  readonly previous: string | null
+  readonly asOf: string
+  readonly rulebook: string
+  readonly profile: string
+}
+
+/** A receipt as it is written; of a large one this takes long. */
+export const sealed = (receipt: Receipt): SealedReceipt => ({
+  text: receiptText(receipt),
+  digest: receipt.digest,
+  previous: receipt.previous,
+  asOf: receipt.asOf,
+  rulebook: receipt.rulebook.digest,
+  profile: receipt.profile.digest,
+})
+
+/** Another receipt has come between; nothing was written. */
+export interface Overtaken {
+  readonly kind: 'overtaken'
+}
+
 /**
- * Makes the receipt that follows another. It is called within the write, while the series waits, and
- * is to be quick: evaluate before, and call the library's `receipt` here.
+ * Gives the receipt that follows another. It is called within the write, while the series and, in an
+ * embedded database, everybody waits, and is to be quick: a large receipt is made before.
  */
-export type MakeReceipt = (previous: Pick<Receipt, 'digest'> | undefined) => Checked<Receipt>
+export type MakeReceipt = (
+  previous: Pick<Receipt, 'digest'> | undefined,
+) => Checked<SealedReceipt> | Overtaken
 
 /** The receipts of one tenant: one series, in which each names the one before it. */
 export interface ReceiptStore {
   /** Appends a receipt to the series, at most once for `once`. */
-  append(make: MakeReceipt, once?: Once): Promise<Written<StoredReceipt>>
+  append(make: MakeReceipt, once?: Once): Promise<Written<StoredReceipt> | Overtaken>
   get(digest: Digest): Promise<StoredReceipt | null>
   /** In the order of the series. */
   list(page: Page): Promise<Listed<ReceiptLine>>

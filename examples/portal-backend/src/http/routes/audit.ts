@@ -94,7 +94,9 @@ const csvRoute = endpoint({
     if (bytes instanceof BodyFault) return refuse(bytes.problem)
     const words = decoded(bytes)
     if (words === null) return refuse('malformed')
-    const claims = claimsInCsv(words)
+    const most = portal.settings.variables.PORTAL_CLAIMS
+    const claims = claimsInCsv(words, most)
+    if (claims.kind === 'too-many') return refuse('too-large', [tooMany(most, most + 1)])
     if (claims.kind === 'rejected') return refuse('invalid', claims.issues)
     const given = { claims: claims.value, profiles: {}, options: asked.query }
     return judged({ ...given, caller: callerOf(asked) }, portal)
@@ -115,10 +117,15 @@ async function judged({ claims, profiles, options: asked, caller }: Given, porta
   if (claims.length > most) return refuse('too-large', [tooMany(most, claims.length)])
   const own = new Map<string, unknown>(Object.entries(profiles))
   const { profiles: kept } = portal.store.forTenant(caller.tenant)
+  // two thousand profiles of a megabyte each would not fit into memory
+  let room = portal.settings.variables.PORTAL_BODY_BYTES * keptFactor
   for (const id of enterprisesOf(claims)) {
     if (own.has(id) || !isId(id)) continue
     const found = await kept.get(id)
-    if (found !== null) own.set(id, found.content)
+    if (found === null) continue
+    own.set(id, found.content)
+    room -= JSON.stringify(found.content).length
+    if (room < 0) return refuse('too-large', [tooMuch])
   }
   const call: DeskCall = { call: 'audit', claims, profiles: own, options: asked }
   const reply: Reply = replyOf(await portal.desk.ask(portal.shelf.current(), call))
@@ -131,6 +138,19 @@ function enterprisesOf(claims: readonly unknown[]): ReadonlySet<string> {
     return typeof enterprise === 'string' ? [enterprise] : []
   })
   return new Set(named)
+}
+
+// how many times the usual size of a body the kept profiles of an audit may have together
+const keptFactor = 16
+
+const tooMuch: Issue = {
+  code: 'too_large',
+  path: 'claims',
+  expected: {
+    zh: '已保存的画像合计不过大；请分几次核对',
+    en: 'kept profiles that are not too large together; audit in several parts',
+  },
+  found: 'more',
 }
 
 function tooMany(most: number, found: number): Issue {

@@ -1,6 +1,7 @@
 import { checkProfile } from 'incentive-rules'
 import * as z from 'zod'
 import { type Digest, digestOfText } from '../../store/ids'
+import { bounded } from '../asked-profile'
 import { callerOf, endpoint, usual } from '../define'
 import type { Request } from '../endpoint'
 import { data, nothing, type Reply, refuse } from '../reply'
@@ -29,7 +30,10 @@ const putRoute = endpoint({
   bodyKind: 'json',
   body: profile,
   answers: { 200: json(version), 201: json(version) },
-  async handle(asked, { store, shelf }) {
+  async handle(asked, portal) {
+    const { store, shelf } = portal
+    const one = bounded(asked.body, portal)
+    if (one.kind === 'refused') return one.reply
     const issues = checkProfile(shelf.current().rulebook.vocabulary, asked.body)
     if (issues.length > 0) return refuse('invalid', issues)
     const replaces = replacedBy(asked)

@@ -1,9 +1,9 @@
-import { receipt } from 'incentive-rules'
 import * as z from 'zod'
 import type { DeskCall } from '../../desk/desk-call'
 import type { Portal } from '../../portal'
 import { digestOfText, type TenantId } from '../../store/ids'
-import type { MakeReceipt } from '../../store/receipt'
+import type { MakeReceipt, StoredReceipt } from '../../store/receipt'
+import type { Once, Written } from '../../store/store'
 import { profileAsked } from '../asked-profile'
 import { callerOf, endpoint, usual } from '../define'
 import { fingerprintOf, onceKeyOf } from '../once'
@@ -11,7 +11,7 @@ import { data, jsonType, type Reply, refuse, replyOf, text } from '../reply'
 import { about, options } from '../schemas/asking'
 import { digest, json, listOf, named, page } from '../schemas/common'
 
-const kept = named(
+const line = named(
   'ReceiptMade',
   z.object({ digest: z.string(), position: z.int(), createdAt: z.string() }),
 )
@@ -28,25 +28,18 @@ const addRoute = endpoint({
   bodyKind: 'json',
   isRepeatable: true,
   body: named('ReceiptRequest', z.strictObject({ ...about, options })),
-  answers: { 200: json(kept), 201: json(kept) },
+  answers: { 200: json(line), 201: json(line) },
   async handle(asked, portal) {
     const { tenant } = callerOf(asked)
     const key = onceKeyOf(asked)
     if (key.kind === 'rejected') return refuse('invalid', key.issues)
     const found = await profileAsked(asked.body, tenant, portal)
     if (found.kind === 'refused') return found.reply
-    const made = await maker(
-      { tenant, profile: found.profile, options: asked.body.options },
-      portal,
-    )
-    if (typeof made !== 'function') return made
     const once =
       key.value === null ? undefined : { key: key.value, fingerprint: fingerprintOf(asked.body) }
-    const written = await portal.store.forTenant(tenant).receipts.append(made, once)
-    if (written.kind === 'key-reused') return refuse('key-reused')
-    if (written.kind === 'rejected') return refuse('invalid', written.issues)
-    const { digest: own, position, createdAt } = written.value
-    return data({ digest: own, position, createdAt }, written.kind === 'written' ? 201 : 200)
+    const wanted = { tenant, profile: found.profile, options: asked.body.options, once }
+    const made = await portal.receiptTurns(tenant, () => written(wanted, portal))
+    return made ?? refuse('busy')
   },
 })
 
@@ -54,31 +47,38 @@ interface Wanted {
   readonly tenant: TenantId
   readonly profile: unknown
   readonly options: z.infer<typeof options>
+  readonly once: Once | undefined
 }
 
-/**
- * A thread makes the receipt that follows the last one known; where another has come between, it is
- * made again from the same evaluation while the series waits.
- */
-async function maker(
-  { tenant, profile, options: given }: Wanted,
+// another server may come between, and again
+const mostTries = 5
+
+/** A thread makes the receipt that follows the last one known; it is written if that still is the last. */
+async function written(
+  { tenant, profile, options: given, once }: Wanted,
   { store, desk, shelf }: Portal,
-): Promise<MakeReceipt | Reply> {
-  const { last } = await store.forTenant(tenant).receipts.head()
-  const holding = shelf.current()
-  const call: DeskCall = { call: 'receipt', profile, options: given, previous: last }
-  const answer = await desk.ask(holding, call)
-  if (answer.kind !== 'receipt') return replyOf(answer)
-  const { rulebook } = holding
-  return (previous) =>
-    (previous?.digest ?? null) === last
-      ? { kind: 'accepted', value: answer.receipt }
-      : receipt(answer.evaluation, {
-          rulebook,
-          profile,
-          options: given,
-          ...(previous === undefined ? {} : { previous }),
-        })
+): Promise<Reply> {
+  const { receipts } = store.forTenant(tenant)
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    const { last } = await receipts.head()
+    const call: DeskCall = { call: 'receipt', profile, options: given, previous: last }
+    const answer = await desk.ask(shelf.current(), call)
+    if (answer.kind !== 'receipt') return replyOf(answer)
+    const made: MakeReceipt = (previous) =>
+      (previous?.digest ?? null) === last
+        ? { kind: 'accepted', value: answer.receipt }
+        : { kind: 'overtaken' }
+    const kept = await receipts.append(made, once)
+    if (kept.kind !== 'overtaken') return replyTo(kept)
+  }
+  return refuse('busy')
+}
+
+function replyTo(written: Written<StoredReceipt>): Reply {
+  if (written.kind === 'key-reused') return refuse('key-reused')
+  if (written.kind === 'rejected') return refuse('invalid', written.issues)
+  const { digest: own, position, createdAt } = written.value
+  return data({ digest: own, position, createdAt }, written.kind === 'written' ? 201 : 200)
 }
 
 const one = {
@@ -124,6 +124,7 @@ const recheckRoute = endpoint({
     const holding = await portal.shelf.find(rulebookOf(found))
     // its rulebook was built in into another version of the package
     if (holding === null) return refuse('conflict')
+    if (holding === 'busy') return refuse('busy')
     return replyOf(await portal.desk.ask(holding, { call: 'recheck', receipt: found }))
   },
 })

@@ -51,10 +51,25 @@ const eventsRoute = endpoint({
     const { tenant } = callerOf(asked)
     const { id } = asked.params
     if ((await store.forTenant(tenant).jobs.get(id)) === null) return refuse('not-found')
+    const following = (followers.get(tenant) ?? 0) + 1
+    if (following > mostFollowers) return refuse('too-many')
+    followers.set(tenant, following)
     const followed = jobs.follow(tenant, id, stopping)
-    return stream(Readable.from(eventsOf(followed, asked.locale)), 'text/event-stream')
+    const events = Readable.from(eventsOf(followed, asked.locale))
+    events.once('close', () => leave(tenant))
+    return stream(events, 'text/event-stream')
   },
 })
+
+// each holds a connection and looks into the store again and again
+const mostFollowers = 50
+const followers = new Map<string, number>()
+
+function leave(tenant: string): void {
+  const left = (followers.get(tenant) ?? 1) - 1
+  if (left === 0) followers.delete(tenant)
+  else followers.set(tenant, left)
+}
 
 async function* eventsOf(jobs: AsyncIterable<Job>, locale: Locale) {
   for await (const job of jobs) {

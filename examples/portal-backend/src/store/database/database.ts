@@ -34,6 +34,12 @@ export interface Database {
   close(): Promise<void>
 }
 
+/** A database that cannot be reached just now; what is asked of it may be tried again. */
+export class UnreachableDatabase extends Error {
+  override readonly name = 'UnreachableDatabase'
+  readonly statusCode = 503
+}
+
 /** A database that cannot be used as it is. */
 export class UnusableDatabase extends Error {
   override readonly name = 'UnusableDatabase'

@@ -1,5 +1,5 @@
 import { Pool, type PoolClient } from 'pg'
-import type { Connection, Scripts } from './database'
+import { type Connection, type Scripts, UnreachableDatabase } from './database'
 
 const statementLimit = 30_000
 
@@ -26,7 +26,9 @@ export function serverConnection(url: string, connections: number): Connection {
 }
 
 async function inTransaction<T>(pool: Pool, work: (session: Scripts) => Promise<T>): Promise<T> {
-  const client = await pool.connect()
+  const client = await pool.connect().catch((cause: unknown) => {
+    throw new UnreachableDatabase('no connection', { cause })
+  })
   try {
     await client.query('BEGIN')
     const result = await work(scripts(client))

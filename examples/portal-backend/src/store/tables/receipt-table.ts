@@ -1,8 +1,14 @@
-import { type Receipt, receiptText } from 'incentive-rules'
 import * as z from 'zod'
 import type { Session } from '../database/database'
 import type { Digest, TenantId } from '../ids'
-import type { MakeReceipt, ReceiptLine, ReceiptStore, StoredReceipt } from '../receipt'
+import type {
+  MakeReceipt,
+  Overtaken,
+  ReceiptLine,
+  ReceiptStore,
+  SealedReceipt,
+  StoredReceipt,
+} from '../receipt'
 import type { Once, Written } from '../store'
 import type { Bound } from './bound'
 import { onceValues, repeatedShape, told } from './once'
@@ -58,7 +64,8 @@ export function receiptTable(bound: Bound): ReceiptStore {
       const after = numberCursor(page.after ?? '0')
       if (after === null) return { items: [], next: null }
       const sql = `SELECT digest, position, as_of, rulebook, profile, created_at
-        FROM portal.receipts WHERE tenant = $1 AND position > $2 ORDER BY position LIMIT $3`
+        FROM portal.receipts WHERE tenant = $1 AND position > $2::bigint
+        ORDER BY position LIMIT $3`
       const rows = await work((session, tenant) =>
         session.rows(lineShape, sql, [tenant, after, askedRows(page)]),
       )
@@ -95,18 +102,18 @@ async function appended(
   tenant: TenantId,
   make: MakeReceipt,
   once: Once | undefined,
-): Promise<Written<StoredReceipt>> {
+): Promise<Written<StoredReceipt> | Overtaken> {
   // whoever comes second waits at the head of the series, and then sees what the first has written
   const head = await lockedHead(session, tenant)
   const before = once === undefined ? null : await earlier(session, tenant, once)
   if (before !== null) return before
   const made = make(head.last === null ? undefined : { digest: head.last })
-  if (made.kind === 'rejected') return made
+  if (made.kind !== 'accepted') return made
   const position = head.count + 1
-  await insert(session, tenant, position, made.value, once)
+  const value = await inserted(session, tenant, position, made.value, once)
   const moved = 'UPDATE portal.series SET last = $2, count = $3 WHERE tenant = $1'
   await session.run(moved, [tenant, made.value.digest, position])
-  return { kind: 'written', value: await written(session, tenant, position) }
+  return { kind: 'written', value }
 }
 
 async function lockedHead(
@@ -145,23 +152,19 @@ async function written(
 
 const insertSql = `INSERT INTO portal.receipts (tenant, position, digest, previous, as_of, rulebook,
     profile, content, request_key, request_fingerprint)
-  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`
+  VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10) RETURNING digest, created_at`
 
-const insert = (
+const insertedShape = z.object({ digest: digestShape, created_at: timeShape })
+
+async function inserted(
   session: Session,
   tenant: TenantId,
   position: number,
-  made: Receipt,
+  { text, digest, previous, asOf, rulebook, profile }: SealedReceipt,
   once: Once | undefined,
-): Promise<number> =>
-  session.run(insertSql, [
-    tenant,
-    position,
-    made.digest,
-    made.previous,
-    made.asOf,
-    made.rulebook.digest,
-    made.profile.digest,
-    receiptText(made),
-    ...onceValues(once),
-  ])
+): Promise<StoredReceipt> {
+  const values = [tenant, position, digest, previous, asOf, rulebook, profile, text]
+  const [row] = await session.rows(insertedShape, insertSql, [...values, ...onceValues(once)])
+  if (row === undefined) throw new TypeError('a receipt that was written is not there')
+  return { digest: row.digest, position, text, createdAt: row.created_at }
+}
