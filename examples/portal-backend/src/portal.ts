@@ -1,3 +1,4 @@
+import { setMaxListeners } from 'node:events'
 import { performance } from 'node:perf_hooks'
 import type { Logger } from 'pino'
 import { bucketsOf, type Take } from './access/bucket'
@@ -61,6 +62,8 @@ export async function openPortal({
   })
   const shelf = await shelfOf({ kept: store.rulebooks, desk, first })
   const stopping = new AbortController()
+  // everyone who follows a screening listens
+  setMaxListeners(0, stopping.signal)
   const rate = { perSecond: variables.PORTAL_RATE, burst: variables.PORTAL_BURST }
   return {
     settings,
