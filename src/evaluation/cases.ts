@@ -32,15 +32,15 @@ export function casesOf(
 ): readonly ProfileCase[] {
   const subjects = new Map<string, ReturnType<typeof subjectsOf>>()
   const { documents: held } = indexOf(rulebook)
-  return rulebook.rules
-    .filter((rule) => rules === null || rules.has(rule.id))
-    .filter((rule) => documents === null || documents.has(rule.document))
-    .flatMap((rule) => {
-      const document = partOf(held, rule.document)
-      const ofKind = subjects.get(rule.subject) ?? subjectsOf(rule.subject, profile)
-      subjects.set(rule.subject, ofKind)
-      return ofKind.map(({ subject, stated }) => ({ rule, document, subject, stated }))
-    })
+  const cases: ProfileCase[] = []
+  for (const rule of rulebook.rules) {
+    if (!(rules?.has(rule.id) ?? true) || !(documents?.has(rule.document) ?? true)) continue
+    const document = partOf(held, rule.document)
+    const ofKind = subjects.get(rule.subject) ?? subjectsOf(rule.subject, profile)
+    subjects.set(rule.subject, ofKind)
+    for (const { subject, stated } of ofKind) cases.push({ rule, document, subject, stated })
+  }
+  return cases
 }
 
 function subjectsOf(
