@@ -37,21 +37,6 @@ export async function judgeAll(
   rulebook: Rulebook,
   asOf: PlainDate,
 ): Promise<readonly Judged[]> {
-  const judged: Judged[] = []
-  for (let from = 0; from < cases.length; from += batch) {
-    judged.push(...(await judgeBatch(cases.slice(from, from + batch), rulebook, asOf)))
-  }
-  return judged
-}
-
-// an engine holds a copy of every tree and a promise for every leaf until its run ends
-const batch = 30
-
-async function judgeBatch(
-  cases: readonly Case[],
-  rulebook: Rulebook,
-  asOf: PlainDate,
-): Promise<readonly Judged[]> {
   const lists = { lefts: [], leaves: [], rights: [], judged: [] }
   const tables: Tables = { names: new Map(), ...lists, rulebook }
   const rules = cases.map((one, index) => {
@@ -81,7 +66,7 @@ const event = { type: 'judged' }
  * name of the one on its left, a fact of the engine, and its own number.
  */
 interface Tables {
-  readonly names: Map<FactView, Map<string, string>>
+  readonly names: Map<FactState, string>
   /** By their names, which are their numbers. */
   readonly lefts: FactState[]
   readonly leaves: Leaf[]
@@ -130,7 +115,7 @@ function engineLeaf(leaf: Leaf, view: FactView, tables: Tables): ConditionProper
   const { fact, operator } = leaf
   const number = tables.leaves.push(leaf) - 1
   tables.rights.push(rightOf(leaf, view, tables.rulebook))
-  return { fact: nameOf(fact, view, tables), operator, value: number }
+  return { fact: nameOf(view(fact), tables), operator, value: number }
 }
 
 // what leaves compare with is mostly the same whatever is stated, and a rulebook is frozen
@@ -145,14 +130,12 @@ function rightOf(leaf: Leaf, view: FactView, rulebook: Rulebook): FactState {
   return right
 }
 
-/** What the engine calls a fact of a view. */
-function nameOf(fact: string, view: FactView, { names, lefts }: Tables): string {
-  const ofView = names.get(view) ?? new Map<string, string>()
-  if (ofView.size === 0) names.set(view, ofView)
-  const known = ofView.get(fact)
+/** What the engine calls a state; one that several documents see is one fact. */
+function nameOf(state: FactState, { names, lefts }: Tables): string {
+  const known = names.get(state)
   if (known !== undefined) return known
-  const name = String(lefts.push(view(fact)) - 1)
-  ofView.set(fact, name)
+  const name = String(lefts.push(state) - 1)
+  names.set(state, name)
   return name
 }
 

@@ -1,6 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date'
 import type { FactState, FactView } from '../fact/fact-state'
-import { factView } from '../fact/view'
+import { statedView, viewOver } from '../fact/view'
 import { emptySubject, type Profile, type Subject } from '../profile/profile'
 import { enterprise } from '../profile/vocabulary'
 import { indexOf, partOf } from '../rulebook/index-of'
@@ -32,15 +32,15 @@ export function casesOf(
 ): readonly ProfileCase[] {
   const subjects = new Map<string, ReturnType<typeof subjectsOf>>()
   const { documents: held } = indexOf(rulebook)
-  return rulebook.rules
-    .filter((rule) => rules === null || rules.has(rule.id))
-    .filter((rule) => documents === null || documents.has(rule.document))
-    .flatMap((rule) => {
-      const document = partOf(held, rule.document)
-      const ofKind = subjects.get(rule.subject) ?? subjectsOf(rule.subject, profile)
-      subjects.set(rule.subject, ofKind)
-      return ofKind.map(({ subject, stated }) => ({ rule, document, subject, stated }))
-    })
+  const cases: ProfileCase[] = []
+  for (const rule of rulebook.rules) {
+    if (!(rules?.has(rule.id) ?? true) || !(documents?.has(rule.document) ?? true)) continue
+    const document = partOf(held, rule.document)
+    const ofKind = subjects.get(rule.subject) ?? subjectsOf(rule.subject, profile)
+    subjects.set(rule.subject, ofKind)
+    for (const { subject, stated } of ofKind) cases.push({ rule, document, subject, stated })
+  }
+  return cases
 }
 
 function subjectsOf(
@@ -53,21 +53,34 @@ function subjectsOf(
   return [{ subject: emptySubject(type, ''), stated: false }]
 }
 
+/** What is seen of a profile, and on which date. */
+export interface Sight {
+  readonly rulebook: Rulebook
+  readonly profile: Profile
+  readonly asOf: PlainDate
+}
+
 /** The facts of a subject as the rules of a document see them, under some readings. */
-export function viewOf(
-  { subject, document }: Pick<ProfileCase, 'subject' | 'document'>,
-  readings: Readings,
-  profile: Profile,
-  { rulebook, asOf }: { readonly rulebook: Rulebook; readonly asOf: PlainDate },
-): FactView {
-  return remembering(factView({ rulebook, profile, subject, document, asOf, readings }))
+export type ViewOf = (of: Pick<ProfileCase, 'subject' | 'document'>, readings: Readings) => FactView
+
+/** The views of a profile. What a subject states is the same to all documents, and one object. */
+export function viewsOf({ rulebook, profile, asOf }: Sight): ViewOf {
+  const bySubject = new Map<Subject, FactView>()
+  return ({ subject, document }, readings) => {
+    const stated =
+      bySubject.get(subject) ?? remembering(statedView({ rulebook, profile, subject, asOf }))
+    bySubject.set(subject, stated)
+    return remembering(viewOver(stated, { rulebook, document, readings }))
+  }
 }
 
 /** A view that looks at each fact once. */
 function remembering(view: FactView): FactView {
   const known = new Map<string, FactState>()
   return (fact) => {
-    const state = known.get(fact) ?? view(fact)
+    const seen = known.get(fact)
+    if (seen !== undefined) return seen
+    const state = view(fact)
     known.set(fact, state)
     return state
   }

@@ -94,9 +94,8 @@ export function readOptions(options: unknown, rulebook: Rulebook): Checked<Setti
   }
   const readings = readReadings(shaped.value.readings ?? {}, rulebook, issues)
   const openValues = readOpenTerms(shaped.value.openTerms ?? [], rulebook, issues)
-  const { rules: ofRules, documents: ofDocuments } = narrowings(rulebook)
-  const rules = readIds(shaped.value.rules, ofRules, issues)
-  const documents = readIds(shaped.value.documents, ofDocuments, issues)
+  const rules = readIds(shaped.value.rules, () => narrowings(rulebook).rules, issues)
+  const documents = readIds(shaped.value.documents, () => narrowings(rulebook).documents, issues)
   if (asOf.kind === 'rejected' || issues.length > 0) return rejected(issues)
   const evidence = { level: shaped.value.evidence ?? 'stated', verifiedBy: asOf.value }
   return accepted({ asOf: asOf.value, readings, openValues, rules, documents, evidence })
@@ -133,10 +132,11 @@ function narrowings(rulebook: Rulebook) {
 /** Ids by which an evaluation is narrowed; each has to be one that the rulebook has. */
 function readIds(
   given: readonly string[] | undefined,
-  { known, code, path, expected }: Narrowing,
+  narrowing: () => Narrowing,
   issues: Issue[],
 ): ReadonlySet<string> | null {
   if (given === undefined) return null
+  const { known, code, path, expected } = narrowing()
   for (const [index, id] of given.entries()) {
     if (!known.has(id)) issues.push(optionIssue(code, `${path}[${index}]`, expected, id))
   }

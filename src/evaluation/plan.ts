@@ -12,7 +12,7 @@ import { indexOf, partOf } from '../rulebook/index-of'
 import type { Bar, Document, Rule, Rulebook } from '../rulebook/rulebook'
 import { adjustedFindings } from './adjustments'
 import { warningsOf } from './bars'
-import { casesOf, type ProfileCase, type RuleCase, viewOf } from './cases'
+import { casesOf, type ProfileCase, type RuleCase, type ViewOf, viewsOf } from './cases'
 import type { Setting } from './conclude'
 import type { Evaluation } from './evaluation'
 import type { Finding } from './finding'
@@ -73,11 +73,12 @@ export type Extent = 'whole' | 'brief'
 export function planFor({ rulebook, profile, settings }: Asked, extent: Extent = 'whole'): Plan {
   const seen = acceptedFacts(profile, settings.evidence)
   const setting = { rulebook, settings, awards: seen.awards }
-  const tries = triesOf(seen, setting, extent)
+  const viewOf = viewsOf({ rulebook, profile: seen, asOf: settings.asOf })
+  const tries = triesOf(seen, setting, viewOf, extent)
   if (extent === 'brief') return { setting, tries, bars: [] }
   const documents = new Set(tries.map(({ one }) => one.rule.document))
   const barred = rulebook.bars.filter((bar) => documents.has(bar.document))
-  const bars = barred.map((bar) => ({ bar, view: barView(bar, seen, setting) }))
+  const bars = barred.map((bar) => ({ bar, view: barView(bar, seen, setting, viewOf) }))
   return { setting, tries, bars }
 }
 
@@ -85,14 +86,15 @@ export function planFor({ rulebook, profile, settings }: Asked, extent: Extent =
 function triesOf(
   profile: Profile,
   { rulebook, settings }: Setting,
+  viewOf: ViewOf,
   extent: Extent,
 ): readonly Try[] {
-  const { readings, asOf } = settings
+  const { readings } = settings
   const views = new Map<Document, Map<Subject, FactView>>()
   // the rules of a document see the same of a subject
   const chosenView = (one: ProfileCase): FactView => {
     const ofDocument = views.get(one.document) ?? new Map<Subject, FactView>()
-    const view = ofDocument.get(one.subject) ?? viewOf(one, readings, profile, { rulebook, asOf })
+    const view = ofDocument.get(one.subject) ?? viewOf(one, readings)
     views.set(one.document, ofDocument.set(one.subject, view))
     return view
   }
@@ -103,18 +105,21 @@ function triesOf(
   for (const one of casesOf(rulebook, profile, settings)) {
     tries.push({ one, alternative: chosen, view: chosenView(one) })
     for (const alternative of others(one.rule)) {
-      const view = viewOf(one, alternative.readings, profile, { rulebook, asOf })
-      tries.push({ one, alternative, view })
+      tries.push({ one, alternative, view: viewOf(one, alternative.readings) })
     }
   }
   return tries
 }
 
 /** The facts of the enterprise as a bar sees them. */
-function barView(bar: Bar, profile: Profile, { rulebook, settings }: Setting): FactView {
+function barView(
+  bar: Bar,
+  { enterprise }: Profile,
+  { rulebook, settings }: Setting,
+  viewOf: ViewOf,
+): FactView {
   const document = partOf(indexOf(rulebook).documents, bar.document)
-  const { readings, asOf } = settings
-  return viewOf({ subject: profile.enterprise, document }, readings, profile, { rulebook, asOf })
+  return viewOf({ subject: enterprise, document }, settings.readings)
 }
 
 /** A misspelt rule would leave an award out of account, and pay it twice. */

@@ -19,6 +19,7 @@ export function alternativesOf(
   chosen: Readings,
   rulebook: Rulebook,
 ): readonly Alternative[] {
+  if (rule.interpretations.length === 0) return none
   const { interpretations } = indexOf(rulebook)
   const choices = rule.interpretations.map((id) => {
     const { options, default: standard } = partOf(interpretations, id)
@@ -29,6 +30,8 @@ export function alternativesOf(
   const found = combinationsOf(choices, chosen, count <= mostCombinations)
   return [...found].sort((left, right) => left.changed.length - right.changed.length)
 }
+
+const none: readonly Alternative[] = []
 
 interface Choice {
   readonly id: string

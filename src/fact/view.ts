@@ -22,7 +22,15 @@ export interface Viewpoint {
 
 /** The facts of a viewpoint: stated ones, derived dates, interpretations, the date of force. */
 export const factView = (viewpoint: Viewpoint): FactView =>
-  viewOver((fact) => statedState(fact, viewpoint), viewpoint)
+  viewOver(statedView(viewpoint), viewpoint)
+
+/** What a subject states, and the enterprise, which is the same under every document. */
+export const statedView =
+  (subject: StatedViewpoint): FactView =>
+  (fact) =>
+    statedState(fact, subject)
+
+type StatedViewpoint = Omit<Viewpoint, 'document' | 'readings'>
 
 /** The same over stated facts from elsewhere. */
 export function viewOver(
@@ -83,7 +91,10 @@ function forceState(document: Document): FactState {
   })
 }
 
-function statedState(fact: string, { rulebook, profile, subject, asOf }: Viewpoint): FactState {
+function statedState(
+  fact: string,
+  { rulebook, profile, subject, asOf }: StatedViewpoint,
+): FactState {
   const { type, subject: owner } = partOf(indexOf(rulebook).facts, fact)
   const stated = (owner === enterprise ? profile.enterprise : subject).facts.get(fact)
   if (stated === undefined) return unknown([fact])

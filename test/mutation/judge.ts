@@ -1,5 +1,5 @@
 import { judgeBy } from '../../src/condition/direct'
-import { casesOf, type ProfileCase, viewOf } from '../../src/evaluation/cases'
+import { casesOf, type ProfileCase, viewsOf } from '../../src/evaluation/cases'
 import { type Conclusion, conclude, type Setting } from '../../src/evaluation/conclude'
 import type { Finding } from '../../src/evaluation/finding'
 import { findingOf } from '../../src/evaluation/finding-of'
@@ -60,6 +60,6 @@ function judged(
   profile: Profile,
   { rulebook, settings: { asOf } }: Setting,
 ) {
-  const view = viewOf(one, readings, profile, { rulebook, asOf })
+  const view = viewsOf({ rulebook, profile, asOf })(one, readings)
   return { judged: judgeBy(view, rulebook, asOf)(one.rule.conditions), view }
 }
