@@ -57,6 +57,8 @@ function compile<Kind extends Construct>(
 }
 
 function times(of: Formula, by: number, place: FormulaPlace): CompiledFormula | null {
+  const at = of.kind === 'fact' ? place.slots.byFact.get(of.fact)?.at : undefined
+  if (at !== undefined) return timesFact(at, by)
   const inner = compile(of, place)
   if (inner === null) return null
   const factor = scaledFactor(by)
@@ -65,6 +67,16 @@ function times(of: Formula, by: number, place: FormulaPlace): CompiledFormula | 
     const { low, high } = frame
     frame.low = scaledTimes(low, factor)
     frame.high = low === high ? frame.low : scaledTimes(high, factor)
+  }
+}
+
+/** As `times` of `factFormula`, in one function, for most amounts are a rate of a fact. */
+function timesFact(at: number, by: number): CompiledFormula {
+  const factor = scaledFactor(by)
+  return (frame) => {
+    const isStated = frame.states[at] === stated
+    frame.low = scaledTimes(isStated ? (frame.numbers[at] ?? Number.NaN) : 0, factor)
+    frame.high = isStated ? frame.low : scaledTimes(Number.POSITIVE_INFINITY, factor)
   }
 }
 

@@ -50,6 +50,8 @@ export function clausesOf(
 
 /** One of several, each of which has to be a single clause. */
 function oneOf(members: readonly (readonly Clause[])[]): readonly Clause[] | null {
+  // a clause of nothing, which cannot be met, has no place in a list of comparisons
+  if (members.length === 0) return null
   return members.every(({ length }) => length === 1) ? [members.flat(2)] : null
 }
 

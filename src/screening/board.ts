@@ -15,8 +15,11 @@ import { type Question, questionOf } from './question'
 export interface SectionBoard {
   readonly section: Section
   readonly gates: Gates
-  /** Of each rule by its number. */
+  /** Of each rule of the section, in its order. */
   readonly forces: readonly Force[]
+  /** The rules of the section that have been found to be met or open, in its order, and their codes. */
+  readonly found: Int32Array
+  readonly codes: Int32Array
   /** The rules that are asked for and that can have one of the verdicts that are asked for. */
   readonly asked: Question
   /** What the facts of the enterprise leave of them. */
@@ -39,12 +42,19 @@ export interface Board {
 
 /** A board for some verdicts. */
 function boardOf(sitting: Sitting, { told, reasons }: DecideSettings): Board {
-  const sections = sitting.program.sections.map((section, index) => {
-    const gates = gatesIn(sitting.program)[index] ?? noGates
+  const sections = gatesIn(sitting.program).map(({ section, gates }): SectionBoard => {
     const forces = section.rules.map(({ place }) => sitting.forces[place] ?? 'before')
-    const asked = askedOf(section, forces, sitting, told)
-    const scratch = { ofEnterprise: questionOf(asked.open), ofSubject: questionOf(asked.open) }
-    return { section, gates, forces, asked, ...scratch }
+    const asked = askedOf(gates, forces, sitting, told)
+    return {
+      section,
+      gates,
+      forces,
+      asked,
+      found: new Int32Array(section.rules.length),
+      codes: new Int32Array(section.rules.length),
+      ofEnterprise: questionOf(asked.open),
+      ofSubject: questionOf(asked.open),
+    }
   })
   const tellsOthers = told.has('ineligible') || told.has('not-in-force')
   return { sitting, told, reasons, reasoned: reasonedIn[reasons], tellsOthers, sections }
@@ -59,33 +69,40 @@ const reasonedIn: Readonly<Record<DecideSettings['reasons'], ReadonlySet<Verdict
   findings: new Set(),
 }
 
-const noGates: Gates = { ofEnterprise: [], ofSubject: [], left: [], others: [] }
-
 function askedOf(
-  { rules }: Section,
+  { rules, ranks }: Gates,
   forces: readonly Force[],
   sitting: Sitting,
   told: ReadonlySet<Verdict>,
 ): Question {
   const asked = new Int32Array((rules.length + 31) >> 5)
   for (const [index, one] of rules.entries()) {
-    const isOver = forces[index] === 'before' || forces[index] === 'after'
+    const force = forces[ranks[index] ?? 0]
+    const isOver = force === 'before' || force === 'after'
     if (!isAsked(one, sitting) || (isOver && !told.has('not-in-force'))) continue
     asked[index >> 5] = (asked[index >> 5] ?? 0) | (1 << (index & 31))
   }
   return questionOf(asked)
 }
 
-// what can be ruled out depends on the rulebook alone
-const known = new WeakMap<Program, readonly Gates[]>()
+/** A section with its gates. */
+interface GatedSection {
+  readonly section: Section
+  readonly gates: Gates
+}
 
-function gatesIn(program: Program): readonly Gates[] {
+// what can be ruled out depends on the rulebook alone
+const known = new WeakMap<Program, readonly GatedSection[]>()
+
+function gatesIn(program: Program): readonly GatedSection[] {
   const { sections, slots, rulebook } = program
-  const gates =
+  const gated =
     known.get(program) ??
-    sections.map(({ rules, type }) => gatesOf(rules, type, { slots, rulebook }))
-  known.set(program, gates)
-  return gates
+    sections.map((section) => {
+      return { section, gates: gatesOf(section.rules, section.type, { slots, rulebook }) }
+    })
+  known.set(program, gated)
+  return gated
 }
 
 const withIdle = idleKeeper<AskedBefore, Board>({ keyOf: askedBefore, isOf: isAskedAgain })

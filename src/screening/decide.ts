@@ -1,5 +1,4 @@
 import { type OutcomeCode, untilOfCode, violatedCode } from '../condition/code'
-import type { Test } from '../condition/test'
 import { adjustedFindings } from '../evaluation/adjustments'
 import { boundsOf, verdictOfCode } from '../evaluation/brief'
 import type { BarWarning, Finding, Verdict } from '../evaluation/finding'
@@ -15,8 +14,8 @@ import type { Rulebook } from '../rulebook/rulebook'
 import { type Board, type SectionBoard, withBoard } from './board'
 import type { DecideOptions } from './decide-options'
 import type { Decided, Decision } from './decision'
-import { pass } from './gates'
-import { restart } from './question'
+import { begin, pass } from './gates'
+import { has, type Question, restart } from './question'
 
 /**
  * Decides the rules of a rulebook for a profile: verdicts, amounts and last days as `evaluate` gives
@@ -63,7 +62,7 @@ function decisionsOf(root: Root, board: Board): Told | null {
     const { subject: type } = section.section.type.type
     const [id, name] = named === null ? [null, null] : [named.id, named.name]
     if (type === enterprise) own = id ?? enterprise
-    if (isFirst) begin(section, board)
+    if (isFirst) beginSection(section, board)
     const subject = { type, id }
     const about = findings === null ? nobody : { type, id, name }
     tell(section, { board, sitting, awards, subject, about, extent, warnings, decisions, findings })
@@ -80,46 +79,93 @@ const nobody: Finding['subject'] = { type: '', id: null, name: null }
 const noWarnings = new Map<string, readonly BarWarning[]>()
 
 /** Leaves of the rules of a section what the enterprise, which stands in the frame, can meet. */
-function begin({ asked, ofEnterprise, gates }: SectionBoard, { sitting }: Board): void {
-  restart(ofEnterprise, asked)
-  pass(ofEnterprise, gates.ofEnterprise, sitting.frame)
+function beginSection({ asked, ofEnterprise, gates }: SectionBoard, board: Board): void {
+  const { frame } = board.sitting
+  if (board.tellsOthers) {
+    restart(ofEnterprise, asked)
+    pass(ofEnterprise, gates.ofEnterprise, frame)
+  } else begin(ofEnterprise, asked, gates.ofEnterprise, frame)
 }
 
 /** Tells the decisions of a section for the subject that stands in the frame. */
 function tell(section: SectionBoard, turn: Turn): void {
   const { ofEnterprise, ofSubject, gates } = section
-  const question = gates.ofSubject.length === 0 ? ofEnterprise : ofSubject
-  if (question === ofSubject) {
-    restart(ofSubject, ofEnterprise)
-    // what the enterprise rules out is looked at as well where it is told
-    if (turn.board.tellsOthers) ofSubject.open.set(ofEnterprise.open)
-    pass(ofSubject, gates.ofSubject, turn.sitting.frame)
-  }
-  const { open, met } = question
-  // what is ruled out is told as well where other verdicts are asked for
-  const { open: told, live, count } = turn.board.tellsOthers ? section.asked : question
-  for (let index = 0; index < count; index += 1) {
-    const word = live[index] ?? 0
-    const [left, settled] = [open[word] ?? 0, met[word] ?? 0]
-    for (let bits = told[word] ?? 0; bits !== 0; bits &= bits - 1) {
-      const bit = bits & -bits
-      const state = (left & bit) === 0 ? 'ruled out' : (settled & bit) === 0 ? 'open' : 'met so far'
-      decideOn(section, word * 32 + 31 - Math.clz32(bit), state, turn)
-    }
+  if (turn.board.tellsOthers) tellEach(section, turn)
+  else if (gates.ofSubject.length === 0) tellMet(section, ofEnterprise, turn)
+  else {
+    begin(ofSubject, ofEnterprise, gates.ofSubject, turn.sitting.frame)
+    tellMet(section, ofSubject, turn)
   }
 }
 
-/** What the gates say of a rule. */
-type GateState = 'ruled out' | 'open' | 'met so far'
+/** Tells those that are not violated. */
+function tellMet(section: SectionBoard, { open, met, live, count }: Question, turn: Turn): void {
+  const { found, codes, gates } = section
+  const { frame } = turn.sitting
+  let until = 0
+  let last = -1
+  let isInOrder = true
+  for (let index = 0; index < count; index += 1) {
+    const word = live[index] ?? 0
+    const settled = met[word] ?? 0
+    for (let bits = open[word] ?? 0; bits !== 0; bits &= bits - 1) {
+      const bit = bits & -bits
+      const number = word * 32 + 31 - Math.clz32(bit)
+      const code =
+        (settled & bit) === 0 ? wholeCode(section, number, frame) : gates.codeOfLeft(number, frame)
+      if (code === violatedCode) continue
+      const rank = gates.ranks[number] ?? 0
+      if (rank < last) isInOrder = false
+      last = rank
+      codes[rank] = code
+      found[until] = rank
+      until += 1
+    }
+  }
+  if (!isInOrder) found.subarray(0, until).sort()
+  for (let index = 0; index < until; index += 1) {
+    const rank = found[index] ?? 0
+    tellRule(section, rank, codes[rank] ?? violatedCode, turn)
+  }
+}
 
-/** Decides on a rule; `others` are all that is left to test where the gates have said it is met so far. */
-function decideOn(section: SectionBoard, index: number, state: GateState, turn: Turn): void {
+const wholeCode = ({ section, gates }: SectionBoard, number: number, frame: Frame): OutcomeCode =>
+  section.rules[gates.ranks[number] ?? 0]?.conditions(frame) ?? violatedCode
+
+/** Tells every rule that is asked for, those that are ruled out as well. */
+function tellEach(section: SectionBoard, turn: Turn): void {
+  const { ofEnterprise, ofSubject, gates, asked, codes } = section
+  const { frame } = turn.sitting
+  const isOfSubject = gates.ofSubject.length > 0
+  if (isOfSubject) {
+    restart(ofSubject, ofEnterprise)
+    // what the enterprise rules out is looked at as well
+    ofSubject.open.set(ofEnterprise.open)
+    pass(ofSubject, gates.ofSubject, frame)
+  }
+  const { open, met } = isOfSubject ? ofSubject : ofEnterprise
+  codes.fill(notAsked)
+  for (let number = 0; number < gates.rules.length; number += 1) {
+    if (!has(asked.open, number)) continue
+    const rank = gates.ranks[number] ?? 0
+    if (!has(open, number)) codes[rank] = violatedCode
+    else if (has(met, number)) codes[rank] = gates.codeOfLeft(number, frame)
+    else codes[rank] = wholeCode(section, number, frame)
+  }
+  for (let rank = 0; rank < codes.length; rank += 1) {
+    const code = codes[rank] ?? notAsked
+    if (code !== notAsked) tellRule(section, rank, code, turn)
+  }
+}
+
+const notAsked = -4
+
+/** Tells the decision on a rule, whose conditions have come to a code. */
+function tellRule(section: SectionBoard, rank: number, code: OutcomeCode, turn: Turn): void {
   const { board } = turn
-  const one = section.section.rules[index]
-  if (one === undefined) return
-  const code = codeOf(one, state, section.gates.others[index], turn.sitting.frame)
-  if (code === violatedCode && !board.tellsOthers) return
-  const force = section.forces[index] ?? 'before'
+  const one = section.section.rules[rank]
+  const force = section.forces[rank]
+  if (one === undefined || force === undefined) return
   const verdict = verdictOfCode(code, force)
   if (!board.told.has(verdict)) return
   turn.findings?.push(findingIn(one, turn))
@@ -128,16 +174,6 @@ function decideOn(section: SectionBoard, index: number, state: GateState, turn: 
   turn.decisions.push(
     isReasoned ? withReasons(decision, leanReasons(one, code, force, turn)) : decision,
   )
-}
-
-function codeOf(
-  { conditions }: CompiledRule,
-  state: GateState,
-  others: Test | undefined,
-  frame: Frame,
-): OutcomeCode {
-  if (state === 'ruled out') return violatedCode
-  return state === 'open' || others === undefined ? conditions(frame) : others(frame)
 }
 
 function decisionOn(one: CompiledRule, code: OutcomeCode, verdict: Verdict, turn: Turn): Decision {

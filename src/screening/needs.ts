@@ -57,6 +57,13 @@ export function needsOf(
 
 const rulesIn = ({ needs }: Need): number => needs.reduce((sum, { rules }) => sum + rules.length, 0)
 
+/** What a rule asks of places by themselves: the same text of rules that ask the same. */
+export function placesAsked({ rule }: CompiledRule, ground: Pick<Place, 'slots'>): string {
+  const isOfPlaces = (condition: Condition): boolean =>
+    onlyFactOf(condition, ground)?.type === 'place'
+  return conjunctsOf(rule.conditions).filter(isOfPlaces).map(textOf).join()
+}
+
 function gather(condition: Condition, rule: number, gathered: Gathered, place: Place): void {
   const text = textOf(condition)
   const same = gathered.byText.get(text)

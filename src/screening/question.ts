@@ -18,11 +18,18 @@ export interface Row {
   readonly open: RuleSet
   /** Those that need nothing of it, or all that they need. */
   readonly met: RuleSet
+  /** The words of `open` in which there are any. */
+  readonly live: Int32Array
 }
+
+export const rowFrom = (open: RuleSet, met: RuleSet): Row => ({ open, met, live: liveIn(open) })
+
+const liveIn = (open: RuleSet): Int32Array =>
+  open.map((_, word) => word).filter((word) => open[word] !== 0)
 
 /** The question of some rules, of which nothing is known yet. */
 export function questionOf(open: RuleSet): Question {
-  const words = [...open.keys()].filter((word) => open[word] !== 0)
+  const words = liveIn(open)
   const live = new Int32Array(open.length)
   live.set(words)
   return { open: new Int32Array(open), met: new Int32Array(open), live, count: words.length }
@@ -39,6 +46,27 @@ export function restart(question: Question, from: Question): void {
     met[word] = from.met[word] ?? 0
   }
   question.count = from.count
+}
+
+/**
+ * Makes one question what a row leaves of another of the same rules. Only words with rules are written:
+ * of the others nothing is known.
+ */
+export function restartWith(question: Question, from: Question, row: Row): void {
+  const { open, met, live } = question
+  const words = row.live.length < from.count ? row.live : from.live
+  const most = Math.min(row.live.length, from.count)
+  let count = 0
+  for (let index = 0; index < most; index += 1) {
+    const word = words[index] ?? 0
+    const left = (from.open[word] ?? 0) & (row.open[word] ?? 0)
+    if (left === 0) continue
+    open[word] = left
+    met[word] = (from.met[word] ?? 0) & (row.met[word] ?? 0)
+    live[count] = word
+    count += 1
+  }
+  question.count = count
 }
 
 /** Leaves in question what a row leaves; words without rules are not looked at again. */
@@ -71,6 +99,9 @@ export function allOf(count: number): RuleSet {
   for (let rule = 0; rule < count; rule += 1) set[rule >> 5] = (set[rule >> 5] ?? 0) | bitOf(rule)
   return set
 }
+
+export const has = (set: RuleSet, rule: number): boolean =>
+  ((set[rule >> 5] ?? 0) & bitOf(rule)) !== 0
 
 /** Takes a rule out of a set. */
 export function takeOut(set: RuleSet, rule: number): void {

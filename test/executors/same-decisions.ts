@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import type { Evaluation } from '../../src/evaluation/evaluation'
 import { type Finding, type Verdict, verdicts } from '../../src/evaluation/finding'
+import type { Rulebook } from '../../src/rulebook/rulebook'
 import { decide } from '../../src/screening/decide'
 import type { Decision } from '../../src/screening/decision'
 import type { Asked } from './same-answer'
@@ -19,7 +20,9 @@ export function sameDecisions({ rulebook, profile, options }: Asked, evaluation:
     const wanted = evaluation.findings.filter(({ verdict }) => only.includes(verdict))
     const found = decided.status === 'decided' ? decided.decisions : decided.issues
     expect(found.map(textOf).sort()).toEqual(wanted.map(decisionOf).map(textOf).sort())
-    if (decided.status !== 'decided' || decided.findings === null) continue
+    if (decided.status !== 'decided') continue
+    expect(outOfOrder(decided.decisions, rulebook)).toEqual([])
+    if (decided.findings === null) continue
     expect(decided.findings.map(decisionOf)).toEqual(decided.decisions)
     const texts = new Set(decided.findings.map(textOf))
     expect(wanted.filter((one) => !texts.has(textOf(one)))).toEqual([])
@@ -36,6 +39,17 @@ export function sameReasons({ rulebook, profile, options }: Asked, evaluation: E
     return { ...decisionOf(one), deciding, missing }
   })
   expect(found.map(textOf).sort()).toEqual(wanted.map(textOf).sort())
+}
+
+/** Decisions on a subject that come after those on rules further down in the rulebook. */
+function outOfOrder(decisions: readonly Decision[], { rules }: Rulebook): readonly Decision[] {
+  const ranks = new Map(rules.map(({ id }, rank) => [id, rank]))
+  const rankOf = ({ rule }: Decision): number => ranks.get(rule) ?? -1
+  return decisions.filter((one, index) => {
+    const before = decisions[index - 1]
+    if (before === undefined || textOf(before.subject) !== textOf(one.subject)) return false
+    return rankOf(before) >= rankOf(one)
+  })
 }
 
 const textOf = (one: object): string => JSON.stringify(one)

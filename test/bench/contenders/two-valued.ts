@@ -1,7 +1,14 @@
 import { dayCodeOf } from '../../../src/calendar/day-code'
 import { clausesOf } from '../../../src/condition/clauses'
 import { satisfiedCode, violatedCode } from '../../../src/condition/code'
-import { option, type PackedClauses, packed } from '../../../src/condition/compiled-clauses'
+import {
+  kindMask,
+  lastBit,
+  option,
+  packed,
+  type RulesTest,
+  slotShift,
+} from '../../../src/condition/compiled-clauses'
 import type { Test } from '../../../src/condition/test'
 import type { Frame } from '../../../src/fact/frame'
 import type { Slot, Slots } from '../../../src/fact/slots'
@@ -9,6 +16,7 @@ import { scaledOf } from '../../../src/money/scaled'
 import type { Condition, Leaf } from '../../../src/rulebook/rulebook'
 import { type Board, newBoard } from '../../../src/screening/board'
 import { decideBy } from '../../../src/screening/decide'
+import type { Gates } from '../../../src/screening/gates'
 import { asOf } from '../workload/facts'
 import { at, type Contender } from './contender'
 import { emitDecisions, indicesOf, type OwnWorkload } from './ours'
@@ -38,44 +46,49 @@ function twinOf(board: Board): Board {
   const { slots } = board.sitting.program
   const sections = board.sections.map((one) => {
     const rules = one.section.rules.map((compiled) => {
-      return { ...compiled, conditions: twoValuedTest([compiled.rule.conditions], slots) }
+      return { ...compiled, conditions: twoValuedTest(compiled.rule.conditions, slots) }
     })
-    const others = one.gates.left.map((conditions) => twoValuedTest(conditions, slots))
-    return { ...one, gates: { ...one.gates, others }, section: { ...one.section, rules } }
+    const codeOfLeft = twoValuedRules(one.gates.left, slots)
+    return { ...one, gates: { ...one.gates, codeOfLeft }, section: { ...one.section, rules } }
   })
   return { ...board, sections }
 }
 
-/** As `compiledAll`, without a look at whether facts are known. */
-function twoValuedTest(conditions: readonly Condition[], slots: Slots): Test {
-  const split = conditions.map((condition) => clausesOf(condition, slots))
-  const clauses = packed(split.flatMap((one) => one ?? []))
-  const others = conditions.filter((_, index) => split[index] === null)
-  const meets = every(others.map((condition) => closureOf(condition, slots)))
-  return ({ numbers }) => {
-    let from = 0
-    for (let index = 0; index < clauses.ends.length; index += 1) {
-      const until = clauses.ends[index] ?? 0
-      if (!isMet(clauses, from, until, numbers)) return violatedCode
-      from = until
+/** As `compiledRules`, without a look at whether facts are known. */
+function twoValuedRules(rules: Gates['left'], slots: Slots): RulesTest {
+  const split = rules.map((some) => some.map((condition) => clausesOf(condition, slots)))
+  const clauses = split.map((some) => some.flatMap((one) => one ?? []))
+  const { heads, bounds, untils } = packed(clauses)
+  const rests = rules.map((some, rule) => {
+    const others = some.filter((_, index) => split[rule]?.[index] === null)
+    return others.length === 0 ? null : every(others.map((one) => closureOf(one, slots)))
+  })
+  const hasRest = Uint8Array.from(rests, (rest) => (rest === null ? 0 : 1))
+  return (rule, { numbers }) => {
+    const until = untils[rule + 1] ?? 0
+    let isMet = false
+    for (let index = untils[rule] ?? 0; index < until; index += 1) {
+      const head = heads[index] ?? 0
+      if (!isMet) {
+        const number = numbers[head >> slotShift] ?? Number.NaN
+        const low = bounds[index * 2] ?? 0
+        isMet =
+          (head & kindMask) === option
+            ? ((low >> number) & 1) === 1
+            : number >= low && number <= (bounds[index * 2 + 1] ?? 0)
+      }
+      if ((head & lastBit) === 0) continue
+      if (!isMet) return violatedCode
+      isMet = false
     }
-    return meets(numbers) ? satisfiedCode : violatedCode
+    if (hasRest[rule] === 0) return satisfiedCode
+    return rests[rule]?.(numbers) ? satisfiedCode : violatedCode
   }
 }
 
-function isMet(
-  { slots, kinds, bits, lows, highs }: PackedClauses,
-  from: number,
-  until: number,
-  numbers: Frame['numbers'],
-): boolean {
-  for (let index = from; index < until; index += 1) {
-    const number = numbers[slots[index] ?? 0] ?? Number.NaN
-    if (kinds[index] === option) {
-      if (((bits[index] ?? 0) >> number) & 1) return true
-    } else if (number >= (lows[index] ?? 0) && number <= (highs[index] ?? 0)) return true
-  }
-  return false
+function twoValuedTest(condition: Condition, slots: Slots): Test {
+  const meets = closureOf(condition, slots)
+  return ({ numbers }) => (meets(numbers) ? satisfiedCode : violatedCode)
 }
 
 function closureOf(condition: Condition, slots: Slots): Meets {
