@@ -48,8 +48,8 @@ export const engine = {
     }
   },
 
-  ask({ profile, options, locale }: Case): Asking {
-    return askingOf(questions(rulebook, JSON.parse(profile), options), locale)
+  ask({ profile, options, locale }: Case, skipped: readonly string[]): Asking {
+    return askingOf(questions(rulebook, JSON.parse(profile), options), skipped, locale)
   },
 
   outlook(of: Case): Outlook | null {

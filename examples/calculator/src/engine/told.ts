@@ -39,11 +39,14 @@ export interface Asked {
   readonly thresholds: readonly string[]
 }
 
-/** What is still to be asked, or what is wrong with the profile. */
+/** What to ask next, or what is wrong with the profile. */
 export type Asking =
   | {
       readonly status: 'asked'
-      readonly questions: readonly Asked[]
+      /** The first question that was not skipped; null where none is left. */
+      readonly next: Asked | null
+      /** How many questions there are still, with those that were skipped. */
+      readonly left: number
       readonly settled: number
       readonly open: number
     }
