@@ -89,8 +89,13 @@ export interface Outlook {
   readonly asOf: string
   readonly findings: readonly Brief[]
   readonly total: AmountWords
-  /** The most that it can still come to. */
-  readonly ceiling: { readonly value: string; readonly words: string }
+  /** The most that it can still come to, without the awards to which the text sets no bound. */
+  readonly ceiling: {
+    readonly value: string
+    readonly words: string
+    /** How many awards these are. */
+    readonly unbounded: number
+  }
   /** Where a list is not stated, one of its kind is counted. */
   readonly perSubject: boolean
   readonly unquantified: number

@@ -79,6 +79,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   statedFacts: 'What was stated',
   totalNow: 'Total of what you are eligible for',
   ceiling: 'At most {amount} if all goes well',
+  unbounded: ', besides {count} to which the text sets no bound',
   ceilingHead: 'At most',
   perSubject: '(counting one of each kind that is not stated yet)',
   unquantified: '{count} more due as of right, without a figure in the text',

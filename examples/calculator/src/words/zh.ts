@@ -73,6 +73,7 @@ export const zh = {
   statedFacts: '据以测算的资料',
   totalNow: '已符合的合计',
   ceiling: '全部顺利时最多 {amount}',
+  unbounded: '，另有{count}项原文没有定上限',
   ceilingHead: '最多',
   perSubject: '（尚未说明有几个的，每类按一个计）',
   unquantified: '另有{count}项应当给予、但原文没有金额',
