@@ -19,12 +19,15 @@ describe('the most that it can still come to', () => {
     expect(BigInt(ceiling.value)).toBeGreaterThan(0n)
   })
 
-  test.each([1, 2, 3, 4, 5, 6, 7, 8])('is never less than what it comes to (profile %i)', (seed) => {
-    const part = outlookFor(partialProfile(seed))
-    const whole = outlookFor(wholeProfile(seed))
-    for (const { total, ceiling } of [part, whole]) {
-      const high = total.high ?? '0'
-      expect(Number(ceiling.value)).toBeGreaterThanOrEqual(Number(high))
-    }
-  })
+  test.each([1, 2, 3, 4, 5, 6, 7, 8])(
+    'is never less than what it comes to (profile %i)',
+    (seed) => {
+      const part = outlookFor(partialProfile(seed))
+      const whole = outlookFor(wholeProfile(seed))
+      for (const { total, ceiling } of [part, whole]) {
+        const high = total.high ?? '0'
+        expect(Number(ceiling.value)).toBeGreaterThanOrEqual(Number(high))
+      }
+    },
+  )
 })

@@ -15,17 +15,7 @@ import { importedFrom } from './imported'
 import { issueWords } from './issue-words'
 import { outlookOf } from './outlook'
 import { passageOf } from './passage'
-import type {
-  Aim,
-  Asking,
-  Changes,
-  Detail,
-  Imported,
-  Outlook,
-  Passage,
-  Report,
-  Start,
-} from './told'
+import type { Aim, Asking, Changes, Detail, Imported, Outlook, Report, Start } from './told'
 
 /** A profile as its JSON, and what it is evaluated with. */
 export interface Case {
@@ -73,8 +63,7 @@ export const engine = {
     return whatIf(rulebook, JSON.parse(profile), { rule, subject, fact }, options)
   },
 
-  passage: (document: string, start: number, end: number): Promise<Passage | null> =>
-    passageOf(document, start, end),
+  passage: passageOf,
 
   async report(of: Case): Promise<Report> {
     const { explainEvaluation, explainedEvaluationLines } = await import(

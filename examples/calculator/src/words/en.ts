@@ -80,6 +80,8 @@ export const en: Readonly<Record<MessageId, string>> = {
   totalNow: 'Total of what you are eligible for',
   ceiling: 'At most {amount} if all goes well',
   unbounded: ', besides {count} to which the text sets no bound',
+  wholeText: 'In the whole document',
+  onlyParagraph: 'Only this paragraph',
   ceilingHead: 'At most',
   perSubject: '(counting one of each kind that is not stated yet)',
   unquantified: '{count} more due as of right, without a figure in the text',

@@ -74,6 +74,8 @@ export const zh = {
   totalNow: '已符合的合计',
   ceiling: '全部顺利时最多 {amount}',
   unbounded: '，另有{count}项原文没有定上限',
+  wholeText: '对照全文',
+  onlyParagraph: '只看这一段',
   ceilingHead: '最多',
   perSubject: '（尚未说明有几个的，每类按一个计）',
   unquantified: '另有{count}项应当给予、但原文没有金额',
