@@ -31,7 +31,7 @@ export const engine = {
     return {
       vocabulary,
       documents: documents.map(({ id, label }) => ({ id, title: label })),
-      rules: rules.map(({ id, title }) => ({ id, title })),
+      rules: rules.map(({ id, title, subject }) => ({ id, title, subject })),
       interpretations,
       version,
       digest,

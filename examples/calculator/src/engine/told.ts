@@ -16,7 +16,12 @@ export type Aim = Pick<Finding, 'rule' | 'subject'>
 export interface Start {
   readonly vocabulary: Vocabulary
   readonly documents: readonly { readonly id: string; readonly title: Bilingual }[]
-  readonly rules: readonly { readonly id: string; readonly title: Bilingual }[]
+  /** Each with the kind of subject that it is about. */
+  readonly rules: readonly {
+    readonly id: string
+    readonly title: Bilingual
+    readonly subject: string
+  }[]
   readonly interpretations: readonly Reading[]
   readonly version: string
   readonly digest: string

@@ -59,6 +59,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   awards: 'Earlier awards',
   awardNumber: 'Award {number}',
   awardRule: 'Under which clause',
+  awardSubject: 'For which one',
   awardAmount: 'Amount',
   awardDate: 'Date',
   subjectNamed: '{kind}: {name}',

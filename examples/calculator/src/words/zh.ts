@@ -54,6 +54,7 @@ export const zh = {
   awards: '已获奖补',
   awardNumber: '第{number}笔',
   awardRule: '哪一条',
+  awardSubject: '给哪一个',
   awardAmount: '金额',
   awardDate: '日期',
   subjectNamed: '{kind}：{name}',
