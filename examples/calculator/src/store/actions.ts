@@ -6,7 +6,7 @@ import { answered, foreseeNext } from './courses'
 import { type Draft, emptyDraft } from './draft'
 import { keepLocale } from './locale'
 import { session, type View } from './session'
-import { put, settle, write } from './settle'
+import { follow, put, settle, take, write } from './settle'
 import { type Kept, type OpenTerm, readShelf } from './shelf'
 import { today } from './today'
 
@@ -44,8 +44,11 @@ export const answer = (question: Question, value: unknown): Promise<boolean> =>
   change(answered(question, value), question.title)
 
 /** Takes a changed profile over, so that it can be undone. */
-export const change = (draft: Draft, what: Bilingual): Promise<boolean> =>
-  settle(draft, what, [...session.past, session.draft])
+export async function change(draft: Draft, what: Bilingual): Promise<boolean> {
+  if (!(await take(draft, [...session.past, session.draft]))) return false
+  void follow(what)
+  return true
+}
 
 /** Puts a question off, until the others are answered. */
 export async function skip({ key }: Asked): Promise<void> {

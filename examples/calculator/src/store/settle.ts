@@ -35,26 +35,35 @@ export async function put(draft: Draft, skipped: ReadonlySet<string>): Promise<b
 
 let latest: Case | null = null
 
-/**
- * Takes a profile over: puts its next question, and when that is shown, keeps the profile and
- * evaluates it. False where it has faults, and then all is as it was.
- */
+/** Takes a profile over and evaluates it; false where it has faults, and then all is as it was. */
 export async function settle(
   draft: Draft,
   after: Bilingual | null,
   past: readonly Draft[] = session.past,
 ): Promise<boolean> {
+  if (!(await take(draft, past))) return false
+  await follow(after)
+  return true
+}
+
+/** Takes a profile over: puts its next question. False where it has faults. */
+export async function take(draft: Draft, past: readonly Draft[]): Promise<boolean> {
   if (!(await put(draft, session.skipped))) return false
   session.past = past
   keep()
+  return true
+}
+
+/** When the question is shown, writes the profile down, evaluates it, and looks ahead. */
+export async function follow(after: Bilingual | null): Promise<void> {
   const mine = caseNow()
   latest = mine
   await idle()
   write()
+  if (mine !== latest) return
   const outlook = await library.outlook(mine)
   if (mine === latest && outlook !== null) note(outlook, after)
   foreseeNext()
-  return true
 }
 
 function note(outlook: Outlook, after: Bilingual | null): void {
