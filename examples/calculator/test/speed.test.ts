@@ -1,6 +1,6 @@
-import { test } from 'vitest'
+import { expect, test } from 'vitest'
 import { answerFrom } from './answering'
-import type { Calculator } from './page-object'
+import { type Calculator, marks } from './page-object'
 import { wholeProfile } from './profiles'
 import { onStage } from './stage'
 
@@ -30,6 +30,16 @@ const watchClicks = (): void => {
       port2.postMessage(null)
     })
   }).observe(document.body, { subtree: true, childList: true, attributes: true })
+}
+
+/** Whether the next question stands in the page in the task of the click, before anything else runs. */
+const isAtOnce = async (): Promise<boolean> => {
+  const keyNow = (): string | null | undefined =>
+    document.querySelector('[data-test="question-card"]')?.getAttribute('data-key')
+  const before = keyNow()
+  document.querySelector<HTMLElement>('[data-test="answer-none"]')?.click()
+  for (let step = 0; step < 50; step += 1) await Promise.resolve()
+  return keyNow() !== before
 }
 
 // one in the tests; more tell more
@@ -72,5 +82,21 @@ onStage('how long a click takes', ({ visit }) => {
         all.map(({ painted }) => painted),
       ),
     )
+  })
+
+  test('is no longer than the task of the click, once what it leads to was foreseen', async () => {
+    const { calculator, page, end } = await visit({ asOf: '2020-06-01' })
+    await calculator.answerPlace('510000', '510100', '510104')
+    const key = await calculator.key()
+    const tried = async (): Promise<boolean> => {
+      const found = await page.evaluate(isAtOnce)
+      await calculator.next(key)
+      if (found) return true
+      await calculator.at(marks.back).click()
+      await page.locator(`[data-key="${key}"]`).waitFor()
+      return false
+    }
+    await expect.poll(tried, { timeout: 30_000 }).toBe(true)
+    await end()
   })
 })
