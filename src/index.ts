@@ -56,7 +56,7 @@ export {
 } from './evaluation/finding'
 export type { EvaluateOptions, OpenTermValue } from './evaluation/options'
 export type { Silence, TotalGroup } from './evaluation/total-groups'
-export type { Totals } from './evaluation/totals'
+export { type Totals, totalsOf } from './evaluation/totals'
 export type { Selection } from './explanation/evaluation-lines'
 export { explain } from './explanation/explain'
 export {

@@ -42,6 +42,7 @@ export const marks = {
   closeFinding: 'close-finding',
   reasons: 'reasons',
   clause: 'clause',
+  wholeText: 'whole-text',
   improvements: 'improvements',
   settlements: 'settlements',
   readings: 'readings',

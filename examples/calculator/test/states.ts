@@ -41,6 +41,13 @@ export const states: readonly State[] = [
   },
   { name: 'a finding', reach: (calculator) => openFirst(calculator, 'eligible') },
   {
+    name: 'a clause in its document',
+    reach: async (calculator) => {
+      await calculator.at(marks.wholeText).first().click()
+      await calculator.page.locator('.whole').waitFor()
+    },
+  },
+  {
     name: 'a near miss',
     reach: async (calculator) => {
       await closeFinding(calculator)

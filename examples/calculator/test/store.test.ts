@@ -6,6 +6,7 @@ import {
   countFacts,
   type Draft,
   emptyDraft,
+  namedSubjects,
   nameOfDraft,
   stated,
   stating,
@@ -49,6 +50,15 @@ describe('a profile in the making', () => {
   test('is called what the enterprise is called', () => {
     expect(nameOfDraft({ enterprise: { id: 'e1', name: '甲公司' } })).toBe('甲公司')
     expect(nameOfDraft(emptyDraft)).toBe('')
+  })
+
+  test('names the subjects of a list, and none of what is no list', () => {
+    expect(namedSubjects(factories, 'project', vocabulary)).toEqual([
+      { id: '1', name: '1' },
+      { id: '3', name: '3' },
+    ])
+    expect(namedSubjects(factories, 'enterprise', vocabulary)).toEqual([])
+    expect(namedSubjects(emptyDraft, 'project', vocabulary)).toEqual([])
   })
 
   test('counts the facts that are stated, and nothing else', () => {

@@ -1,6 +1,5 @@
 import { rulebook } from 'incentive-rules/rulebook'
 import { describe, expect, test } from 'vitest'
-import { sumOf } from '../src/engine/sum'
 import { en } from '../src/words/en'
 import { wordingOf } from '../src/words/question-words'
 import { branchesOf } from '../src/words/tree'
@@ -64,17 +63,6 @@ describe('a question on the page', () => {
     ])
     expect(words.filter((text) => text.includes('null'))).toEqual([])
   })
-})
-
-const sums = [
-  [[], '0'],
-  [['3000000', '2000000'], '5000000'],
-  [['0.1', '0.2'], '0.3'],
-  [['99999999999999999999.99', '0.01'], '100000000000000000000'],
-] as const
-
-test.each(sums)('the sum of %j is %s', (values, sum) => {
-  expect(sumOf(values)).toBe(sum)
 })
 
 test('lines become nested lists by their depth', () => {

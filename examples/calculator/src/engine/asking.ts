@@ -3,15 +3,17 @@ import { issueWords } from './issue-words'
 import { dateWords } from './outlook'
 import type { Asked, Asking } from './told'
 
-/** What is still to be asked, with words for its figures. */
-export function askingOf(interview: Interview, locale: Locale): Asking {
+/** What to ask next where some questions were skipped, with words for its figures. */
+export function askingOf(interview: Interview, skipped: readonly string[], locale: Locale): Asking {
   if (interview.status === 'rejected') {
     return { status: 'rejected', issues: interview.issues.map((one) => issueWords(one, locale)) }
   }
-  const { settled, open } = interview
+  const { questions, settled, open } = interview
+  const next = questions.find((one) => !skipped.includes(keyOfQuestion(one)))
   return {
     status: 'asked',
-    questions: interview.questions.map((one) => askedOf(one, locale)),
+    next: next === undefined ? null : askedOf(next, locale),
+    left: questions.length,
     settled,
     open,
   }

@@ -15,17 +15,7 @@ import { importedFrom } from './imported'
 import { issueWords } from './issue-words'
 import { outlookOf } from './outlook'
 import { passageOf } from './passage'
-import type {
-  Aim,
-  Asking,
-  Changes,
-  Detail,
-  Imported,
-  Outlook,
-  Passage,
-  Report,
-  Start,
-} from './told'
+import type { Aim, Asking, Changes, Detail, Imported, Outlook, Report, Start } from './told'
 
 /** A profile as its JSON, and what it is evaluated with. */
 export interface Case {
@@ -41,15 +31,15 @@ export const engine = {
     return {
       vocabulary,
       documents: documents.map(({ id, label }) => ({ id, title: label })),
-      rules: rules.map(({ id, title }) => ({ id, title })),
+      rules: rules.map(({ id, title, subject }) => ({ id, title, subject })),
       interpretations,
       version,
       digest,
     }
   },
 
-  ask({ profile, options, locale }: Case): Asking {
-    return askingOf(questions(rulebook, JSON.parse(profile), options), locale)
+  ask({ profile, options, locale }: Case, skipped: readonly string[]): Asking {
+    return askingOf(questions(rulebook, JSON.parse(profile), options), skipped, locale)
   },
 
   outlook(of: Case): Outlook | null {
@@ -73,8 +63,7 @@ export const engine = {
     return whatIf(rulebook, JSON.parse(profile), { rule, subject, fact }, options)
   },
 
-  passage: (document: string, start: number, end: number): Promise<Passage | null> =>
-    passageOf(document, start, end),
+  passage: passageOf,
 
   async report(of: Case): Promise<Report> {
     const { explainEvaluation, explainedEvaluationLines } = await import(

@@ -6,8 +6,9 @@ import {
   formatMoney,
   type Locale,
   readPlainDate,
+  totalsOf,
 } from 'incentive-rules/calculator'
-import { sumOf } from './sum'
+import { rulebook } from 'incentive-rules/rulebook'
 import type { Brief, Outlook } from './told'
 
 type Evaluated = Extract<Evaluation, { status: 'evaluated' }>
@@ -16,7 +17,6 @@ type Evaluated = Extract<Evaluation, { status: 'evaluated' }>
 export function outlookOf(evaluation: Evaluated, locale: Locale): Outlook {
   const { findings, totals, asOf } = evaluation
   const { low, high } = totals.withFigures
-  const ceiling = ceilingOf(findings)
   const unstated = new Set(
     findings.flatMap(({ subject }) => (subject.id === null ? [subject.type] : [])),
   )
@@ -24,7 +24,7 @@ export function outlookOf(evaluation: Evaluated, locale: Locale): Outlook {
     asOf,
     findings: findings.map((finding) => briefOf(finding, locale)),
     total: { low, high, words: formatInterval({ low, high }, locale) },
-    ceiling: { value: ceiling, words: formatMoney(ceiling, locale) },
+    ceiling: ceilingOf(findings, locale),
     perSubject: unstated.size > 0,
     unquantified: totals.unquantified,
     notDue: totals.notDue,
@@ -35,11 +35,15 @@ export function outlookOf(evaluation: Evaluated, locale: Locale): Outlook {
 const canBe: readonly string[] = ['eligible', 'pending', 'undetermined']
 
 /** The most that awards due as of right can come to if all that is still open turns out well. */
-function ceilingOf(findings: readonly Finding[]): string {
-  const open = findings.filter(
-    ({ verdict, entitlement }) => canBe.includes(verdict) && entitlement === 'entitled',
+function ceilingOf(findings: readonly Finding[], locale: Locale): Outlook['ceiling'] {
+  const hoped = findings.flatMap((finding) =>
+    canBe.includes(finding.verdict) && finding.entitlement === 'entitled' && finding.amount !== null
+      ? [{ ...finding, verdict: 'eligible' as const }]
+      : [],
   )
-  return sumOf(open.flatMap(({ amount }) => amount?.high ?? []))
+  const bounded = hoped.filter(({ amount }) => amount?.high !== null)
+  const value = totalsOf(bounded, rulebook.cumulations).withFigures.high ?? '0'
+  return { value, words: formatMoney(value, locale), unbounded: hoped.length - bounded.length }
 }
 
 export function briefOf(finding: Finding, locale: Locale): Brief {

@@ -16,7 +16,12 @@ export type Aim = Pick<Finding, 'rule' | 'subject'>
 export interface Start {
   readonly vocabulary: Vocabulary
   readonly documents: readonly { readonly id: string; readonly title: Bilingual }[]
-  readonly rules: readonly { readonly id: string; readonly title: Bilingual }[]
+  /** Each with the kind of subject that it is about. */
+  readonly rules: readonly {
+    readonly id: string
+    readonly title: Bilingual
+    readonly subject: string
+  }[]
   readonly interpretations: readonly Reading[]
   readonly version: string
   readonly digest: string
@@ -39,11 +44,14 @@ export interface Asked {
   readonly thresholds: readonly string[]
 }
 
-/** What is still to be asked, or what is wrong with the profile. */
+/** What to ask next, or what is wrong with the profile. */
 export type Asking =
   | {
       readonly status: 'asked'
-      readonly questions: readonly Asked[]
+      /** The first question that was not skipped; null where none is left. */
+      readonly next: Asked | null
+      /** How many questions there are still, with those that were skipped. */
+      readonly left: number
       readonly settled: number
       readonly open: number
     }
@@ -86,8 +94,13 @@ export interface Outlook {
   readonly asOf: string
   readonly findings: readonly Brief[]
   readonly total: AmountWords
-  /** The most that it can still come to. */
-  readonly ceiling: { readonly value: string; readonly words: string }
+  /** The most that it can still come to, without the awards to which the text sets no bound. */
+  readonly ceiling: {
+    readonly value: string
+    readonly words: string
+    /** How many awards these are. */
+    readonly unbounded: number
+  }
   /** Where a list is not stated, one of its kind is counted. */
   readonly perSubject: boolean
   readonly unquantified: number

@@ -32,6 +32,18 @@ export function subjectsIn(draft: Draft, key: string): readonly Plain[] | undefi
   return Array.isArray(part) ? part.map(recordOf) : undefined
 }
 
+/** The subjects of a kind that is kept in a list, by id, with what they are called. */
+export function namedSubjects(
+  draft: Draft,
+  type: string,
+  vocabulary: Vocabulary,
+): readonly { readonly id: string; readonly name: string }[] {
+  return (subjectsIn(draft, keyOfType(type, vocabulary)) ?? []).map(({ id, name }) => ({
+    id: String(id),
+    name: String(name ?? id),
+  }))
+}
+
 /** The profile with an answer to a question more. */
 export function stating(
   draft: Draft,

@@ -1,4 +1,5 @@
-import type { Bilingual, Locale } from 'incentive-rules/calculator'
+import type { Bilingual, FactType, Locale } from 'incentive-rules/calculator'
+import { say } from './say'
 
 interface Wording {
   readonly question: string
@@ -11,6 +12,12 @@ const patterns: Readonly<Record<Locale, RegExp>> = {
   'zh-CN': /（([^（）]*?)填\s*null([^（）]*)）/u,
   en: / ?\(null: ([^();]*)(?:; )?([^()]*)\)/u,
 }
+
+/** The words of the button for what does not exist; null where a question does not speak of it. */
+export const noneOf = (
+  { question, type }: { readonly question: Bilingual; readonly type: FactType },
+  locale: Locale,
+): string | null => wordingOf(question, locale).none ?? (type === 'date' ? say('notYet') : null)
 
 /** A question as the page puts it, and the words of the button for what does not exist. */
 export function wordingOf({ zh, en }: Bilingual, locale: Locale): Wording {

@@ -1,0 +1,66 @@
+import type { Question } from 'incentive-rules/calculator'
+import type { Case } from '../engine/engine'
+import { noneOf } from '../words/question-words'
+import { type Draft, stating } from './draft'
+import { type Course, foresee } from './foresight'
+import { session } from './session'
+
+/** What the library is asked about now. */
+export function caseNow(draft: Draft = session.draft): Case {
+  const { asOf, readings, openTerms, locale } = session
+  return {
+    profile: JSON.stringify(draft),
+    options: { asOf, readings: { ...readings }, openTerms: openTerms.map((one) => ({ ...one })) },
+    locale,
+  }
+}
+
+/** A profile as a course from which the library is asked how to go on. */
+export const courseOf = (draft: Draft, skipped: ReadonlySet<string>): Course => ({
+  of: caseNow(draft),
+  skipped: [...skipped],
+})
+
+/** The profile with an answer to a question more. */
+export const answered = (question: Question, value: unknown): Draft =>
+  stating(session.draft, question, value, session.start?.vocabulary ?? [])
+
+// in a very large profile each course takes too long for so many of them
+const mostText = 100_000
+const isSmall = ({ of }: Course): boolean => of.profile.length <= mostText
+
+/** Finds out what every click that is possible now would lead to. */
+export function foreseeNext(): void {
+  const { asking, draft, skipped, past } = session
+  const next = asking?.next ?? null
+  const drafts = next === null ? [] : valuesOf(next.question).map(answeredBy(next.question))
+  const others = next === null ? [] : [...skipped, next.key]
+  const courses = [...drafts, ...past.slice(-1)].map((one) => courseOf(one, skipped))
+  foresee([...courses, courseOf(draft, new Set(others))].filter(isSmall))
+}
+
+/** Finds out what an answer that stands in the fields would lead to. */
+export function foreseeAnswer(question: Question, value: unknown): void {
+  foresee([courseOf(answered(question, value), session.skipped)].filter(isSmall))
+}
+
+const answeredBy =
+  (question: Question) =>
+  (value: unknown): Draft =>
+    answered(question, value)
+
+/** The answers that are one click away. */
+function valuesOf(question: Question): readonly unknown[] {
+  if (question.kind !== 'fact') return [[]]
+  const absent = noneOf(question, session.locale) === null ? [] : [null]
+  switch (question.type) {
+    case 'boolean':
+      return [true, false, ...absent]
+    case 'choice':
+      return [...Object.keys(question.options ?? {}), ...absent]
+    case 'choices':
+      return [[], ...absent]
+    default:
+      return absent
+  }
+}
