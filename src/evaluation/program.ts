@@ -7,9 +7,10 @@ import { type ReadSubject, readerOf } from '../fact/read-subject'
 import { type Slots, type SubjectSlots, slotsOf } from '../fact/slots'
 import { indexOf, partOf } from '../rulebook/index-of'
 import type { Bar, Document, OpenTerm, Rule, Rulebook } from '../rulebook/rulebook'
-import { type Gather, gatherOf } from './gather'
 import type { Reasons } from './leaf-reasons'
+import type { Supply } from './pattern'
 import { reasonsOf } from './reasons'
+import { type Traces, tracesOf } from './traces'
 
 /** A rule as closures. */
 export interface CompiledRule {
@@ -20,8 +21,8 @@ export interface CompiledRule {
   readonly conditions: Test
   /** The result of each node of its conditions; compiled when it is first asked for. */
   readonly reasons: () => Reasons
-  /** The leaves on which an outcome rests; compiled when it is first asked for. */
-  readonly gather: () => Gather
+  /** On which leaves what it comes to rests; compiled when it is first asked for. */
+  readonly traces: () => Traces
   /** The bounds of the amount; null where only `amountOf` can compute them, or there is no amount. */
   readonly amount: CompiledFormula | null
 }
@@ -59,15 +60,19 @@ export function programOf(rulebook: Rulebook): Program {
   return program
 }
 
+// of all rules together; some ten megabytes
+const mostPatterns = 50_000
+
 function compiledProgram(rulebook: Rulebook): Program {
   const slots = slotsOf(rulebook.vocabulary)
   const openTerms: { readonly rule: string; readonly term: OpenTerm }[] = []
   const { documents } = indexOf(rulebook)
+  const supply: Supply = { left: mostPatterns }
   const compile = (rule: Rule, place: number): CompiledRule => {
     const first = openTerms.length
     openTerms.push(...rule.openTerms.map((term) => ({ rule: rule.id, term })))
     const document = partOf(documents, rule.document)
-    return { place, ...compiledRule(rule, { rulebook, document, slots }, first) }
+    return { place, ...compiledRule(rule, { rulebook, document, slots }, first, supply) }
   }
   const bySubject = new Map<string, CompiledRule[]>()
   for (const [index, rule] of rulebook.rules.entries()) {
@@ -103,7 +108,12 @@ function once<T>(make: () => T): () => T {
   }
 }
 
-function compiledRule(rule: Rule, place: Place, firstTerm: number): Omit<CompiledRule, 'place'> {
+function compiledRule(
+  rule: Rule,
+  place: Place,
+  firstTerm: number,
+  supply: Supply,
+): Omit<CompiledRule, 'place'> {
   const { slots, document } = place
   const amount =
     rule.amount === null
@@ -115,8 +125,8 @@ function compiledRule(rule: Rule, place: Place, firstTerm: number): Omit<Compile
           judgeOf: (condition) => judgeOf(compiled(condition, place)),
         })
   const reasons = once(() => reasonsOf(rule.conditions, place))
-  const gather = once(() => gatherOf(rule.conditions, place))
-  return { rule, document, conditions: compiled(rule.conditions, place), reasons, gather, amount }
+  const traces = once(() => tracesOf(rule.conditions, place, supply))
+  return { rule, document, conditions: compiled(rule.conditions, place), reasons, traces, amount }
 }
 
 /** As `judgementOf`: what is due today has no part in an event that has not happened yet. */

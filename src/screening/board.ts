@@ -60,8 +60,6 @@ function boardOf(sitting: Sitting, { told, reasons }: DecideSettings): Board {
   return { sitting, told, reasons, reasoned: reasonedIn[reasons], tellsOthers, sections }
 }
 
-const keeps = { none: 'numbers', awards: 'texts', all: 'texts', findings: 'numbers' } as const
-
 const reasonedIn: Readonly<Record<DecideSettings['reasons'], ReadonlySet<Verdict>>> = {
   none: new Set(),
   awards: new Set(['eligible', 'pending']),
@@ -118,6 +116,6 @@ export const withBoard = <T>(
 export function newBoard(rulebook: Rulebook, options: unknown): Checked<Board> {
   const read = readDecideOptions(options, rulebook)
   if (read.kind === 'rejected') return read
-  const sitting = sittingOf(rulebook, read.value.settings, keeps[read.value.reasons])
+  const sitting = sittingOf(rulebook, read.value.settings, 'numbers')
   return accepted(boardOf(sitting, read.value))
 }

@@ -3,7 +3,8 @@ import { adjustedFindings } from '../evaluation/adjustments'
 import { boundsOf, verdictOfCode } from '../evaluation/brief'
 import type { BarWarning, Finding, Verdict } from '../evaluation/finding'
 import { type FindingSeat, findingIn } from '../evaluation/findings'
-import { type LeanReasons, leanReasons } from '../evaluation/lean-reasons'
+import type { Force } from '../evaluation/force'
+import { leanReasons } from '../evaluation/lean-reasons'
 import type { CompiledRule } from '../evaluation/program'
 import { eachSubject, withProfile } from '../evaluation/reading'
 import type { Frame } from '../fact/frame'
@@ -169,27 +170,25 @@ function tellRule(section: SectionBoard, rank: number, code: OutcomeCode, turn: 
   const verdict = verdictOfCode(code, force)
   if (!board.told.has(verdict)) return
   turn.findings?.push(findingIn(one, turn))
-  const decision = decisionOn(one, code, verdict, turn)
-  const isReasoned = board.reasons !== 'none' && board.reasoned.has(verdict)
-  turn.decisions.push(
-    isReasoned ? withReasons(decision, leanReasons(one, code, force, turn)) : decision,
-  )
+  turn.decisions.push(decisionOn(one, code, { verdict, force }, turn))
 }
 
-function decisionOn(one: CompiledRule, code: OutcomeCode, verdict: Verdict, turn: Turn): Decision {
+function decisionOn(
+  one: CompiledRule,
+  code: OutcomeCode,
+  { verdict, force }: { readonly verdict: Verdict; readonly force: Force },
+  turn: Turn,
+): Decision {
+  const { subject, board } = turn
   const amount = boundsOf(one, verdict, turn)
-  return {
-    rule: one.rule.id,
-    subject: turn.subject,
-    verdict,
-    low: amount === null ? null : amount.low,
-    high: amount === null ? null : amount.high,
-    pendingUntil: verdict === 'pending' ? untilOfCode(code) : null,
+  const { id: rule } = one.rule
+  const low = amount === null ? null : amount.low
+  const high = amount === null ? null : amount.high
+  const pendingUntil = verdict === 'pending' ? untilOfCode(code) : null
+  // written out, for putting an object together of others takes many times as long
+  if (board.reasons === 'none' || !board.reasoned.has(verdict)) {
+    return { rule, subject, verdict, low, high, pendingUntil }
   }
+  const { deciding, missing } = leanReasons(one, code, force, turn)
+  return { rule, subject, verdict, low, high, pendingUntil, deciding, missing }
 }
-
-// written out, for putting an object together of others takes many times as long
-const withReasons = (
-  { rule, subject, verdict, low, high, pendingUntil }: Decision,
-  { deciding, missing }: LeanReasons,
-): Decision => ({ rule, subject, verdict, low, high, pendingUntil, deciding, missing })

@@ -1,0 +1,109 @@
+import { decidingResults } from '../evaluation/deciding'
+import type { LeafResult } from '../evaluation/finding'
+import { knownRule, optionIssue } from '../evaluation/option-issue'
+import type { CompiledRule, Program } from '../evaluation/program'
+import { eachSubject, withProfile } from '../evaluation/reading'
+import type { Sitting } from '../evaluation/sitting'
+import type { Root } from '../fact/read-root'
+import { accepted, type Bilingual, type Checked, type Issue, rejected } from '../issue/issue'
+import { checkProfile } from '../profile/read-profile'
+import type { Rulebook } from '../rulebook/rulebook'
+import { withBoard } from './board'
+import type { DecideOptions } from './decide-options'
+import type { Decision } from './decision'
+
+/**
+ * The leaves on which decisions rest with what is stated of each, what it lacks and by how much it is
+ * missed, as `deciding` of their findings: one list for each decision. The profile and the options
+ * have to be those that were decided on.
+ *
+ * @example
+ * const leaves = leafResults(rulebook, profile, answer.decisions.slice(0, 1), { asOf: '2020-06-01' })
+ */
+export function leafResults(
+  rulebook: Rulebook,
+  profile: unknown,
+  decisions: readonly Pick<Decision, 'rule' | 'subject'>[],
+  options: DecideOptions,
+): Checked<readonly (readonly LeafResult[])[]> {
+  const found = withBoard(rulebook, options, ({ sitting }) =>
+    withProfile(profile, sitting, (root) => resultsIn(root, sitting, decisions)),
+  )
+  if (found.kind === 'accepted') {
+    return found.value.kind === 'accepted' ? found.value.value : found.value
+  }
+  return rejected([...found.issues, ...checkProfile(rulebook.vocabulary, profile)])
+}
+
+type Told = readonly Pick<Decision, 'rule' | 'subject'>[]
+
+/** The results of decisions by their numbers; null where a subject is not in the usual form. */
+function resultsIn(
+  root: Root,
+  sitting: Sitting,
+  decisions: Told,
+): Checked<readonly (readonly LeafResult[])[]> | null {
+  const { program } = sitting
+  const compiled = rulesOf(program)
+  const wanted = numbersBySubject(decisions)
+  const results = decisions.map((): readonly LeafResult[] | null => null)
+  const areUsual = eachSubject(root, sitting, (section, name) => {
+    const type = program.sections[section]?.type.type.subject ?? ''
+    for (const number of wanted.get(subjectKey({ type, id: name?.id ?? null })) ?? []) {
+      const one = compiled.get(decisions[number]?.rule ?? '')
+      if (one?.rule.subject === type) results[number] = resultsOf(one, sitting)
+    }
+  })
+  if (!areUsual) return null
+  const issues = decisions.flatMap((one, number) =>
+    results[number] === null ? [strange(one, number, compiled)] : [],
+  )
+  return issues.length > 0 ? rejected(issues) : accepted(results.flatMap((one) => [one ?? []]))
+}
+
+const subjectKey = ({ type, id }: Decision['subject']): string => JSON.stringify([type, id])
+
+function numbersBySubject(decisions: Told): ReadonlyMap<string, readonly number[]> {
+  const numbers = new Map<string, number[]>()
+  for (const [number, { subject }] of decisions.entries()) {
+    const key = subjectKey(subject)
+    const same = numbers.get(key)
+    if (same === undefined) numbers.set(key, [number])
+    else same.push(number)
+  }
+  return numbers
+}
+
+/** The leaves on which a rule rests for the subject in the frame. */
+function resultsOf(one: CompiledRule, { frame, forces }: Sitting): readonly LeafResult[] {
+  const force = forces[one.place]
+  return force === 'before' || force === 'after' ? [] : decidingResults(one.reasons()(frame))
+}
+
+/** Why there is nothing to be said of a decision. */
+function strange(
+  { rule, subject }: Told[number],
+  number: number,
+  compiled: ReadonlyMap<string, CompiledRule>,
+): Issue {
+  const at = `decisions[${number}]`
+  return compiled.has(rule)
+    ? optionIssue('wrong_value', `${at}.subject`, subjectOfProfile, subjectKey(subject))
+    : optionIssue('unknown_rule', `${at}.rule`, knownRule, rule)
+}
+
+const subjectOfProfile: Bilingual = {
+  zh: '所给数据中该规则的对象',
+  en: 'a subject of the profile that the rule is for',
+}
+
+// a program does not change
+const known = new WeakMap<Program, ReadonlyMap<string, CompiledRule>>()
+
+function rulesOf(program: Program): ReadonlyMap<string, CompiledRule> {
+  const rules =
+    known.get(program) ??
+    new Map(program.sections.flatMap((section) => section.rules.map((one) => [one.rule.id, one])))
+  known.set(program, rules)
+  return rules
+}
