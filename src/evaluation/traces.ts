@@ -1,10 +1,12 @@
+import { type Clause, clausesOf } from '../condition/clauses'
 import { type OutcomeCode, satisfiedCode, unknownCode, violatedCode } from '../condition/code'
 import { compiled } from '../condition/compiled'
 import { compiledLeaf } from '../condition/compiled-leaf'
-import { leavesOf } from '../condition/judged'
+import { conjunctsOf, leavesOf } from '../condition/judged'
 import type { Place, Test } from '../condition/test'
 import type { Frame } from '../fact/frame'
 import type { Condition, Leaf } from '../rulebook/rulebook'
+import { clauseTrace, met, unmet } from './clause-trace'
 import { leafReasons } from './leaf-reasons'
 import { after, forgotten, newPattern, type Pattern, type Supply } from './pattern'
 
@@ -27,14 +29,45 @@ export interface Traces {
 
 /** The traces of the conditions of a rule. */
 export function tracesOf(condition: Condition, place: Place, supply: Supply): Traces {
-  const from = (trace: Trace | null): Way => ({ first: newPattern(), trace })
+  const wayOf = (trace: Trace | null): Way => ({ first: newPattern(), trace })
+  const settled = (came: SettledCode): Way => {
+    const trace = settledTrace(condition, came, place, supply)
+    return wayOf(trace && quickTrace(condition, came, trace, place, supply))
+  }
   return {
-    satisfied: from(settledTrace(condition, satisfiedCode, place, supply)),
-    violated: from(settledTrace(condition, violatedCode, place, supply)),
-    open: from(openTrace(condition, place, supply)),
+    satisfied: settled(satisfiedCode),
+    violated: settled(violatedCode),
+    open: wayOf(openTrace(condition, place, supply)),
     supply,
   }
 }
+
+/** What can be clauses by numbers, then the rest; all by the other trace where numbers do not settle it. */
+function quickTrace(
+  condition: Condition,
+  came: SettledCode,
+  otherwise: Trace,
+  place: Place,
+  supply: Supply,
+): Trace {
+  const split = conjunctsOf(condition).map((one) => clausesOf(one, place.slots) ?? one)
+  const clauses = split.flatMap((one) => ('kind' in one ? [] : one))
+  const members = split.flatMap((one) => ('kind' in one ? [one] : []))
+  const rest = settledTrace({ kind: 'all', members }, came, place, supply)
+  const quick =
+    came === violatedCode
+      ? clauseTrace(clauses, unmet, supply)
+      : clauseTrace(alternativesIn(clauses), met, supply)
+  return (frame, from) => {
+    const pattern = quick(frame, after(from, 0, supply))
+    if (pattern === null) return otherwise(frame, after(from, 1, supply))
+    return rest === null ? pattern : rest(frame, pattern)
+  }
+}
+
+/** What is met of clauses that are met differs only where there are several ways to do so. */
+const alternativesIn = (clauses: readonly Clause[]): readonly Clause[] =>
+  clauses.filter(({ length }) => length > 1).flatMap((clause) => clause.map((one) => [one]))
 
 type SettledCode = typeof satisfiedCode | typeof violatedCode
 

@@ -4,7 +4,9 @@ import type { Evaluation } from '../../../src/evaluation/evaluation'
 import { type Finding, verdicts } from '../../../src/evaluation/finding'
 import type { Rulebook } from '../../../src/rulebook/rulebook'
 import { decide } from '../../../src/screening/decide'
+import type { DecideOptions } from '../../../src/screening/decide-options'
 import type { Decided } from '../../../src/screening/decision'
+import { leafResults } from '../../../src/screening/leaf-results'
 import { asOf } from '../workload/facts'
 import type { ProfileOfWorkload } from '../workload/profiles'
 import { ruleId } from '../workload/rulebook-files'
@@ -17,6 +19,8 @@ export interface OwnWorkload {
   readonly rules: readonly RuleOfWorkload[]
   readonly profiles: readonly ProfileOfWorkload[]
 }
+
+type LeafResults = ReturnType<typeof leafResults>
 
 /** The places of the rules in the list that the rulebook was made of. */
 export type Indices = ReadonlyMap<string, number>
@@ -38,31 +42,59 @@ export function decisions(workload: OwnWorkload): Contender {
   }
 }
 
-/** Decisions; those of eligible and pending with the leaves they rest on, words, citation and value. */
+/** Decisions; those of eligible and pending with the leaves they rest on, each of which is read. */
 export function awardReasons(workload: OwnWorkload): Contender {
+  const options = { asOf, only: ['eligible', 'pending'], reasons: 'awards' } as const
+  return reasoned('incentive-rules: deciding leaves of eligible and pending', workload, options)
+}
+
+/** Decisions on every rule, each with the leaves it rests on, each of which is read. */
+export function allReasons(workload: OwnWorkload): Contender {
+  const options = { asOf, only: verdicts, reasons: 'all' } as const
+  return reasoned('incentive-rules: deciding leaves of every rule', workload, options)
+}
+
+function reasoned(name: string, workload: OwnWorkload, options: DecideOptions): Contender {
   const { rulebook, profiles } = workload
   const indices = indicesOf(workload)
-  const options = { asOf, only: ['eligible', 'pending'], reasons: 'awards' } as const
   return {
-    name: 'incentive-rules: deciding leaves of eligible and pending',
+    name,
     decides: true,
     asynchronous: false,
-    decide: (index, emit) =>
-      emitDecisions(decide(rulebook, at(profiles, index), options), indices, emit),
+    decide: (index, emit) => {
+      const decided = decide(rulebook, at(profiles, index), options)
+      emitDecisions(decided, indices, emit)
+      emitLeaves(decided, emit)
+    },
   }
 }
 
-/** Decisions on every rule, each with the leaves it rests on, words, citation and value. */
-export function allReasons(workload: OwnWorkload): Contender {
+/** As `awardReasons`; then what is stated of each leaf is asked for, and read. */
+export function awardLeafResults(workload: OwnWorkload): Contender {
+  const options = { asOf, only: ['eligible', 'pending'], reasons: 'awards' } as const
+  return stated('incentive-rules: the same with what is stated of each leaf', workload, options)
+}
+
+/** As `allReasons`; then what is stated of each leaf is asked for, and read. */
+export function allLeafResults(workload: OwnWorkload): Contender {
+  const options = { asOf, only: verdicts, reasons: 'all' } as const
+  return stated('incentive-rules: every rule, with what is stated of each leaf', workload, options)
+}
+
+function stated(name: string, workload: OwnWorkload, options: DecideOptions): Contender {
   const { rulebook, profiles } = workload
   const indices = indicesOf(workload)
-  const options = { asOf, only: verdicts, reasons: 'all' } as const
   return {
-    name: 'incentive-rules: deciding leaves of every rule',
+    name,
     decides: true,
     asynchronous: false,
-    decide: (index, emit) =>
-      emitDecisions(decide(rulebook, at(profiles, index), options), indices, emit),
+    decide: (index, emit) => {
+      const profile = at(profiles, index)
+      const decided = decide(rulebook, profile, options)
+      emitDecisions(decided, indices, emit)
+      const decisions = decided.status === 'decided' ? decided.decisions : []
+      emitResults(leafResults(rulebook, profile, decisions, options), emit)
+    },
   }
 }
 
@@ -116,6 +148,29 @@ export function emitDecisions(decided: Decided, indices: Indices, emit: Emit): v
   for (const { verdict, rule, low } of decided.decisions) {
     if (verdict === 'eligible') emit(indices.get(rule) ?? -1, low)
   }
+}
+
+// read, so that no leaf is left out; not a rule of the workload
+const noRule = -1
+
+/** Each leaf on which decisions rest, and what it came to. */
+function emitLeaves(decided: Decided, emit: Emit): void {
+  if (decided.status === 'rejected') throw new TypeError('a profile was rejected')
+  let read = 0
+  for (const { deciding = [] } of decided.decisions) {
+    for (const { leaf, outcome } of deciding) read += leaf.fact.length + outcome.length
+  }
+  emit(noRule, read)
+}
+
+/** What is stated of each leaf on which decisions rest. */
+function emitResults(results: LeafResults, emit: Emit): void {
+  if (results.kind === 'rejected') throw new TypeError('a profile was rejected')
+  let read = 0
+  for (const leaves of results.value) {
+    for (const { actual } of leaves) read += typeof actual === 'string' ? actual.length : 1
+  }
+  emit(noRule, read)
 }
 
 function emitAwards({ status, findings }: Evaluation, indices: Indices, emit: Emit): void {
