@@ -67,9 +67,8 @@ export function textOfScaled(value: number): string | null {
   return rest === 0 ? wholeText(whole) : wholeText(whole) + decimalsOf(rest)
 }
 
-// an engine writes small integers many times faster than other numbers
-const wholeText = (whole: number): string =>
-  whole < 0x40000000 ? String(whole | 0) : String(whole)
+// an engine writes small integers many times faster than other numbers, and in a template than by a call
+const wholeText = (whole: number): string => (whole < 0x40000000 ? `${whole | 0}` : String(whole))
 
 const decimals = 4
 const fractions: string[] = []
