@@ -45,11 +45,11 @@ export function twoValued(workload: OwnWorkload): Contender {
 function twinOf(board: Board): Board {
   const { slots } = board.sitting.program
   const sections = board.sections.map((one) => {
-    const rules = one.section.rules.map((compiled) => {
+    const rules = one.gates.rules.map((compiled) => {
       return { ...compiled, conditions: twoValuedTest(compiled.rule.conditions, slots) }
     })
     const codeOfLeft = twoValuedRules(one.gates.left, slots)
-    return { ...one, gates: { ...one.gates, codeOfLeft }, section: { ...one.section, rules } }
+    return { ...one, gates: { ...one.gates, rules, codeOfLeft } }
   })
   return { ...board, sections }
 }
