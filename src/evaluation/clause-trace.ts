@@ -6,18 +6,14 @@ import { after, type Pattern, type Supply } from './pattern'
 /** As a trace; null of what the numbers in a frame do not settle. */
 export type QuickTrace = (frame: Frame, from: Pattern) => Pattern | null
 
-/** What a clause comes to, of which nothing but numbers is looked at. */
-export const [unmet, open, met] = [0, 1, 2]
+/** What a clause comes to, as far as known facts say. */
+const [unmet, open, met] = [0, 1, 2]
 
 /**
- * Follows which clauses have come to what is asked. It runs over lists of numbers, as `compiledRules`
+ * Follows which clauses are not met, whatever is not stated. It runs over lists of numbers, as `compiledRules`
  * does; a closure for each leaf would take several times as long to call.
  */
-export function clauseTrace(
-  clauses: readonly Clause[],
-  wanted: number,
-  supply: Supply,
-): QuickTrace {
+export function unmetTrace(clauses: readonly Clause[], supply: Supply): QuickTrace {
   const { heads, bounds } = packed([clauses])
   return ({ states, numbers, asOfCode }, from) => {
     let pattern = from
@@ -42,7 +38,7 @@ export function clauseTrace(
         }
       }
       if ((head & lastBit) === 0) continue
-      bits = bits * 2 + (came === wanted ? 1 : 0)
+      bits = bits * 2 + (came === unmet ? 1 : 0)
       came = unmet
       if (bits < full) continue
       pattern = after(pattern, bits - full, supply)

@@ -2,12 +2,15 @@ import { compiledFormula } from '../amount/compiled'
 import type { CompiledFormula } from '../amount/compiled-leaves'
 import { satisfiedCode, unknownCode, violatedCode } from '../condition/code'
 import { compiled } from '../condition/compiled'
+import { leavesOf } from '../condition/judged'
 import type { Place, Test } from '../condition/test'
 import { type ReadSubject, readerOf } from '../fact/read-subject'
 import { type Slots, type SubjectSlots, slotsOf } from '../fact/slots'
 import { indexOf, partOf } from '../rulebook/index-of'
-import type { Bar, Document, OpenTerm, Rule, Rulebook } from '../rulebook/rulebook'
-import type { Reasons } from './leaf-reasons'
+import type { Bar, Document, Leaf, OpenTerm, Rule, Rulebook } from '../rulebook/rulebook'
+import type { LeafResult } from './finding'
+import { leafReasons, type Reasons } from './leaf-reasons'
+import { once } from './once'
 import type { Supply } from './pattern'
 import { reasonsOf } from './reasons'
 import { type Traces, tracesOf } from './traces'
@@ -21,6 +24,8 @@ export interface CompiledRule {
   readonly conditions: Test
   /** The result of each node of its conditions; compiled when it is first asked for. */
   readonly reasons: () => Reasons
+  /** The results of its leaves by themselves; compiled when they are first asked for. */
+  readonly leaves: () => ReadonlyMap<Leaf, Reasons<LeafResult>>
   /** On which leaves what it comes to rests; compiled when it is first asked for. */
   readonly traces: () => Traces
   /** The bounds of the amount; null where only `amountOf` can compute them, or there is no amount. */
@@ -99,15 +104,6 @@ function barsIn(rulebook: Rulebook, slots: Slots): Program['barsOf'] {
   return (document) => compiledBars().filter(({ bar }) => bar.document === document)
 }
 
-/** Something that is made when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
-
 function compiledRule(
   rule: Rule,
   place: Place,
@@ -125,8 +121,12 @@ function compiledRule(
           judgeOf: (condition) => judgeOf(compiled(condition, place)),
         })
   const reasons = once(() => reasonsOf(rule.conditions, place))
+  const leaves = once(
+    () => new Map(leavesOf(rule.conditions).map((leaf) => [leaf, leafReasons(leaf, place)])),
+  )
   const traces = once(() => tracesOf(rule.conditions, place, supply))
-  return { rule, document, conditions: compiled(rule.conditions, place), reasons, traces, amount }
+  const conditions = compiled(rule.conditions, place)
+  return { rule, document, conditions, reasons, leaves, traces, amount }
 }
 
 /** As `judgementOf`: what is due today has no part in an event that has not happened yet. */

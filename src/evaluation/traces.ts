@@ -1,4 +1,4 @@
-import { type Clause, clausesOf } from '../condition/clauses'
+import { clausesOf } from '../condition/clauses'
 import { type OutcomeCode, satisfiedCode, unknownCode, violatedCode } from '../condition/code'
 import { compiled } from '../condition/compiled'
 import { compiledLeaf } from '../condition/compiled-leaf'
@@ -6,7 +6,7 @@ import { conjunctsOf, leavesOf } from '../condition/judged'
 import type { Place, Test } from '../condition/test'
 import type { Frame } from '../fact/frame'
 import type { Condition, Leaf } from '../rulebook/rulebook'
-import { clauseTrace, met, unmet } from './clause-trace'
+import { unmetTrace } from './clause-trace'
 import { leafReasons } from './leaf-reasons'
 import { after, forgotten, newPattern, type Pattern, type Supply } from './pattern'
 
@@ -30,34 +30,23 @@ export interface Traces {
 /** The traces of the conditions of a rule. */
 export function tracesOf(condition: Condition, place: Place, supply: Supply): Traces {
   const wayOf = (trace: Trace | null): Way => ({ first: newPattern(), trace })
-  const settled = (came: SettledCode): Way => {
-    const trace = settledTrace(condition, came, place, supply)
-    return wayOf(trace && quickTrace(condition, came, trace, place, supply))
-  }
   return {
-    satisfied: settled(satisfiedCode),
-    violated: settled(violatedCode),
+    satisfied: wayOf(settledTrace(condition, satisfiedCode, place, supply)),
+    violated: wayOf(violatedTrace(condition, place, supply)),
     open: wayOf(openTrace(condition, place, supply)),
     supply,
   }
 }
 
-/** What can be clauses by numbers, then the rest; all by the other trace where numbers do not settle it. */
-function quickTrace(
-  condition: Condition,
-  came: SettledCode,
-  otherwise: Trace,
-  place: Place,
-  supply: Supply,
-): Trace {
+/** Of what is violated by numbers alone clause by clause, else member by member. */
+function violatedTrace(condition: Condition, place: Place, supply: Supply): Trace | null {
+  const otherwise = settledTrace(condition, violatedCode, place, supply)
+  if (otherwise === null) return null
   const split = conjunctsOf(condition).map((one) => clausesOf(one, place.slots) ?? one)
-  const clauses = split.flatMap((one) => ('kind' in one ? [] : one))
   const members = split.flatMap((one) => ('kind' in one ? [one] : []))
-  const rest = settledTrace({ kind: 'all', members }, came, place, supply)
-  const quick =
-    came === violatedCode
-      ? clauseTrace(clauses, unmet, supply)
-      : clauseTrace(alternativesIn(clauses), met, supply)
+  const clauses = split.flatMap((one) => ('kind' in one ? [] : one))
+  const quick = unmetTrace(clauses, supply)
+  const rest = settledTrace({ kind: 'all', members }, violatedCode, place, supply)
   return (frame, from) => {
     const pattern = quick(frame, after(from, 0, supply))
     if (pattern === null) return otherwise(frame, after(from, 1, supply))
@@ -65,9 +54,25 @@ function quickTrace(
   }
 }
 
-/** What is met of clauses that are met differs only where there are several ways to do so. */
-const alternativesIn = (clauses: readonly Clause[]): readonly Clause[] =>
-  clauses.filter(({ length }) => length > 1).flatMap((clause) => clause.map((one) => [one]))
+/** Whether what a condition that came to a code rests on is the same whatever is stated. */
+export function isSettledAlike(condition: Condition, came: SettledCode): boolean {
+  switch (condition.kind) {
+    case 'leaf':
+      return true
+    case 'not':
+      return isSettledAlike(condition.member, contrary(came))
+    case 'defined':
+      return isSettledAlike(condition.member, came)
+    default:
+      return restsOnEvery(condition.kind, came)
+        ? condition.members.every((member) => isSettledAlike(member, came))
+        : false
+  }
+}
+
+/** That all are met, or that none is, rests on every member. */
+const restsOnEvery = (kind: 'all' | 'any', came: SettledCode): boolean =>
+  (kind === 'all') === (came === satisfiedCode)
 
 type SettledCode = typeof satisfiedCode | typeof violatedCode
 
@@ -93,8 +98,7 @@ function settledTrace(
         test: compiled(member, place),
         trace: settledTrace(member, came, place, supply),
       }))
-      const restsOnEvery = (condition.kind === 'all') === (came === satisfiedCode)
-      return restsOnEvery
+      return restsOnEvery(condition.kind, came)
         ? chained(members.flatMap(({ trace }) => trace ?? []))
         : chosen(members, came, supply)
     }

@@ -1,4 +1,4 @@
-import { type Verdict, verdicts } from '../evaluation/finding'
+import type { Verdict } from '../evaluation/finding'
 import { isAsked } from '../evaluation/findings'
 import type { Force } from '../evaluation/force'
 import { idleKeeper } from '../evaluation/idle'
@@ -33,8 +33,6 @@ export interface Board {
   readonly sitting: Sitting
   readonly told: ReadonlySet<Verdict>
   readonly reasons: DecideSettings['reasons']
-  /** The verdicts that are told with what they rest on. */
-  readonly reasoned: ReadonlySet<Verdict>
   /** Whether verdicts are told under which nothing can come of a rule. */
   readonly tellsOthers: boolean
   /** Whether every other verdict is told. */
@@ -60,14 +58,7 @@ function boardOf(sitting: Sitting, { told, reasons }: DecideSettings): Board {
   })
   const tellsOthers = told.has('ineligible') || told.has('not-in-force')
   const tellsAll = standard.every((verdict) => told.has(verdict)) && !tellsOthers
-  return { sitting, told, reasons, reasoned: reasonedIn[reasons], tellsOthers, tellsAll, sections }
-}
-
-const reasonedIn: Readonly<Record<DecideSettings['reasons'], ReadonlySet<Verdict>>> = {
-  none: new Set(),
-  awards: new Set(['eligible', 'pending']),
-  all: new Set(verdicts),
-  findings: new Set(),
+  return { sitting, told, reasons, tellsOthers, tellsAll, sections }
 }
 
 function askedOf(

@@ -1,10 +1,12 @@
 import { type PackedAmounts, packedAmounts } from '../amount/packed-amounts'
 import { compiledRules, type RulesTest } from '../condition/compiled-clauses'
+import { once } from '../evaluation/once'
 import type { CompiledRule } from '../evaluation/program'
 import type { Frame } from '../fact/frame'
 import type { Slots, SubjectSlots } from '../fact/slots'
 import { enterprise } from '../profile/vocabulary'
 import type { Condition, Rulebook } from '../rulebook/rulebook'
+import { type MetReasons, metReasonsOf } from './met-reasons'
 import { type Need, needsOf, placesAsked } from './needs'
 import { narrow, type Question, restart, restartWith } from './question'
 import { type RowFor, rowsOf } from './row'
@@ -29,6 +31,8 @@ export interface Gates {
   readonly left: readonly (readonly Condition[])[]
   /** What that comes to. */
   readonly codeOfLeft: RulesTest
+  /** Compiled when they are first asked for. */
+  readonly metReasons: () => MetReasons
 }
 
 /** Gates by facts of many values, and then by those of few. */
@@ -77,6 +81,7 @@ export function gatesOf(
         place: { ...ground, document },
       })),
     ),
+    metReasons: once(() => metReasonsOf(rules, ground.slots)),
   }
 }
 

@@ -1,5 +1,6 @@
-import { decidingResults } from '../evaluation/deciding'
+import type { Seat } from '../evaluation/brief'
 import type { LeafResult } from '../evaluation/finding'
+import { leanReasons } from '../evaluation/lean-reasons'
 import { knownRule, optionIssue } from '../evaluation/option-issue'
 import type { CompiledRule, Program } from '../evaluation/program'
 import { eachSubject, withProfile } from '../evaluation/reading'
@@ -49,9 +50,12 @@ function resultsIn(
   const results = decisions.map((): readonly LeafResult[] | null => null)
   const areUsual = eachSubject(root, sitting, (section, name) => {
     const type = program.sections[section]?.type.type.subject ?? ''
-    for (const number of wanted.get(subjectKey({ type, id: name?.id ?? null })) ?? []) {
+    const subject = { type, id: name?.id ?? null }
+    for (const number of wanted.get(keyOf(subject)) ?? []) {
       const one = compiled.get(decisions[number]?.rule ?? '')
-      if (one?.rule.subject === type) results[number] = resultsOf(one, sitting)
+      if (one?.rule.subject === type) {
+        results[number] = resultsOf(one, { sitting, subject, awards: root.awards })
+      }
     }
   })
   if (!areUsual) return null
@@ -61,23 +65,31 @@ function resultsIn(
   return issues.length > 0 ? rejected(issues) : accepted(results.flatMap((one) => [one ?? []]))
 }
 
-const subjectKey = ({ type, id }: Decision['subject']): string => JSON.stringify([type, id])
+/** A name of a kind of subject has no slash. */
+const keyOf = ({ type, id }: Decision['subject']): string => (id === null ? type : `${type}/${id}`)
 
 function numbersBySubject(decisions: Told): ReadonlyMap<string, readonly number[]> {
   const numbers = new Map<string, number[]>()
+  let last: Decision['subject'] | null = null
+  let same: number[] = []
   for (const [number, { subject }] of decisions.entries()) {
-    const key = subjectKey(subject)
-    const same = numbers.get(key)
-    if (same === undefined) numbers.set(key, [number])
-    else same.push(number)
+    // decisions on one subject stand together and share it
+    if (subject !== last) {
+      same = numbers.get(keyOf(subject)) ?? []
+      numbers.set(keyOf(subject), same)
+      last = subject
+    }
+    same.push(number)
   }
   return numbers
 }
 
 /** The leaves on which a rule rests for the subject in the frame. */
-function resultsOf(one: CompiledRule, { frame, forces }: Sitting): readonly LeafResult[] {
-  const force = forces[one.place]
-  return force === 'before' || force === 'after' ? [] : decidingResults(one.reasons()(frame))
+function resultsOf(one: CompiledRule, seat: Seat): readonly LeafResult[] {
+  const { frame, forces } = seat.sitting
+  const { deciding } = leanReasons(one, one.conditions(frame), forces[one.place] ?? 'before', seat)
+  const leaves = one.leaves()
+  return deciding.flatMap(({ leaf }) => leaves.get(leaf)?.(frame) ?? [])
 }
 
 /** Why there is nothing to be said of a decision. */
@@ -88,7 +100,7 @@ function strange(
 ): Issue {
   const at = `decisions[${number}]`
   return compiled.has(rule)
-    ? optionIssue('wrong_value', `${at}.subject`, subjectOfProfile, subjectKey(subject))
+    ? optionIssue('wrong_value', `${at}.subject`, subjectOfProfile, keyOf(subject))
     : optionIssue('unknown_rule', `${at}.rule`, knownRule, rule)
 }
 

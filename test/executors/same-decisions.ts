@@ -51,7 +51,16 @@ export function sameReasons({ rulebook, profile, options }: Asked, evaluation: E
     return { ...decisionOf(one), deciding: results.map(leanIn), missing, results, areOwn: true }
   })
   expect(found.map(textOf).sort()).toEqual(wanted.map(textOf).sort())
+  const awards = decide(rulebook, profile, { ...options, reasons: 'awards' })
+  expect(awards.status === 'decided' ? awards.decisions : []).toEqual(awardsAmong(decisions))
 }
+
+/** Decisions on what is not ruled out, with their reasons where something is or can come to be due. */
+const awardsAmong = (decisions: readonly Decision[]): readonly Decision[] =>
+  decisions.flatMap(({ deciding = [], missing = [], ...rest }): readonly Decision[] => {
+    if (rest.verdict === 'ineligible' || rest.verdict === 'not-in-force') return []
+    return [rest.verdict === 'undetermined' ? rest : { ...rest, deciding, missing }]
+  })
 
 /** What there is to compare of a leaf without what is stated. */
 const lean = ({ leaf: { fact, operator, operand, basis, words }, outcome }: DecidingLeaf) => {

@@ -2,7 +2,7 @@ import { evaluate } from '../../../src/evaluation/evaluate'
 import { evaluateSync } from '../../../src/evaluation/evaluate-sync'
 import type { Evaluation } from '../../../src/evaluation/evaluation'
 import { type Finding, verdicts } from '../../../src/evaluation/finding'
-import type { Rulebook } from '../../../src/rulebook/rulebook'
+import type { Leaf, Rulebook } from '../../../src/rulebook/rulebook'
 import { decide } from '../../../src/screening/decide'
 import type { DecideOptions } from '../../../src/screening/decide-options'
 import type { Decided } from '../../../src/screening/decision'
@@ -153,12 +153,16 @@ export function emitDecisions(decided: Decided, indices: Indices, emit: Emit): v
 // read, so that no leaf is left out; not a rule of the workload
 const noRule = -1
 
-/** Each leaf on which decisions rest, and what it came to. */
+/** Which leaf each is on which decisions rest, and what it came to. */
 function emitLeaves(decided: Decided, emit: Emit): void {
   if (decided.status === 'rejected') throw new TypeError('a profile was rejected')
   let read = 0
+  let last: Leaf | null = null
   for (const { deciding = [] } of decided.decisions) {
-    for (const { leaf, outcome } of deciding) read += leaf.fact.length + outcome.length
+    for (const { leaf, outcome } of deciding) {
+      if (leaf !== last) read += outcome.length
+      last = leaf
+    }
   }
   emit(noRule, read)
 }
