@@ -59,10 +59,13 @@ function resultsIn(
     }
   })
   if (!areUsual) return null
-  const issues = decisions.flatMap((one, number) =>
-    results[number] === null ? [strange(one, number, compiled)] : [],
+  const found = results.filter((one) => one !== null)
+  if (found.length === results.length) return accepted(found)
+  return rejected(
+    decisions.flatMap((one, number) =>
+      results[number] === null ? [strange(one, number, compiled)] : [],
+    ),
   )
-  return issues.length > 0 ? rejected(issues) : accepted(results.flatMap((one) => [one ?? []]))
 }
 
 /** A name of a kind of subject has no slash. */
@@ -89,7 +92,12 @@ function resultsOf(one: CompiledRule, seat: Seat): readonly LeafResult[] {
   const { frame, forces } = seat.sitting
   const { deciding } = leanReasons(one, one.conditions(frame), forces[one.place] ?? 'before', seat)
   const leaves = one.leaves()
-  return deciding.flatMap(({ leaf }) => leaves.get(leaf)?.(frame) ?? [])
+  const results: LeafResult[] = []
+  for (const { leaf } of deciding) {
+    const result = leaves.get(leaf)?.(frame)
+    if (result !== undefined) results.push(result)
+  }
+  return results
 }
 
 /** Why there is nothing to be said of a decision. */

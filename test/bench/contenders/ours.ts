@@ -72,13 +72,17 @@ function reasoned(name: string, workload: OwnWorkload, options: DecideOptions): 
 /** As `awardReasons`; then what is stated of each leaf is asked for, and read. */
 export function awardLeafResults(workload: OwnWorkload): Contender {
   const options = { asOf, only: ['eligible', 'pending'], reasons: 'awards' } as const
-  return stated('incentive-rules: the same with what is stated of each leaf', workload, options)
+  return stated(
+    'incentive-rules: leaves of eligible and pending, with what is stated',
+    workload,
+    options,
+  )
 }
 
 /** As `allReasons`; then what is stated of each leaf is asked for, and read. */
 export function allLeafResults(workload: OwnWorkload): Contender {
   const options = { asOf, only: verdicts, reasons: 'all' } as const
-  return stated('incentive-rules: every rule, with what is stated of each leaf', workload, options)
+  return stated('incentive-rules: leaves of every rule, with what is stated', workload, options)
 }
 
 function stated(name: string, workload: OwnWorkload, options: DecideOptions): Contender {
