@@ -1,4 +1,4 @@
-import { boundText, hasAmount, putBounds } from '../amount/packed-amounts'
+import { hasAmount, leastOf, textOfLeast, textOfMost } from '../amount/packed-amounts'
 import { type OutcomeCode, untilOfCode, violatedCode } from '../condition/code'
 import { boundsOf, verdictOfCode } from '../evaluation/brief'
 import type { Finding, Verdict } from '../evaluation/finding'
@@ -136,14 +136,16 @@ function decisionOn(
   const pendingUntil = verdict === 'pending' ? untilOfCode(code) : null
   if (isNothingDue(verdict) || !hasAmount(amounts, number))
     return { rule, subject, verdict, low: null, high: null, pendingUntil }
-  if (putBounds(amounts, number, frame)) {
-    const low = boundText(amounts, number, frame.low)
-    const high = frame.high === frame.low ? low : boundText(amounts, number, frame.high)
+  const least = leastOf(amounts, number, frame)
+  if (!Number.isNaN(least)) {
+    const low = textOfLeast(amounts, number, least)
+    const high = textOfMost(amounts, number, frame, low)
     return { rule, subject, verdict, low, high, pendingUntil }
   }
   const one = gates.rules[number]
   const bounds = one === undefined ? null : boundsOf(one, verdict, turn)
-  const [low, high] = bounds === null ? [null, null] : [bounds.low, bounds.high]
+  const low = bounds === null ? null : bounds.low
+  const high = bounds === null ? null : bounds.high
   return { rule, subject, verdict, low, high, pendingUntil }
 }
 
