@@ -75,7 +75,9 @@ function linear(formula: Formula, slots: Slots): Linear | null {
 
 function times(of: Formula, by: number, slots: Slots): Linear | null {
   const fact = of.kind === 'fact' ? linear(of, slots) : null
-  return fact === null ? null : known({ ...fact, ...scaledFactor(by) })
+  if (fact === null) return null
+  // nothing of it is nothing, whatever it comes to
+  return by === 0 ? { ...nothing, slot: noFact } : known({ ...fact, ...scaledFactor(by) })
 }
 
 const known = (one: Linear): Linear | null =>
@@ -85,30 +87,34 @@ const known = (one: Linear): Linear | null =>
 export const hasAmount = ({ slots }: PackedAmounts, rule: number): boolean =>
   slots[rule] !== noAmount
 
-/** Leaves the bounds of the amount of a rule in a frame; false where a function has to compute them. */
-export function putBounds({ slots, terms }: PackedAmounts, rule: number, frame: Frame): boolean {
+/** The least that a rule is worth by what stands in a frame; NaN where a function has to compute it. */
+export function leastOf(
+  { slots, terms }: PackedAmounts,
+  rule: number,
+  { states, numbers }: Frame,
+): number {
   const slot = slots[rule] ?? other
-  if (slot < noFact) return false
   const first = rule * termsOfRule
   const cap = terms[first + 2] ?? 0
-  frame.low = cap
-  frame.high = cap
-  if (slot === noFact) return true
-  const [factor, divisor] = [terms[first] ?? 0, terms[first + 1] ?? 1]
-  if (frame.states[slot] === stated) {
-    const number = frame.numbers[slot] ?? Number.NaN
-    frame.low = Math.min(cap, scaledTimes(number, factor, divisor))
-    frame.high = frame.low
-    return !Number.isNaN(frame.low)
-  }
+  if (slot < noFact) return Number.NaN
+  if (slot === noFact) return cap
   // what is not known, or not there yet, may come to any amount from nothing upwards
-  frame.low = 0
-  frame.high = Math.min(cap, scaledTimes(unbounded, factor, divisor))
-  return true
+  if (states[slot] !== stated) return 0
+  const number = numbers[slot] ?? Number.NaN
+  return Math.min(cap, scaledTimes(number, terms[first] ?? 0, terms[first + 1] ?? 1))
 }
 
-/** The canonical text of a bound of the amount of a rule. */
-export function boundText({ terms, caps }: PackedAmounts, rule: number, bound: number) {
-  const isCap = bound === terms[rule * termsOfRule + 2]
-  return isCap ? (caps[rule] ?? null) : textOfScaled(bound)
+/** The canonical text of the least. */
+export const textOfLeast = ({ terms, caps }: PackedAmounts, rule: number, least: number) =>
+  least === terms[rule * termsOfRule + 2] ? (caps[rule] ?? null) : textOfScaled(least)
+
+/** The text of the most, where the text of the least is known; null where there is no upper bound. */
+export function textOfMost(
+  { slots, caps }: PackedAmounts,
+  rule: number,
+  { states }: Frame,
+  least: string | null,
+): string | null {
+  const slot = slots[rule] ?? other
+  return slot < 0 || states[slot] === stated ? least : (caps[rule] ?? null)
 }

@@ -1,5 +1,6 @@
 import { enterprise } from '../profile/vocabulary'
 import { type Frame, statedNull, unstated } from './frame'
+import { isInheriting, isPlainObject } from './plain-object'
 import { putValue } from './put-value'
 import type { Slot, SubjectSlots } from './slots'
 
@@ -48,12 +49,6 @@ function subjectReader(type: SubjectSlots): ReadSubject {
   }
 }
 
-/** Whether whatever is read of an object may be inherited: once asked is faster than of each key. */
-function isInheriting(): boolean {
-  for (const _ in Object.prototype) return true
-  return false
-}
-
 function readEntries(
   data: Readonly<Record<string, unknown>>,
   frame: Frame,
@@ -92,10 +87,3 @@ function slotOf(key: string, at: number, { byName, keys, slots }: KeyOrder): Slo
 
 const isLabel = (value: unknown): value is string =>
   typeof value === 'string' && value.length > 0 && value.length <= 200
-
-/** Whether JSON could have made it; objects of other realms are left to the slow way. */
-export function isPlainObject(data: unknown): data is Readonly<Record<string, unknown>> {
-  if (typeof data !== 'object' || data === null || Array.isArray(data)) return false
-  const prototype: unknown = Object.getPrototypeOf(data)
-  return prototype === Object.prototype || prototype === null
-}

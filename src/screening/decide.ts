@@ -46,7 +46,8 @@ function decisionsOf(root: Root, board: Board): Told | null {
     const section = board.sections[index]
     if (section === undefined) return
     const { subject: type } = section.section.type.type
-    const [id, name] = named === null ? [null, null] : [named.id, named.name]
+    const id = named === null ? null : named.id
+    const name = named === null ? null : named.name
     if (type === enterprise) own = id ?? enterprise
     if (isFirst) beginSection(section, board)
     const subject = { type, id }

@@ -1,16 +1,12 @@
-import { boundText, hasAmount, putBounds } from '../amount/packed-amounts'
-import { type OutcomeCode, satisfiedCode, untilOfCode, violatedCode } from '../condition/code'
-import { boundsOf, verdictOfCode } from '../evaluation/brief'
-import type { LeanReasons } from '../evaluation/deciding-leaf'
+import { type OutcomeCode, violatedCode } from '../condition/code'
+import { verdictOfCode } from '../evaluation/brief'
 import type { Finding, Verdict } from '../evaluation/finding'
 import { type FindingSeat, findingIn } from '../evaluation/findings'
-import type { Force } from '../evaluation/force'
-import { leanReasons } from '../evaluation/lean-reasons'
 import type { Frame } from '../fact/frame'
 import type { Board, SectionBoard } from './board'
 import type { Decision } from './decision'
+import { decisionOn, reasonsOn } from './decision-on'
 import { begin, isEmpty, pass } from './gates'
-import { placeOfMet } from './met-reasons'
 import { has, type Question, restart } from './question'
 
 /** What is being decided: the subject whose facts stand in the frame, and where decisions go. */
@@ -115,8 +111,9 @@ function tellRule(section: SectionBoard, number: number, code: OutcomeCode, turn
     ? reasonsOn(section, number, code, force, turn)
     : null
   turn.decisions.push(decisionOn(section, number, code, verdict, reasons, turn))
+  if (turn.findings === null) return
   const one = section.gates.rules[number]
-  if (turn.findings !== null && one !== undefined) turn.findings.push(findingIn(one, turn))
+  if (one !== undefined) turn.findings.push(findingIn(one, turn))
 }
 
 /** Whether it is told what a verdict rests on. */
@@ -124,57 +121,3 @@ function isReasoned(verdict: Verdict, asked: Board['reasons']): boolean {
   if (asked === 'awards') return verdict === 'eligible' || verdict === 'pending'
   return asked === 'all'
 }
-
-/** What a verdict rests on; of a rule that is met it mostly stands in a list. */
-function reasonsOn(
-  { gates }: SectionBoard,
-  number: number,
-  code: OutcomeCode,
-  force: Force,
-  turn: Turn,
-): LeanReasons | null {
-  const one = gates.rules[number]
-  if (one === undefined) return null
-  if (code !== satisfiedCode || force !== 'in-force') return leanReasons(one, code, force, turn)
-  const met = gates.metReasons()
-  const place = placeOfMet(met, number, turn.sitting.frame)
-  const known = place < 0 ? undefined : met.made[place]
-  if (known !== undefined) return known
-  const reasons = leanReasons(one, code, force, turn)
-  if (place >= 0) met.made[place] = reasons
-  return reasons
-}
-
-function decisionOn(
-  { gates }: SectionBoard,
-  number: number,
-  code: OutcomeCode,
-  verdict: Verdict,
-  reasons: LeanReasons | null,
-  turn: Turn,
-): Decision {
-  const { amounts } = gates
-  const { subject } = turn
-  const { frame } = turn.sitting
-  const rule = gates.ids[number] ?? ''
-  const pendingUntil = verdict === 'pending' ? untilOfCode(code) : null
-  let low: string | null = null
-  let high: string | null = null
-  if (!isNothingDue(verdict) && hasAmount(amounts, number)) {
-    if (putBounds(amounts, number, frame)) {
-      low = boundText(amounts, number, frame.low)
-      high = frame.high === frame.low ? low : boundText(amounts, number, frame.high)
-    } else {
-      const one = gates.rules[number]
-      const bounds = one === undefined ? null : boundsOf(one, verdict, turn)
-      if (bounds !== null) ({ low, high } = bounds)
-    }
-  }
-  // written out, for putting an object together of others takes many times as long
-  if (reasons === null) return { rule, subject, verdict, low, high, pendingUntil }
-  const { deciding, missing } = reasons
-  return { rule, subject, verdict, low, high, pendingUntil, deciding, missing }
-}
-
-const isNothingDue = (verdict: Verdict): boolean =>
-  verdict === 'ineligible' || verdict === 'not-in-force'

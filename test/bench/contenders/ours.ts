@@ -9,7 +9,6 @@ import type { Decided } from '../../../src/screening/decision'
 import { leafResults } from '../../../src/screening/leaf-results'
 import { asOf } from '../workload/facts'
 import type { ProfileOfWorkload } from '../workload/profiles'
-import { ruleId } from '../workload/rulebook-files'
 import type { RuleOfWorkload } from '../workload/rules'
 import { at, type Contender, type Emit } from './contender'
 
@@ -22,23 +21,14 @@ export interface OwnWorkload {
 
 type LeafResults = ReturnType<typeof leafResults>
 
-/** The places of the rules in the list that the rulebook was made of. */
-export type Indices = ReadonlyMap<string, number>
-
-export const indicesOf = ({ rules }: OwnWorkload): Indices =>
-  new Map(rules.map((_, index) => [ruleId(rules, index), index]))
-
 /** Verdicts and amounts, no reasons. */
-export function decisions(workload: OwnWorkload): Contender {
-  const { rulebook, profiles } = workload
-  const indices = indicesOf(workload)
+export function decisions({ rulebook, profiles }: OwnWorkload): Contender {
   const options = { asOf }
   return {
     name: 'incentive-rules: decisions and amounts',
     decides: true,
     asynchronous: false,
-    decide: (index, emit) =>
-      emitDecisions(decide(rulebook, at(profiles, index), options), indices, emit),
+    decide: (index, emit) => emitDecisions(decide(rulebook, at(profiles, index), options), emit),
   }
 }
 
@@ -54,16 +44,18 @@ export function allReasons(workload: OwnWorkload): Contender {
   return reasoned('incentive-rules: deciding leaves of every rule', workload, options)
 }
 
-function reasoned(name: string, workload: OwnWorkload, options: DecideOptions): Contender {
-  const { rulebook, profiles } = workload
-  const indices = indicesOf(workload)
+function reasoned(
+  name: string,
+  { rulebook, profiles }: OwnWorkload,
+  options: DecideOptions,
+): Contender {
   return {
     name,
     decides: true,
     asynchronous: false,
     decide: (index, emit) => {
       const decided = decide(rulebook, at(profiles, index), options)
-      emitDecisions(decided, indices, emit)
+      emitDecisions(decided, emit)
       emitLeaves(decided, emit)
     },
   }
@@ -85,9 +77,11 @@ export function allLeafResults(workload: OwnWorkload): Contender {
   return stated('incentive-rules: leaves of every rule, with what is stated', workload, options)
 }
 
-function stated(name: string, workload: OwnWorkload, options: DecideOptions): Contender {
-  const { rulebook, profiles } = workload
-  const indices = indicesOf(workload)
+function stated(
+  name: string,
+  { rulebook, profiles }: OwnWorkload,
+  options: DecideOptions,
+): Contender {
   return {
     name,
     decides: true,
@@ -95,7 +89,7 @@ function stated(name: string, workload: OwnWorkload, options: DecideOptions): Co
     decide: (index, emit) => {
       const profile = at(profiles, index)
       const decided = decide(rulebook, profile, options)
-      emitDecisions(decided, indices, emit)
+      emitDecisions(decided, emit)
       const decisions = decided.status === 'decided' ? decided.decisions : []
       emitResults(leafResults(rulebook, profile, decisions, options), emit)
     },
@@ -103,9 +97,7 @@ function stated(name: string, workload: OwnWorkload, options: DecideOptions): Co
 }
 
 /** Decided first; then the whole findings of what is eligible or pending. */
-export function awardFindings(workload: OwnWorkload): Contender {
-  const { rulebook, profiles } = workload
-  const indices = indicesOf(workload)
+export function awardFindings({ rulebook, profiles }: OwnWorkload): Contender {
   const options = { asOf, only: ['eligible', 'pending'], reasons: 'findings' } as const
   return {
     name: 'incentive-rules: findings of eligible and pending',
@@ -114,43 +106,39 @@ export function awardFindings(workload: OwnWorkload): Contender {
     decide: (index, emit) => {
       const decided = decide(rulebook, at(profiles, index), options)
       if (decided.status === 'rejected') throw new TypeError('a profile was rejected')
-      for (const finding of decided.findings ?? []) emitAward(finding, indices, emit)
+      for (const finding of decided.findings ?? []) emitAward(finding, emit)
     },
   }
 }
 
 /** The whole answer, as `evaluate` gives it. */
-export function allFindings(workload: OwnWorkload): Contender {
-  const { rulebook, profiles } = workload
-  const indices = indicesOf(workload)
+export function allFindings({ rulebook, profiles }: OwnWorkload): Contender {
   return {
     name: 'incentive-rules: evaluateSync, all findings',
     decides: true,
     asynchronous: false,
     decide: (index, emit) =>
-      emitAwards(evaluateSync(rulebook, at(profiles, index), { asOf }), indices, emit),
+      emitAwards(evaluateSync(rulebook, at(profiles, index), { asOf }), emit),
   }
 }
 
 /** The reference executor, through json-rules-engine. */
-export function reference(workload: OwnWorkload): Contender {
-  const { rulebook, profiles } = workload
-  const indices = indicesOf(workload)
+export function reference({ rulebook, profiles }: OwnWorkload): Contender {
   return {
     name: 'incentive-rules: await evaluate (reference)',
     decides: true,
     asynchronous: true,
     decide: async (index, emit) => {
-      emitAwards(await evaluate(rulebook, at(profiles, index), { asOf }), indices, emit)
+      emitAwards(await evaluate(rulebook, at(profiles, index), { asOf }), emit)
     },
   }
 }
 
 /** The eligible ones of some decisions. */
-export function emitDecisions(decided: Decided, indices: Indices, emit: Emit): void {
+export function emitDecisions(decided: Decided, emit: Emit): void {
   if (decided.status === 'rejected') throw new TypeError('a profile was rejected')
   for (const { verdict, rule, low } of decided.decisions) {
-    if (verdict === 'eligible') emit(indices.get(rule) ?? -1, low)
+    if (verdict === 'eligible') emit(rule, low)
   }
 }
 
@@ -181,11 +169,11 @@ function emitResults(results: LeafResults, emit: Emit): void {
   emit(noRule, read)
 }
 
-function emitAwards({ status, findings }: Evaluation, indices: Indices, emit: Emit): void {
+function emitAwards({ status, findings }: Evaluation, emit: Emit): void {
   if (status === 'rejected') throw new TypeError('a profile was rejected')
-  for (const finding of findings) emitAward(finding, indices, emit)
+  for (const finding of findings) emitAward(finding, emit)
 }
 
-function emitAward({ verdict, rule, amount }: Finding, indices: Indices, emit: Emit): void {
-  if (verdict === 'eligible') emit(indices.get(rule) ?? -1, amount?.low ?? null)
+function emitAward({ verdict, rule, amount }: Finding, emit: Emit): void {
+  if (verdict === 'eligible') emit(rule, amount?.low ?? null)
 }
