@@ -12,34 +12,50 @@ import { listOfBits, type Slot } from './slots'
  * gives it; false where that refuses it. What is in canonical form already is taken as it is.
  */
 export function putValue(frame: Frame, slot: Slot, input: unknown): boolean {
-  const number = canonicalNumber(slot, input)
+  // apart from the others, for an engine would box each number that might come from either
+  if (typeof input === 'number') return putWhole(frame, slot, input)
+  const number = typeof input === 'boolean' ? truthOf(slot, input) : numberIn(slot, input)
   if (Number.isNaN(number)) return putOther(frame, slot, input)
-  const { at } = slot
+  return take(frame, slot, input, number)
+}
+
+/** A whole number of JavaScript has its ten-thousandths without being written first. */
+function putWhole(frame: Frame, slot: Slot, input: number): boolean {
+  const number = isNumeric(slot) ? scaledWhole(input) : Number.NaN
+  if (Number.isNaN(number)) return Number.isSafeInteger(input) && putOther(frame, slot, input)
+  return take(frame, slot, input, number)
+}
+
+/** Takes what is in canonical form as it is. */
+function take(frame: Frame, { at }: Slot, input: unknown, number: number): true {
   frame.states[at] = stated
   frame.numbers[at] = number
   if (frame.keeps !== 'numbers') frame.values[at] = keptOf(input, frame.keeps)
   return true
 }
 
-/** The number of a value in canonical form, but for lists; NaN of others, and where it does not fit. */
-function canonicalNumber(slot: Slot, input: unknown): number {
+const isNumeric = ({ type }: Slot): boolean =>
+  type === 'money' || type === 'count' || type === 'decimal'
+
+const truthOf = ({ type }: Slot, input: boolean): number =>
+  type === 'boolean' ? (input ? 1 : 0) : Number.NaN
+
+/** The number of text in canonical form; NaN of other text, where it does not fit, and of all else. */
+function numberIn(slot: Slot, input: unknown): number {
+  if (typeof input !== 'string') return Number.NaN
   // a table of functions would be called, and not be built into the reader
   switch (slot.type) {
-    case 'boolean':
-      return input === true ? 1 : input === false ? 0 : Number.NaN
-    case 'money':
-    case 'count':
-    case 'decimal':
-      if (typeof input === 'number') return scaledWhole(input)
-      return typeof input === 'string' && (slot.type !== 'count' || !input.includes('.'))
-        ? scaledOf(input)
-        : Number.NaN
     case 'date':
-      return typeof input === 'string' ? orNaN(dayCodeOf(input)) : Number.NaN
+      return orNaN(dayCodeOf(input))
     case 'choice':
-      return typeof input === 'string' ? (slot.options.get(input) ?? Number.NaN) : Number.NaN
+      return slot.options.get(input) ?? Number.NaN
     case 'place':
-      return typeof input === 'string' ? orNaN(placeNumberOf(input)) : Number.NaN
+      return orNaN(placeNumberOf(input))
+    case 'money':
+    case 'decimal':
+      return scaledOf(input)
+    case 'count':
+      return input.includes('.') ? Number.NaN : scaledOf(input)
     default:
       return Number.NaN
   }
@@ -56,7 +72,6 @@ function keptOf(input: unknown, keeps: Frame['keeps']): Stated {
 /** What is not in canonical form, or does not fit. */
 function putOther(frame: Frame, slot: Slot, input: unknown): boolean {
   if (slot.type === 'choices') return putChoices(frame, slot, input)
-  if (typeof input === 'number' && !Number.isSafeInteger(input)) return false
   const read = readFact(input, slot.fact)
   if (read.kind === 'rejected') return false
   const text = String(read.value)
