@@ -6,6 +6,7 @@ import { verdictUnder } from './conclude'
 import type { DecidingLeaf, LeanReasons } from './deciding-leaf'
 import type { ConditionResult } from './finding'
 import type { Force } from './force'
+import type { LeanRule } from './lean-rule'
 import { after, forgotten } from './pattern'
 import type { CompiledRule } from './program'
 import { outcomeOf } from './reasons'
@@ -15,20 +16,20 @@ import { outcomeOf } from './reasons'
  * once for all profiles under which the leaves of the rule come to the same.
  */
 export function leanReasons(
-  one: CompiledRule,
+  lean: LeanRule,
   code: OutcomeCode,
   force: Force,
   seat: Seat,
 ): LeanReasons {
   if (force === 'before' || force === 'after') return nothing
-  const { satisfied, violated, open, supply } = one.traces()
+  const { satisfied, violated, open, supply } = lean.traces()
   const { first, trace } =
     code === satisfiedCode ? satisfied : code === violatedCode ? violated : open
   const setting = (force === 'in-force' ? 0 : 1) + (seat.subject.id === null ? 2 : 0)
   const from = after(first, setting, supply)
   const pattern = trace === null ? from : trace(seat.sitting.frame, from)
   if (pattern.reasons !== null) return pattern.reasons
-  const reasons = madeReasons(one, force, seat)
+  const reasons = madeReasons(lean.one, force, seat)
   if (pattern !== forgotten) pattern.reasons = reasons
   return reasons
 }

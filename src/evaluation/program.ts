@@ -2,18 +2,14 @@ import { compiledFormula } from '../amount/compiled'
 import type { CompiledFormula } from '../amount/compiled-leaves'
 import { satisfiedCode, unknownCode, violatedCode } from '../condition/code'
 import { compiled } from '../condition/compiled'
-import { leavesOf } from '../condition/judged'
 import type { Place, Test } from '../condition/test'
 import { type ReadSubject, readerOf } from '../fact/read-subject'
 import { type Slots, type SubjectSlots, slotsOf } from '../fact/slots'
 import { indexOf, partOf } from '../rulebook/index-of'
-import type { Bar, Document, Leaf, OpenTerm, Rule, Rulebook } from '../rulebook/rulebook'
-import type { LeafResult } from './finding'
-import { leafReasons, type Reasons } from './leaf-reasons'
+import type { Bar, Document, OpenTerm, Rule, Rulebook } from '../rulebook/rulebook'
+import type { Reasons } from './leaf-reasons'
 import { once } from './once'
-import type { Supply } from './pattern'
 import { reasonsOf } from './reasons'
-import { type Traces, tracesOf } from './traces'
 
 /** A rule as closures. */
 export interface CompiledRule {
@@ -24,10 +20,6 @@ export interface CompiledRule {
   readonly conditions: Test
   /** The result of each node of its conditions; compiled when it is first asked for. */
   readonly reasons: () => Reasons
-  /** The results of its leaves by themselves; compiled when they are first asked for. */
-  readonly leaves: () => ReadonlyMap<Leaf, Reasons<LeafResult>>
-  /** On which leaves what it comes to rests; compiled when it is first asked for. */
-  readonly traces: () => Traces
   /** The bounds of the amount; null where only `amountOf` can compute them, or there is no amount. */
   readonly amount: CompiledFormula | null
 }
@@ -65,19 +57,15 @@ export function programOf(rulebook: Rulebook): Program {
   return program
 }
 
-// of all rules together; some ten megabytes
-const mostPatterns = 50_000
-
 function compiledProgram(rulebook: Rulebook): Program {
   const slots = slotsOf(rulebook.vocabulary)
   const openTerms: { readonly rule: string; readonly term: OpenTerm }[] = []
   const { documents } = indexOf(rulebook)
-  const supply: Supply = { left: mostPatterns }
   const compile = (rule: Rule, place: number): CompiledRule => {
     const first = openTerms.length
     openTerms.push(...rule.openTerms.map((term) => ({ rule: rule.id, term })))
     const document = partOf(documents, rule.document)
-    return { place, ...compiledRule(rule, { rulebook, document, slots }, first, supply) }
+    return { place, ...compiledRule(rule, { rulebook, document, slots }, first) }
   }
   const bySubject = new Map<string, CompiledRule[]>()
   for (const [index, rule] of rulebook.rules.entries()) {
@@ -104,12 +92,7 @@ function barsIn(rulebook: Rulebook, slots: Slots): Program['barsOf'] {
   return (document) => compiledBars().filter(({ bar }) => bar.document === document)
 }
 
-function compiledRule(
-  rule: Rule,
-  place: Place,
-  firstTerm: number,
-  supply: Supply,
-): Omit<CompiledRule, 'place'> {
+function compiledRule(rule: Rule, place: Place, firstTerm: number): Omit<CompiledRule, 'place'> {
   const { slots, document } = place
   const amount =
     rule.amount === null
@@ -121,12 +104,7 @@ function compiledRule(
           judgeOf: (condition) => judgeOf(compiled(condition, place)),
         })
   const reasons = once(() => reasonsOf(rule.conditions, place))
-  const leaves = once(
-    () => new Map(leavesOf(rule.conditions).map((leaf) => [leaf, leafReasons(leaf, place)])),
-  )
-  const traces = once(() => tracesOf(rule.conditions, place, supply))
-  const conditions = compiled(rule.conditions, place)
-  return { rule, document, conditions, reasons, leaves, traces, amount }
+  return { rule, document, conditions: compiled(rule.conditions, place), reasons, amount }
 }
 
 /** As `judgementOf`: what is due today has no part in an event that has not happened yet. */

@@ -17,7 +17,7 @@ export function reasonsOn(
   force: Force,
   turn: Seat,
 ): LeanReasons | null {
-  const one = gates.rules[number]
+  const one = gates.lean[number]
   if (one === undefined) return null
   if (code !== satisfiedCode || force !== 'in-force') return leanReasons(one, code, force, turn)
   const met = gates.metReasons()

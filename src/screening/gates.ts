@@ -1,5 +1,6 @@
 import { type PackedAmounts, packedAmounts } from '../amount/packed-amounts'
 import { compiledRules, type RulesTest } from '../condition/compiled-clauses'
+import { type LeanRule, leanRulesOf } from '../evaluation/lean-rule'
 import { once } from '../evaluation/once'
 import type { CompiledRule } from '../evaluation/program'
 import type { Frame } from '../fact/frame'
@@ -31,6 +32,8 @@ export interface Gates {
   readonly left: readonly (readonly Condition[])[]
   /** What that comes to. */
   readonly codeOfLeft: RulesTest
+  /** The rules again, with what their reasons are found by. */
+  readonly lean: readonly LeanRule[]
   /** Compiled when they are first asked for. */
   readonly metReasons: () => MetReasons
 }
@@ -81,6 +84,7 @@ export function gatesOf(
         place: { ...ground, document },
       })),
     ),
+    lean: leanRulesOf(rules, ground),
     metReasons: once(() => metReasonsOf(rules, ground.slots)),
   }
 }

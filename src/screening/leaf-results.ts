@@ -1,17 +1,19 @@
 import type { Seat } from '../evaluation/brief'
 import type { LeafResult } from '../evaluation/finding'
 import { leanReasons } from '../evaluation/lean-reasons'
+import type { LeanRule } from '../evaluation/lean-rule'
 import { knownRule, optionIssue } from '../evaluation/option-issue'
-import type { CompiledRule, Program } from '../evaluation/program'
 import { eachSubject, withProfile } from '../evaluation/reading'
 import type { Sitting } from '../evaluation/sitting'
 import type { Root } from '../fact/read-root'
 import { accepted, type Bilingual, type Checked, type Issue, rejected } from '../issue/issue'
 import { checkProfile } from '../profile/read-profile'
+import { indexOf } from '../rulebook/index-of'
 import type { Rulebook } from '../rulebook/rulebook'
-import { withBoard } from './board'
+import { type Board, withBoard } from './board'
 import type { DecideOptions } from './decide-options'
 import type { Decision } from './decision'
+import type { Gates } from './gates'
 
 /**
  * The leaves on which decisions rest with what is stated of each, what it lacks and by how much it is
@@ -27,8 +29,8 @@ export function leafResults(
   decisions: readonly Pick<Decision, 'rule' | 'subject'>[],
   options: DecideOptions,
 ): Checked<readonly (readonly LeafResult[])[]> {
-  const found = withBoard(rulebook, options, ({ sitting }) =>
-    withProfile(profile, sitting, (root) => resultsIn(root, sitting, decisions)),
+  const found = withBoard(rulebook, options, (board) =>
+    withProfile(profile, board.sitting, (root) => resultsIn(root, board, decisions)),
   )
   if (found.kind === 'accepted') {
     return found.value.kind === 'accepted' ? found.value.value : found.value
@@ -41,21 +43,20 @@ type Told = readonly Pick<Decision, 'rule' | 'subject'>[]
 /** The results of decisions by their numbers; null where a subject is not in the usual form. */
 function resultsIn(
   root: Root,
-  sitting: Sitting,
+  { sitting, sections }: Board,
   decisions: Told,
 ): Checked<readonly (readonly LeafResult[])[]> | null {
-  const { program } = sitting
-  const compiled = rulesOf(program)
   const wanted = numbersBySubject(decisions)
   const results = decisions.map((): readonly LeafResult[] | null => null)
   const areUsual = eachSubject(root, sitting, (section, name) => {
-    const type = program.sections[section]?.type.type.subject ?? ''
-    const subject = { type, id: name?.id ?? null }
+    const one = sections[section]
+    if (one === undefined) return
+    const subject = { type: one.section.type.type.subject, id: name?.id ?? null }
+    const rules = rulesIn(one.gates)
     for (const number of wanted.get(keyOf(subject)) ?? []) {
-      const one = compiled.get(decisions[number]?.rule ?? '')
-      if (one?.rule.subject === type) {
-        results[number] = resultsOf(one, { sitting, subject, awards: root.awards })
-      }
+      const lean = rules.get(decisions[number]?.rule ?? '')
+      const seat = { sitting, subject, awards: root.awards }
+      if (lean !== undefined) results[number] = resultsOf(lean, seat)
     }
   })
   if (!areUsual) return null
@@ -63,7 +64,7 @@ function resultsIn(
   if (found.length === results.length) return accepted(found)
   return rejected(
     decisions.flatMap((one, number) =>
-      results[number] === null ? [strange(one, number, compiled)] : [],
+      results[number] === null ? [strange(one, number, sitting)] : [],
     ),
   )
 }
@@ -88,10 +89,11 @@ function numbersBySubject(decisions: Told): ReadonlyMap<string, readonly number[
 }
 
 /** The leaves on which a rule rests for the subject in the frame. */
-function resultsOf(one: CompiledRule, seat: Seat): readonly LeafResult[] {
+function resultsOf(lean: LeanRule, seat: Seat): readonly LeafResult[] {
   const { frame, forces } = seat.sitting
-  const { deciding } = leanReasons(one, one.conditions(frame), forces[one.place] ?? 'before', seat)
-  const leaves = one.leaves()
+  const { conditions, place } = lean.one
+  const { deciding } = leanReasons(lean, conditions(frame), forces[place] ?? 'before', seat)
+  const leaves = lean.leaves()
   const results: LeafResult[] = []
   for (const { leaf } of deciding) {
     const result = leaves.get(leaf)?.(frame)
@@ -101,13 +103,9 @@ function resultsOf(one: CompiledRule, seat: Seat): readonly LeafResult[] {
 }
 
 /** Why there is nothing to be said of a decision. */
-function strange(
-  { rule, subject }: Told[number],
-  number: number,
-  compiled: ReadonlyMap<string, CompiledRule>,
-): Issue {
+function strange({ rule, subject }: Told[number], number: number, { program }: Sitting): Issue {
   const at = `decisions[${number}]`
-  return compiled.has(rule)
+  return indexOf(program.rulebook).rules.has(rule)
     ? optionIssue('wrong_value', `${at}.subject`, subjectOfProfile, keyOf(subject))
     : optionIssue('unknown_rule', `${at}.rule`, knownRule, rule)
 }
@@ -117,13 +115,11 @@ const subjectOfProfile: Bilingual = {
   en: 'a subject of the profile that the rule is for',
 }
 
-// a program does not change
-const known = new WeakMap<Program, ReadonlyMap<string, CompiledRule>>()
+// gates do not change
+const known = new WeakMap<Gates, ReadonlyMap<string, LeanRule>>()
 
-function rulesOf(program: Program): ReadonlyMap<string, CompiledRule> {
-  const rules =
-    known.get(program) ??
-    new Map(program.sections.flatMap((section) => section.rules.map((one) => [one.rule.id, one])))
-  known.set(program, rules)
+function rulesIn(gates: Gates): ReadonlyMap<string, LeanRule> {
+  const rules = known.get(gates) ?? new Map(gates.lean.map((lean) => [lean.one.rule.id, lean]))
+  known.set(gates, rules)
   return rules
 }
