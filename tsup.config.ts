@@ -1,5 +1,6 @@
-import { rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
+import { folded, loadedBy } from './src/generate/folded'
 
 // Both builds run at once, so neither may clean what the other has already written.
 rmSync('dist', { recursive: true, force: true })
@@ -12,8 +13,20 @@ const libraryEntries = {
   node: 'src/node.ts',
 }
 
+const rulebooks = ['dist/rulebook.js', 'dist/rulebook-browser.js']
+
 // in the place of `rulebook` where a bundle for browsers is made, and with its types
 const browserEntries = { 'rulebook-browser': 'src/rulebook-browser.ts' }
+
+const held = ['decimal.js', 'date-fns', 'zod', '@noble/hashes', 'canonicalize', 'papaparse']
+
+/** The licence of a package of which a copy is in ours. */
+function licenceOf(name: string): string {
+  const folder = `node_modules/${name}`
+  const file = readdirSync(folder).find((one) => /^licen[cs]e/iu.test(one))
+  if (file === undefined) throw new Error(`${name} comes without its licence`)
+  return `${name}\n\n${readFileSync(`${folder}/${file}`, 'utf8')}`
+}
 
 const shared: Options = {
   target: ['node20', 'es2022'],
@@ -35,7 +48,12 @@ export default defineConfig([
     format: 'esm',
     platform: 'neutral',
     // In the same files as what uses them: finding and reading each of theirs doubles a cold start.
-    noExternal: ['decimal.js', /^date-fns/],
+    noExternal: [...held],
+    onSuccess: async () => {
+      writeFileSync('dist/licences.txt', held.map(licenceOf).join('\n'))
+      const apart = (await Promise.all(rulebooks.map((one) => loadedBy(one)))).flat()
+      await folded('dist/calculator.js', 'dist/calculator-whole.js', apart)
+    },
   },
   {
     ...shared,

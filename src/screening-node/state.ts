@@ -1,5 +1,5 @@
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { z } from 'zod'
+import * as z from 'zod'
 
 /** What is known of a stretch that is done. */
 const doneSchema = z.strictObject({

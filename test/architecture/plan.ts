@@ -70,6 +70,7 @@ export const owners: ReadonlyMap<string, readonly string[]> = new Map(
     canonicalize: digesters,
     '@noble/hashes': digesters,
     'chinese-days': ['generate'],
+    esbuild: ['generate'],
     '@duckdb/node-api': ['screening-node'],
     pg: ['screening-node'],
     zod: [...mayImport.keys()],

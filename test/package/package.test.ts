@@ -1,10 +1,11 @@
 import { readdirSync, readFileSync, rmSync } from 'node:fs'
-import { join, posix } from 'node:path'
+import { basename, join, posix } from 'node:path'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
 import ts from 'typescript'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { loadedBy } from '../../src/generate/folded'
 import {
   bundleForBrowser,
   type Loaded,
@@ -96,6 +97,15 @@ describe('the installed package', { timeout: patience }, () => {
     { file: 'consumer.cts', module: Node16, moduleResolution: ts.ModuleResolutionKind.Node16 },
     { file: 'consumer.ts', module: ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler },
   ]
+
+  it('has a calculator that is one file, and what the rulebook has too', async () => {
+    const files = await loadedBy(join(folder, 'node_modules', manifest.name, 'dist/calculator.js'))
+    expect(files.map((file) => basename(file).replace(/-[A-Z0-9]{8}/, ''))).toEqual([
+      'calculator.js',
+      'calculator-whole.js',
+      'chunk.js',
+    ])
+  })
 
   it.each(settings)('compiles in a TypeScript project as $file', (setting) => {
     expect(typeErrors(folder, entries, setting)).toEqual([])

@@ -1,7 +1,9 @@
+import { Server } from 'node:http'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import { firstKey } from './access/first-key'
 import type { Settings } from './config/settings'
+import { connectionsOf } from './http/connections'
 import { description, routesWith } from './http/description'
 import type { Endpoint } from './http/endpoint'
 import { markOf } from './http/log'
@@ -43,6 +45,7 @@ export async function start(
     areMetricsOpen: settings.variables.PORTAL_METRICS_OPEN,
   })
   const app = serverOf(portal, { endpoints: [...endpoints, ...further], metrics, log })
+  const connections = app.server instanceof Server ? connectionsOf(app.server) : null
   await jobs.start()
   const made = await firstKey(store)
   const url = await app.listen({ host, port })
@@ -53,7 +56,9 @@ export async function start(
     firstKey: made,
     async stop() {
       portal.announceStop()
-      await app.close()
+      const closed = app.close()
+      connections?.closeQuietOnes(closed)
+      await closed
       await portal.close()
     },
   }

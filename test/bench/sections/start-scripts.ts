@@ -24,10 +24,10 @@ interface Parts {
 }
 
 /**
- * The scripts of this package, as it is published, by the entry for a quick start and by the main
- * one, and of json-rules-engine, for the same rules.
+ * The scripts of this package, as it is published, by its entries, the one for a quick start first,
+ * and last that of json-rules-engine, for the same rules.
  */
-export function startScripts(folder: string): readonly [StartScript, StartScript, StartScript] {
+export function startScripts(folder: string): readonly StartScript[] {
   const { rules, rulebook, profiles, flat } = settingOf(overProvinces(60), 1)
   const imported = (names: string, path: string): string =>
     `const { ${names} } = await import(${JSON.stringify(pathToFileURL(path).href)})`

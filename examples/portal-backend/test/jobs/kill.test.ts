@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { recheckChain } from 'incentive-rules'
 import { afterAll, describe, expect, it } from 'vitest'
-import { holderOf } from '../../src/store/database/folder-lock'
 import { openStore } from '../../src/store/open'
 import { endAll, type Killable, type Said, started } from '../support/killable'
+import { stoppedChild } from '../support/stopped-child'
 import { newFolder, removeFolders, storeKinds } from '../support/stores'
 import { alpha } from '../support/tenants'
 
@@ -50,14 +50,18 @@ describe.each(storeKinds)('after kill -9, on $name', { timeout: 240_000 }, ({ he
       const [location, folder] = [await place(), await newFolder()]
       const first = await started(location, folder)
       first.ask(`submit ${lines}`)
-      const { job } = await first.heard((said) => Number(said.lines) > 0)
+      const job = String((await first.heard((said) => said.job !== undefined)).job)
+      const earlier = await stoppedChild(folder, job, ({ stretches }) => stretches >= 2)
+      await first.heard((said) => Number(said.lines) > 0)
       await first.kill()
 
-      const second = await started(location, folder)
+      const [second, child] = await Promise.all([
+        started(location, folder),
+        stoppedChild(folder, job, ({ pid }) => pid !== earlier),
+      ])
       second.ask(`follow ${job}`)
       const taken = await second.heard(({ state }) => state === 'running')
       expect(Number(taken.lines)).toBeGreaterThan(0)
-      const child = await living(folder, String(job))
       process.kill(child, 'SIGKILL')
       const ended = await second.heard((said) => said.ended !== undefined)
       expect(ended).toMatchObject({ ended: 'done', attempts: 2 })
@@ -75,21 +79,6 @@ describe.each(storeKinds)('after kill -9, on $name', { timeout: 240_000 }, ({ he
     },
   )
 })
-
-/** The child that works on a job, once there is one. */
-async function living(folder: string, job: string): Promise<number> {
-  let child: number | null = null
-  await expect
-    .poll(
-      async () => {
-        child = await holderOf(`${folder}/jobs/${job}`)
-        return child
-      },
-      { timeout: 120_000 },
-    )
-    .not.toBeNull()
-  return child ?? 0
-}
 
 async function rowsOfNew(server: Killable, count: number): Promise<readonly string[]> {
   server.ask(`submit ${count}`)
