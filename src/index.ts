@@ -38,6 +38,7 @@ export {
 export type { DocumentFacts } from './document/document-facts'
 export { provisionsOf } from './document/parse'
 export type { Provision } from './document/provision'
+export type { DecidingLeaf } from './evaluation/deciding-leaf'
 export { evaluate } from './evaluation/evaluate'
 export { evaluateSync } from './evaluation/evaluate-sync'
 export type { Evaluation } from './evaluation/evaluation'
@@ -132,8 +133,9 @@ export type {
   Words,
 } from './rulebook/rulebook'
 export { decide } from './screening/decide'
-export type { DecideOptions } from './screening/decide-options'
+export type { DecideOptions, ReasonsAsked } from './screening/decide-options'
 export type { Decided, Decision } from './screening/decision'
+export { leafResults } from './screening/leaf-results'
 export { type Screened, screen } from './screening/screen'
 export type { DialectName } from './screening/sql/dialect'
 export { sqlScript } from './screening/sql/script'

@@ -35,8 +35,7 @@ const compilers: { readonly [Kind in Construct]: Compile<Kind> } = {
   add: ({ of }, place) => folded(of, place, scaledSum),
   leastOf: ({ of }, place) => folded(of, place, Math.min),
   greatestOf: ({ of }, place) => folded(of, place, Math.max),
-  atMost: ({ bound, of }, place) =>
-    capped(of, bound, place) ?? folded([of, bound], place, Math.min),
+  atMost: ({ bound, of }, place) => folded([of, bound], place, Math.min),
   atLeast: ({ bound, of }, place) => folded([of, bound], place, Math.max),
   when: whenFormula,
   choose: chooseFormula,
@@ -57,26 +56,14 @@ function compile<Kind extends Construct>(
 }
 
 function times(of: Formula, by: number, place: FormulaPlace): CompiledFormula | null {
-  const at = of.kind === 'fact' ? place.slots.byFact.get(of.fact)?.at : undefined
-  if (at !== undefined) return timesFact(at, by)
   const inner = compile(of, place)
   if (inner === null) return null
-  const factor = scaledFactor(by)
+  const { factor, divisor } = scaledFactor(by)
   return (frame) => {
     inner(frame)
     const { low, high } = frame
-    frame.low = scaledTimes(low, factor)
-    frame.high = low === high ? frame.low : scaledTimes(high, factor)
-  }
-}
-
-/** As `times` of `factFormula`, in one function, for most amounts are a rate of a fact. */
-function timesFact(at: number, by: number): CompiledFormula {
-  const factor = scaledFactor(by)
-  return (frame) => {
-    const isStated = frame.states[at] === stated
-    frame.low = scaledTimes(isStated ? (frame.numbers[at] ?? Number.NaN) : 0, factor)
-    frame.high = isStated ? frame.low : scaledTimes(Number.POSITIVE_INFINITY, factor)
+    frame.low = scaledTimes(low, factor, divisor)
+    frame.high = low === high ? frame.low : scaledTimes(high, factor, divisor)
   }
 }
 
@@ -88,18 +75,6 @@ function product(formulas: readonly Formula[], place: FormulaPlace): CompiledFor
   if (other.kind === 'rate') return times(one, scaledOf(other.rate), place)
   if (one.kind === 'rate') return times(other, scaledOf(one.rate), place)
   return folded(formulas, place, scaledProduct)
-}
-
-/** Mostly at most a sum that the clause names; null where it is to be computed. */
-function capped(of: Formula, bound: Formula, place: FormulaPlace): CompiledFormula | null {
-  const inner = compile(of, place)
-  if (inner === null || bound.kind !== 'value') return null
-  const most = scaledOf(bound.value)
-  return (frame) => {
-    inner(frame)
-    frame.low = Math.min(frame.low, most)
-    frame.high = Math.min(frame.high, most)
-  }
 }
 
 /** Every operation here rises with each of its parts, so that it may be done end by end. */

@@ -82,8 +82,7 @@ export interface PackedClauses {
 }
 
 const kinds = { number: 0, day: 1, option: 2 } as const satisfies Record<Literal['kind'], number>
-const { day } = kinds
-export const { option } = kinds
+export const { day, option } = kinds
 export const kindMask = 3
 export const lastBit = 4
 export const slotShift = 3

@@ -92,3 +92,9 @@ export function leavesOf(condition: Condition): readonly Leaf[] {
   if (condition.kind === 'leaf') return [condition]
   return 'members' in condition ? condition.members.flatMap(leavesOf) : leavesOf(condition.member)
 }
+
+/** The conditions that all have to be met. */
+export function conjunctsOf(condition: Condition): readonly Condition[] {
+  if (condition.kind === 'all') return condition.members.flatMap(conjunctsOf)
+  return condition.kind === 'defined' ? conjunctsOf(condition.member) : [condition]
+}

@@ -111,40 +111,6 @@ function constantReasons(leaf: Leaf, slot: Slot, place: Place, rest: LeafReasons
   }
 }
 
-/** The result of a leaf of which it is known what it came to. */
-export type TellLeaf = (frame: Frame, came: LeafResult['outcome']) => LeafResult
-
-/** As `leafReasons`, but what compares a stated value with a constant is only told, not tested again. */
-export function leafTeller(leaf: Leaf, place: Place): TellLeaf {
-  const reasons = leafReasons(leaf, place)
-  const slot = place.slots.byFact.get(leaf.fact)
-  const expected = constantOf(leaf.operand)
-  if (slot === undefined || expected === null) return reasons
-  const { fact, operator, basis } = leaf
-  const [words, citation] = [leaf.words?.text ?? null, leaf.words?.citation ?? null]
-  const isMeasured = gapKinds[operator] !== undefined
-  return (frame, outcome) => {
-    const isTold = outcome === 'satisfied' || (outcome === 'violated' && !isMeasured)
-    if (!isTold || frame.states[slot.at] !== stated) return reasons(frame)
-    const actual = statedValue(frame, slot)
-    return {
-      outcome,
-      missing: none,
-      pendingUntil: null,
-      kind: 'leaf',
-      fact,
-      operator,
-      expected,
-      actual,
-      basis,
-      words,
-      citation,
-    }
-  }
-}
-
-const none: readonly string[] = Object.freeze([])
-
 function constantOf(operand: Leaf['operand']): Expected | null {
   if (operand.kind === 'value') return Object.freeze({ kind: 'value', value: operand.value })
   return operand.kind === 'register'

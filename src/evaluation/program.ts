@@ -7,8 +7,8 @@ import { type ReadSubject, readerOf } from '../fact/read-subject'
 import { type Slots, type SubjectSlots, slotsOf } from '../fact/slots'
 import { indexOf, partOf } from '../rulebook/index-of'
 import type { Bar, Document, OpenTerm, Rule, Rulebook } from '../rulebook/rulebook'
-import { type Gather, gatherOf } from './gather'
 import type { Reasons } from './leaf-reasons'
+import { once } from './once'
 import { reasonsOf } from './reasons'
 
 /** A rule as closures. */
@@ -20,8 +20,6 @@ export interface CompiledRule {
   readonly conditions: Test
   /** The result of each node of its conditions; compiled when it is first asked for. */
   readonly reasons: () => Reasons
-  /** The leaves on which an outcome rests; compiled when it is first asked for. */
-  readonly gather: () => Gather
   /** The bounds of the amount; null where only `amountOf` can compute them, or there is no amount. */
   readonly amount: CompiledFormula | null
 }
@@ -94,15 +92,6 @@ function barsIn(rulebook: Rulebook, slots: Slots): Program['barsOf'] {
   return (document) => compiledBars().filter(({ bar }) => bar.document === document)
 }
 
-/** Something that is made when it is first asked for. */
-function once<T>(make: () => T): () => T {
-  let made: { readonly value: T } | undefined
-  return () => {
-    made ??= { value: make() }
-    return made.value
-  }
-}
-
 function compiledRule(rule: Rule, place: Place, firstTerm: number): Omit<CompiledRule, 'place'> {
   const { slots, document } = place
   const amount =
@@ -115,8 +104,7 @@ function compiledRule(rule: Rule, place: Place, firstTerm: number): Omit<Compile
           judgeOf: (condition) => judgeOf(compiled(condition, place)),
         })
   const reasons = once(() => reasonsOf(rule.conditions, place))
-  const gather = once(() => gatherOf(rule.conditions, place))
-  return { rule, document, conditions: compiled(rule.conditions, place), reasons, gather, amount }
+  return { rule, document, conditions: compiled(rule.conditions, place), reasons, amount }
 }
 
 /** As `judgementOf`: what is due today has no part in an event that has not happened yet. */

@@ -1,6 +1,6 @@
 import { dayCodeOf } from '../calendar/day-code'
 import { type Frame, newFrame } from '../fact/frame'
-import { isPlainObject } from '../fact/read-subject'
+import { isPlainObject } from '../fact/plain-object'
 import { accepted, type Checked } from '../issue/issue'
 import { ownValue } from '../issue/plain-data'
 import { scaledOf } from '../money/scaled'

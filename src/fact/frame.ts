@@ -23,11 +23,8 @@ export interface Frame {
   readonly numbers: Float64Array
   /** The canonical values; of those that have a number only where the frame keeps them. */
   readonly values: Stated[]
-  /**
-   * Reasons tell values; for verdicts alone the numbers are enough, and keeping them costs less. Between
-   * the two are `texts`: values that came as text, for those few of them that reasons will tell.
-   */
-  readonly keeps: 'values' | 'texts' | 'numbers'
+  /** Findings tell values; for verdicts alone the numbers are enough, and keeping them costs less. */
+  readonly keeps: 'values' | 'numbers'
   readonly asOf: PlainDate
   readonly asOfCode: DayCode
   /** The option chosen for each interpretation. */

@@ -12,23 +12,70 @@ import { listOfBits, type Slot } from './slots'
  * gives it; false where that refuses it. What is in canonical form already is taken as it is.
  */
 export function putValue(frame: Frame, slot: Slot, input: unknown): boolean {
+  // apart from the others, for an engine would box each number that might come from either
+  if (typeof input === 'number') return putWhole(frame, slot, input)
+  const number = typeof input === 'boolean' ? truthOf(slot, input) : numberIn(slot, input)
+  if (Number.isNaN(number)) return putOther(frame, slot, input)
+  return take(frame, slot, input, number)
+}
+
+/** A whole number of JavaScript has its ten-thousandths without being written first. */
+function putWhole(frame: Frame, slot: Slot, input: number): boolean {
+  const number = isNumeric(slot) ? scaledWhole(input) : Number.NaN
+  if (Number.isNaN(number)) return Number.isSafeInteger(input) && putOther(frame, slot, input)
+  return take(frame, slot, input, number)
+}
+
+/** Takes what is in canonical form as it is. */
+function take(frame: Frame, { at }: Slot, input: unknown, number: number): true {
+  frame.states[at] = stated
+  frame.numbers[at] = number
+  if (frame.keeps !== 'numbers') frame.values[at] = keptOf(input, frame.keeps)
+  return true
+}
+
+const isNumeric = ({ type }: Slot): boolean =>
+  type === 'money' || type === 'count' || type === 'decimal'
+
+const truthOf = ({ type }: Slot, input: boolean): number =>
+  type === 'boolean' ? (input ? 1 : 0) : Number.NaN
+
+/** The number of text in canonical form; NaN of other text, where it does not fit, and of all else. */
+function numberIn(slot: Slot, input: unknown): number {
+  if (typeof input !== 'string') return Number.NaN
   // a table of functions would be called, and not be built into the reader
   switch (slot.type) {
-    case 'boolean':
-      return putBoolean(frame, slot, input)
-    case 'money':
-    case 'count':
-    case 'decimal':
-      return putNumber(frame, slot, input)
     case 'date':
-      return putDate(frame, slot, input)
+      return orNaN(dayCodeOf(input))
     case 'choice':
-      return putChoice(frame, slot, input)
-    case 'choices':
-      return putChoices(frame, slot, input)
+      return slot.options.get(input) ?? Number.NaN
     case 'place':
-      return putPlace(frame, slot, input)
+      return orNaN(placeNumberOf(input))
+    case 'money':
+    case 'decimal':
+      return scaledOf(input)
+    case 'count':
+      return input.includes('.') ? Number.NaN : scaledOf(input)
+    default:
+      return Number.NaN
   }
+}
+
+const orNaN = (number: number): number => (number < 0 ? Number.NaN : number)
+
+/** The canonical value; a whole number of JavaScript is written where it is read, if it is. */
+function keptOf(input: unknown, keeps: Frame['keeps']): Stated {
+  if (typeof input === 'string' || typeof input === 'boolean') return input
+  return keeps === 'values' ? String(input) : null
+}
+
+/** What is not in canonical form, or does not fit. */
+function putOther(frame: Frame, slot: Slot, input: unknown): boolean {
+  if (slot.type === 'choices') return putChoices(frame, slot, input)
+  const read = readFact(input, slot.fact)
+  if (read.kind === 'rejected') return false
+  const text = String(read.value)
+  return put(frame, slot, read.value, slot.type === 'date' ? dayCodeOf(text) : scaledOf(text))
 }
 
 function put(frame: Frame, { at }: Slot, value: Stated, number: number): true {
@@ -36,53 +83,6 @@ function put(frame: Frame, { at }: Slot, value: Stated, number: number): true {
   frame.numbers[at] = number
   if (frame.keeps !== 'numbers' || Number.isNaN(number)) frame.values[at] = value
   return true
-}
-
-/** What is not in canonical form, or does not fit, by the reader that the vocabulary has for it. */
-function putRead(
-  frame: Frame,
-  slot: Slot,
-  input: unknown,
-  numberOf: (text: string) => number,
-): boolean {
-  const read = readFact(input, slot.fact)
-  if (read.kind === 'rejected') return false
-  return put(frame, slot, read.value, numberOf(String(read.value)))
-}
-
-function putBoolean(frame: Frame, slot: Slot, input: unknown): boolean {
-  return typeof input === 'boolean' && put(frame, slot, input, input ? 1 : 0)
-}
-
-function putNumber(frame: Frame, slot: Slot, input: unknown): boolean {
-  if (typeof input === 'number') return putWhole(frame, slot, input)
-  if (typeof input !== 'string') return false
-  const number = scaledOf(input)
-  const isWhole = slot.type !== 'count' || !input.includes('.')
-  if (Number.isNaN(number) || !isWhole) return putRead(frame, slot, input, scaledOf)
-  return put(frame, slot, input, number)
-}
-
-/** A whole number of JavaScript has its ten-thousandths without being written first. */
-function putWhole(frame: Frame, slot: Slot, input: number): boolean {
-  const number = scaledWhole(input)
-  if (Number.isNaN(number)) {
-    return Number.isSafeInteger(input) && putRead(frame, slot, input, scaledOf)
-  }
-  return put(frame, slot, frame.keeps === 'values' ? String(input) : null, number)
-}
-
-function putDate(frame: Frame, slot: Slot, input: unknown): boolean {
-  const day = typeof input === 'string' ? dayCodeOf(input) : -1
-  return typeof input === 'string' && day > 0
-    ? put(frame, slot, input, day)
-    : putRead(frame, slot, input, dayCodeOf)
-}
-
-function putChoice(frame: Frame, slot: Slot, input: unknown): boolean {
-  if (typeof input !== 'string') return false
-  const option = slot.options.get(input)
-  return option !== undefined && put(frame, slot, input, option)
 }
 
 function putChoices(frame: Frame, slot: Slot, input: unknown): boolean {
@@ -110,9 +110,4 @@ export function bitsOf(list: readonly string[], { options }: Slot): number {
   let bits = 0
   for (const name of list) bits |= 1 << (options.get(name) ?? mostBits)
   return bits
-}
-
-function putPlace(frame: Frame, slot: Slot, input: unknown): boolean {
-  const place = typeof input === 'string' ? placeNumberOf(input) : -1
-  return typeof input === 'string' && place >= 0 && put(frame, slot, input, place)
 }

@@ -3,7 +3,7 @@ import { readAs } from '../issue/shape'
 import { awardsShape } from '../profile/awards'
 import type { EarlierAward } from '../profile/profile'
 import { enterprise } from '../profile/vocabulary'
-import { isPlainObject } from './read-subject'
+import { isInheriting, isPlainObject } from './plain-object'
 import type { Slots } from './slots'
 
 /** The parts of a profile as they came in, by the numbers of the kinds of subjects. */
@@ -16,20 +16,18 @@ export interface Root {
 /** The parts of a profile; null where anything beside its subjects is wrong or only unusual. */
 export function rootOf(input: unknown, slots: Slots): Root | null {
   try {
-    return isPlainObject(input) ? partsOf(input, slots) : null
+    return isPlainObject(input) && !isInheriting() ? partsOf(input, slots) : null
   } catch {
     // a proxy may throw whatever is asked of it
     return null
   }
 }
 
-function partsOf(input: object, { types, byKey }: Slots): Root | null {
-  const subjects: (readonly unknown[] | null)[] = []
-  for (const { key } of types) subjects.push(key === enterprise ? nothing : null)
+function partsOf(input: Readonly<Record<string, unknown>>, { blank, byKey }: Slots): Root | null {
+  const subjects = blank.slice()
   let awards: readonly EarlierAward[] | null = null
-  // what is inherited has no value of its own, and is refused
   for (const key in input) {
-    const value = ownValue(input, key)
+    const value = input[key]
     const at = byKey.get(key)
     if (at !== undefined) {
       const listed = key === enterprise ? [value] : itemsOf(value)
@@ -42,8 +40,6 @@ function partsOf(input: object, { types, byKey }: Slots): Root | null {
   }
   return { subjects, awards }
 }
-
-const nothing: readonly unknown[] = [{}]
 
 // far from the limits that a profile as a whole has
 const most = 2000

@@ -37,6 +37,8 @@ export interface Slots {
   readonly byFact: ReadonlyMap<string, Slot>
   /** The numbers of the kinds by their keys in a profile. */
   readonly byKey: ReadonlyMap<string, number>
+  /** The parts of a profile that states nothing, by the numbers of the kinds. */
+  readonly blank: readonly (readonly unknown[] | null)[]
 }
 
 // a vocabulary does not change
@@ -61,7 +63,8 @@ function numbered(vocabulary: Vocabulary): Slots {
   })
   const all = types.flatMap(({ byName }) => [...byName.values()])
   const byKey = new Map(types.map(({ key }, index) => [key, index]))
-  return { size, types, byFact: new Map(all.map((slot) => [slot.fact.id, slot])), byKey }
+  const blank = types.map(({ key }) => (key === enterprise ? [{}] : null))
+  return { size, types, byFact: new Map(all.map((slot) => [slot.fact.id, slot])), byKey, blank }
 }
 
 function slotOf(fact: Fact, at: number): Slot {

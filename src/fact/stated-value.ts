@@ -10,11 +10,7 @@ export function statedValue(frame: Frame, slot: Slot): Stated {
   if (frame.states[at] === statedNull) return null
   const number = frame.numbers[at] ?? Number.NaN
   if (frame.keeps === 'numbers' && !Number.isNaN(number)) return valueIn(number, slot)
-  const kept = frame.values[at] ?? null
-  if (kept !== null) return kept
-  const value = valueIn(number, slot)
-  frame.values[at] = value
-  return value
+  return frame.values[at] ?? null
 }
 
 function valueIn(number: number, slot: Slot): Stated {

@@ -67,9 +67,8 @@ export function textOfScaled(value: number): string | null {
   return rest === 0 ? wholeText(whole) : wholeText(whole) + decimalsOf(rest)
 }
 
-// an engine writes small integers many times faster than other numbers
-const wholeText = (whole: number): string =>
-  whole < 0x40000000 ? String(whole | 0) : String(whole)
+// an engine writes small integers many times faster than other numbers, and in a template than by a call
+const wholeText = (whole: number): string => (whole < 0x40000000 ? `${whole | 0}` : String(whole))
 
 const decimals = 4
 const fractions: string[] = []
@@ -101,7 +100,6 @@ export function scaledProduct(left: number, right: number): number {
 
 /** A factor that stays the same, made ready: what is multiplied by, and then divided by. */
 export interface ScaledFactor {
-  readonly value: number
   readonly factor: number
   readonly divisor: number
 }
@@ -109,18 +107,18 @@ export interface ScaledFactor {
 export function scaledFactor(value: number): ScaledFactor {
   let [factor, divisor] = [value, scale]
   for (; factor !== 0 && divisor > 1 && factor % 10 === 0; divisor /= 10) factor /= 10
-  return { value, factor, divisor }
+  return { factor, divisor }
 }
 
 /** The same as `scaledProduct` of a number and a factor that is ready. */
-export function scaledTimes(left: number, { value, factor, divisor }: ScaledFactor): number {
+export function scaledTimes(left: number, factor: number, divisor: number): number {
   const product = left * factor
   if (product <= Number.MAX_SAFE_INTEGER) {
     const quotient = Math.floor(product / divisor)
     // a whole number times the divisor is exact, so this holds only where nothing was lost
     if (quotient * divisor === product) return quotient
   }
-  return scaledProduct(left, value)
+  return scaledProduct(left, factor * (scale / divisor))
 }
 
 /** The exact difference, nothing where it would be negative; nothing is left where all may be taken. */

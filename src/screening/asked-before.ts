@@ -1,6 +1,6 @@
 import { verdicts } from '../evaluation/finding'
 import { simpleOptions } from '../evaluation/sitting'
-import { isPlainObject } from '../fact/read-subject'
+import { isInheriting, isPlainObject } from '../fact/plain-object'
 import { ownValue } from '../issue/plain-data'
 
 /** Options that say no more than a date, verdicts and reasons, as they came. */
@@ -31,19 +31,19 @@ function toldIn(only: unknown): readonly unknown[] | null {
 /** Whether options ask the same; those of a call before may have been changed in place. */
 export function isAskedAgain(before: AskedBefore, options: unknown): boolean {
   try {
-    return isPlainObject(options) && asksSame(before, options)
+    return isPlainObject(options) && !isInheriting() && asksSame(before, options)
   } catch {
     // a proxy may throw whatever is asked of it
     return false
   }
 }
 
-function asksSame(before: AskedBefore, options: object): boolean {
+function asksSame(before: AskedBefore, options: Readonly<Record<string, unknown>>): boolean {
   let asOf: unknown
   let only: unknown
   let reasons: unknown
   for (const key in options) {
-    const value = ownValue(options, key)
+    const value = options[key]
     if (key === 'asOf') asOf = value
     else if (key === 'only') only = value
     else if (key === 'reasons') reasons = value

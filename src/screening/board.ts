@@ -1,4 +1,4 @@
-import { type Verdict, verdicts } from '../evaluation/finding'
+import type { Verdict } from '../evaluation/finding'
 import { isAsked } from '../evaluation/findings'
 import type { Force } from '../evaluation/force'
 import { idleKeeper } from '../evaluation/idle'
@@ -7,7 +7,7 @@ import { type Sitting, sittingOf } from '../evaluation/sitting'
 import { accepted, type Checked } from '../issue/issue'
 import type { Rulebook } from '../rulebook/rulebook'
 import { type AskedBefore, askedBefore, isAskedAgain } from './asked-before'
-import { type DecideSettings, readDecideOptions } from './decide-options'
+import { type DecideSettings, readDecideOptions, standard } from './decide-options'
 import { type Gates, gatesOf } from './gates'
 import { type Question, questionOf } from './question'
 
@@ -15,9 +15,9 @@ import { type Question, questionOf } from './question'
 export interface SectionBoard {
   readonly section: Section
   readonly gates: Gates
-  /** Of each rule of the section, in its order. */
+  /** Of each rule, by its number at the gates. */
   readonly forces: readonly Force[]
-  /** The rules of the section that have been found to be met or open, in its order, and their codes. */
+  /** The rules that have been found to be met or open, and the codes of these. */
   readonly found: Int32Array
   readonly codes: Int32Array
   /** The rules that are asked for and that can have one of the verdicts that are asked for. */
@@ -33,17 +33,17 @@ export interface Board {
   readonly sitting: Sitting
   readonly told: ReadonlySet<Verdict>
   readonly reasons: DecideSettings['reasons']
-  /** The verdicts that are told with what they rest on. */
-  readonly reasoned: ReadonlySet<Verdict>
   /** Whether verdicts are told under which nothing can come of a rule. */
   readonly tellsOthers: boolean
+  /** Whether every other verdict is told. */
+  readonly tellsAll: boolean
   readonly sections: readonly SectionBoard[]
 }
 
 /** A board for some verdicts. */
 function boardOf(sitting: Sitting, { told, reasons }: DecideSettings): Board {
   const sections = gatesIn(sitting.program).map(({ section, gates }): SectionBoard => {
-    const forces = section.rules.map(({ place }) => sitting.forces[place] ?? 'before')
+    const forces = gates.rules.map(({ place }) => sitting.forces[place] ?? 'before')
     const asked = askedOf(gates, forces, sitting, told)
     return {
       section,
@@ -57,27 +57,19 @@ function boardOf(sitting: Sitting, { told, reasons }: DecideSettings): Board {
     }
   })
   const tellsOthers = told.has('ineligible') || told.has('not-in-force')
-  return { sitting, told, reasons, reasoned: reasonedIn[reasons], tellsOthers, sections }
-}
-
-const keeps = { none: 'numbers', awards: 'texts', all: 'texts', findings: 'numbers' } as const
-
-const reasonedIn: Readonly<Record<DecideSettings['reasons'], ReadonlySet<Verdict>>> = {
-  none: new Set(),
-  awards: new Set(['eligible', 'pending']),
-  all: new Set(verdicts),
-  findings: new Set(),
+  const tellsAll = standard.every((verdict) => told.has(verdict)) && !tellsOthers
+  return { sitting, told, reasons, tellsOthers, tellsAll, sections }
 }
 
 function askedOf(
-  { rules, ranks }: Gates,
+  { rules }: Gates,
   forces: readonly Force[],
   sitting: Sitting,
   told: ReadonlySet<Verdict>,
 ): Question {
   const asked = new Int32Array((rules.length + 31) >> 5)
   for (const [index, one] of rules.entries()) {
-    const force = forces[ranks[index] ?? 0]
+    const force = forces[index]
     const isOver = force === 'before' || force === 'after'
     if (!isAsked(one, sitting) || (isOver && !told.has('not-in-force'))) continue
     asked[index >> 5] = (asked[index >> 5] ?? 0) | (1 << (index & 31))
@@ -118,6 +110,6 @@ export const withBoard = <T>(
 export function newBoard(rulebook: Rulebook, options: unknown): Checked<Board> {
   const read = readDecideOptions(options, rulebook)
   if (read.kind === 'rejected') return read
-  const sitting = sittingOf(rulebook, read.value.settings, keeps[read.value.reasons])
+  const sitting = sittingOf(rulebook, read.value.settings, 'numbers')
   return accepted(boardOf(sitting, read.value))
 }

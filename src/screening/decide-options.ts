@@ -28,7 +28,8 @@ export interface DecideSettings {
   readonly reasons: ReasonsAsked
 }
 
-const standard: readonly Verdict[] = ['eligible', 'pending', 'undetermined']
+/** The verdicts that are told where no others are asked for. */
+export const standard: readonly Verdict[] = ['eligible', 'pending', 'undetermined']
 
 const asked = objectOf(
   { only: optional(listOf(oneOf(verdicts))), reasons: optional(oneOf(reasonsAsked)) },

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date'
-import type { Finding, LeafResult, Verdict } from '../evaluation/finding'
+import type { DecidingLeaf } from '../evaluation/deciding-leaf'
+import type { Finding, Verdict } from '../evaluation/finding'
 import type { Issue } from '../issue/issue'
 
 /**
@@ -16,10 +17,10 @@ export interface Decision {
   readonly high: string | null
   readonly pendingUntil: PlainDate | null
   /**
-   * The leaves on which the verdict rests, each with what is asked, what is stated, the words and where
-   * they stand; as `deciding` of the finding. Only where reasons are asked for.
+   * The leaves on which the verdict rests and what each came to, in the order of `deciding` of the
+   * finding. What is stated of them `leafResults` tells. Only where reasons are asked for.
    */
-  readonly deciding?: readonly LeafResult[]
+  readonly deciding?: readonly DecidingLeaf[]
   /** What would have to be stated, as in the finding. Only where reasons are asked for. */
   readonly missing?: readonly string[]
 }

@@ -1,6 +1,6 @@
 import { compiled } from '../condition/compiled'
 import { areasOf } from '../condition/compiled-places'
-import { leavesOf } from '../condition/judged'
+import { conjunctsOf, leavesOf } from '../condition/judged'
 import type { Place, Test } from '../condition/test'
 import type { CompiledRule } from '../evaluation/program'
 import { placeKeyOf } from '../fact/place-key'
@@ -87,12 +87,6 @@ function textOf(condition: Condition): string {
     default:
       return `${condition.kind}(${condition.members.map(textOf).join()})`
   }
-}
-
-/** The conditions that all have to be met. */
-function conjunctsOf(condition: Condition): readonly Condition[] {
-  if (condition.kind === 'all') return condition.members.flatMap(conjunctsOf)
-  return condition.kind === 'defined' ? conjunctsOf(condition.member) : [condition]
 }
 
 // facts of few values, of which each is judged once

@@ -12,24 +12,49 @@ export interface Question {
   count: number
 }
 
-/** What one fact says of rules. */
-export interface Row {
-  /** Those that it does not rule out. */
-  readonly open: RuleSet
-  /** Those that need nothing of it, or all that they need. */
-  readonly met: RuleSet
-  /** The words of `open` in which there are any. */
+/**
+ * What one fact says of rules. Of each word of them two numbers, one after the other, which lie together
+ * in memory: those that it does not rule out, and those that need nothing of it, or all that they need.
+ */
+export type Row = Int32Array
+
+/** A row with its words in which a rule is left. */
+export interface SparseRow {
+  readonly row: Row
   readonly live: Int32Array
 }
 
-export const rowFrom = (open: RuleSet, met: RuleSet): Row => ({ open, met, live: liveIn(open) })
+export const sparse = (row: Row): SparseRow => ({
+  row,
+  live: wordsOf(row.length / 2).filter((word) => row[word * 2] !== 0),
+})
 
-const liveIn = (open: RuleSet): Int32Array =>
-  open.map((_, word) => word).filter((word) => open[word] !== 0)
+const wordsOf = (count: number): Int32Array => new Int32Array(count).map((_, word) => word)
+
+/** How many words a set of so many rules has. */
+export const wordsFor = (rules: number): number => (rules + 31) >> 5
+
+/** A row of so many rules that says nothing against any. */
+export function emptyRow(rules: number): Row {
+  const row = new Int32Array(wordsFor(rules) * 2)
+  for (let rule = 0; rule < rules; rule += 1) {
+    const at = (rule >> 5) * 2
+    row[at] = (row[at] ?? 0) | bitOf(rule)
+    row[at + 1] = row[at] ?? 0
+  }
+  return row
+}
+
+/** Says in a row that a rule is not met, or even ruled out. */
+export function takeOut(row: Row, rule: number, isRuledOut: boolean): void {
+  const at = (rule >> 5) * 2
+  if (isRuledOut) row[at] = (row[at] ?? 0) & ~bitOf(rule)
+  row[at + 1] = (row[at + 1] ?? 0) & ~bitOf(rule)
+}
 
 /** The question of some rules, of which nothing is known yet. */
 export function questionOf(open: RuleSet): Question {
-  const words = liveIn(open)
+  const words = wordsOf(open.length).filter((word) => open[word] !== 0)
   const live = new Int32Array(open.length)
   live.set(words)
   return { open: new Int32Array(open), met: new Int32Array(open), live, count: words.length }
@@ -52,60 +77,45 @@ export function restart(question: Question, from: Question): void {
  * Makes one question what a row leaves of another of the same rules. Only words with rules are written:
  * of the others nothing is known.
  */
-export function restartWith(question: Question, from: Question, row: Row): void {
+export function restartWith(
+  question: Question,
+  from: Question,
+  { row, live: left }: SparseRow,
+): void {
   const { open, met, live } = question
-  const words = row.live.length < from.count ? row.live : from.live
-  const most = Math.min(row.live.length, from.count)
+  const words = left.length < from.count ? left : from.live
+  const most = Math.min(left.length, from.count)
   let count = 0
   for (let index = 0; index < most; index += 1) {
     const word = words[index] ?? 0
-    const left = (from.open[word] ?? 0) & (row.open[word] ?? 0)
-    if (left === 0) continue
-    open[word] = left
-    met[word] = (from.met[word] ?? 0) & (row.met[word] ?? 0)
+    const rest = (from.open[word] ?? 0) & (row[word * 2] ?? 0)
+    if (rest === 0) continue
+    open[word] = rest
+    met[word] = (from.met[word] ?? 0) & (row[word * 2 + 1] ?? 0)
     live[count] = word
     count += 1
   }
   question.count = count
 }
 
-/** Leaves in question what a row leaves; words without rules are not looked at again. */
-export function narrow(question: Question, row: Row): void {
+/** Leaves in question what a row, which begins somewhere in a list, leaves of the words with rules. */
+export function narrow(question: Question, rows: Int32Array, first: number): void {
   const { open, met, live } = question
   let count = 0
   for (let index = 0; index < question.count; index += 1) {
     const word = live[index] ?? 0
-    const left = (open[word] ?? 0) & (row.open[word] ?? 0)
-    open[word] = left
-    met[word] = (met[word] ?? 0) & (row.met[word] ?? 0)
-    if (left === 0) continue
+    const at = first + word * 2
+    const rest = (open[word] ?? 0) & (rows[at] ?? 0)
+    open[word] = rest
+    met[word] = (met[word] ?? 0) & (rows[at + 1] ?? 0)
+    if (rest === 0) continue
     live[count] = word
     count += 1
   }
   question.count = count
 }
 
-/** Leaves in a row what another leaves. */
-export function narrowRow(row: Row, other: Row): void {
-  for (const word of row.open.keys()) {
-    row.open[word] = (row.open[word] ?? 0) & (other.open[word] ?? 0)
-    row.met[word] = (row.met[word] ?? 0) & (other.met[word] ?? 0)
-  }
-}
-
-/** The set of the rules below a number. */
-export function allOf(count: number): RuleSet {
-  const set = new Int32Array((count + 31) >> 5)
-  for (let rule = 0; rule < count; rule += 1) set[rule >> 5] = (set[rule >> 5] ?? 0) | bitOf(rule)
-  return set
-}
-
 export const has = (set: RuleSet, rule: number): boolean =>
   ((set[rule >> 5] ?? 0) & bitOf(rule)) !== 0
-
-/** Takes a rule out of a set. */
-export function takeOut(set: RuleSet, rule: number): void {
-  set[rule >> 5] = (set[rule >> 5] ?? 0) & ~bitOf(rule)
-}
 
 const bitOf = (rule: number): number => 1 << (rule & 31)

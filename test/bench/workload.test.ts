@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import type { Emit } from './contenders/contender'
 import { handWritten } from './contenders/hand-written'
 import { jsonRulesEngine } from './contenders/json-rules-engine'
 import { awardReasons, decisions, reference } from './contenders/ours'
@@ -9,6 +10,7 @@ import { settingOf } from './sections/setting'
 import { prefectures } from './workload/facts'
 import { dueFen } from './workload/oracle'
 import { complete, someProfiles, withUnknowns } from './workload/profiles'
+import { ruleId } from './workload/rulebook-files'
 import { leavesOf, overPrefectures, overProvinces } from './workload/rules'
 
 // the peers of a package of their own are compared by `npm run bench` itself
@@ -49,13 +51,13 @@ test('a contender with one wrong decision is found out', async () => {
   const right = decisions(sixty)
   const liar = {
     ...right,
-    decide: (index: number, emit: (rule: number, yuan: number | string | null) => void): void => {
-      const said = new Set<number>()
+    decide: (index: number, emit: Emit): void => {
+      const said = new Set<number | string>()
       right.decide(index, (rule, yuan) => {
         said.add(rule)
         emit(rule, yuan)
       })
-      if (index === 7) emit(said.has(0) ? 1 : 0, '1')
+      if (index === 7) emit(said.has(ruleId(sixty.rules, 0)) ? 1 : 0, '1')
     },
   }
   expect((await compared(liar, sixty, 20)).wrong).toBe(1)

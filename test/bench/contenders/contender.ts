@@ -1,8 +1,11 @@
 import type { FlatFacts, ProfileOfWorkload } from '../workload/profiles'
 import type { RuleOfWorkload } from '../workload/rules'
 
-/** Takes what a profile is due: the index of a rule, and yuan where the contender computes them. */
-export type Emit = (rule: number, yuan: number | string | null) => void
+/**
+ * Takes what a profile is due: a rule, by its index or its id, as the contender has it, and yuan where
+ * the contender computes them.
+ */
+export type Emit = (rule: number | string, yuan: number | string | null) => void
 
 /** One way to decide which rules a profile meets. */
 export interface Contender {

@@ -10,46 +10,56 @@ import {
   slotShift,
 } from '../../../src/condition/compiled-clauses'
 import type { Test } from '../../../src/condition/test'
+import { idleKeeper } from '../../../src/evaluation/idle'
 import type { Frame } from '../../../src/fact/frame'
 import type { Slot, Slots } from '../../../src/fact/slots'
+import { accepted, type Checked } from '../../../src/issue/issue'
 import { scaledOf } from '../../../src/money/scaled'
 import type { Condition, Leaf } from '../../../src/rulebook/rulebook'
+import { type AskedBefore, askedBefore, isAskedAgain } from '../../../src/screening/asked-before'
 import { type Board, newBoard } from '../../../src/screening/board'
 import { decideBy } from '../../../src/screening/decide'
+import type { Decided } from '../../../src/screening/decision'
 import type { Gates } from '../../../src/screening/gates'
 import { asOf } from '../workload/facts'
 import { at, type Contender } from './contender'
-import { emitDecisions, indicesOf, type OwnWorkload } from './ours'
+import { emitDecisions, type OwnWorkload } from './ours'
 
 /** A condition over complete profiles: met or not, without a look at whether facts are known. */
 type Meets = (numbers: Frame['numbers']) => boolean
 
 /**
- * The compiled executor with its conditions in two values: the same reader of profiles, the same
- * index, the same amounts. What is left between the two is the third value.
+ * The compiled executor with its conditions in two values: the same look at the options, the same reader
+ * of profiles, the same index, the same amounts. What is left between the two is the third value.
  */
-export function twoValued(workload: OwnWorkload): Contender {
-  const { rulebook, profiles } = workload
-  const board = newBoard(rulebook, { asOf })
-  if (board.kind === 'rejected') throw new Error(JSON.stringify(board.issues))
-  const twin = twinOf(board.value)
-  const indices = indicesOf(workload)
+export function twoValued({ rulebook, profiles }: OwnWorkload): Contender {
+  const options = { asOf }
+  const withTwin = idleKeeper<AskedBefore, Board>({ keyOf: askedBefore, isOf: isAskedAgain })
+  const newTwin = (): Checked<Board> => {
+    const board = newBoard(rulebook, options)
+    return board.kind === 'rejected' ? board : accepted(twinOf(board.value))
+  }
+  const decided = (profile: unknown): Decided => {
+    const answer = withTwin(rulebook, options, newTwin, (twin) => decideBy(twin, profile))
+    if (answer.kind === 'rejected') throw new Error(JSON.stringify(answer.issues))
+    return answer.value
+  }
   return {
     name: 'incentive-rules: two-valued twin',
     decides: true,
     asynchronous: false,
-    decide: (index, emit) => emitDecisions(decideBy(twin, at(profiles, index)), indices, emit),
+    decide: (index, emit) => emitDecisions(decided(at(profiles, index)), emit),
   }
 }
 
 function twinOf(board: Board): Board {
   const { slots } = board.sitting.program
   const sections = board.sections.map((one) => {
-    const rules = one.section.rules.map((compiled) => {
+    const rules = one.gates.rules.map((compiled) => {
       return { ...compiled, conditions: twoValuedTest(compiled.rule.conditions, slots) }
     })
     const codeOfLeft = twoValuedRules(one.gates.left, slots)
-    return { ...one, gates: { ...one.gates, codeOfLeft }, section: { ...one.section, rules } }
+    return { ...one, gates: { ...one.gates, rules, codeOfLeft } }
   })
   return { ...board, sections }
 }

@@ -1,5 +1,6 @@
 import { at, type Contender, type Workload } from '../contenders/contender'
 import { dueFen, yuanText } from '../workload/oracle'
+import { ruleId } from '../workload/rulebook-files'
 
 /** How the answers of a contender compare with what is due. */
 export interface Comparison {
@@ -18,11 +19,14 @@ export async function compared(
   { rules, profiles }: Workload,
   count: number,
 ): Promise<Comparison> {
+  const indices = new Map(rules.map((_, index) => [ruleId(rules, index), index]))
   let wrong = 0
   let inexact = 0
   for (let index = 0; index < count; index += 1) {
     const said = new Map<number, number | string | null>()
-    await contender.decide(index, (rule, yuan) => said.set(rule, yuan))
+    await contender.decide(index, (rule, yuan) => {
+      said.set(typeof rule === 'string' ? (indices.get(rule) ?? -1) : rule, yuan)
+    })
     for (const [rule, due] of dueFen(rules, at(profiles, index)).entries()) {
       const verdict = judged(said.get(rule), due)
       if (verdict === 'wrong') wrong += 1

@@ -25,7 +25,9 @@ interface Runner {
 // what is emitted is added up and looked at in the end, so that no work is without a use
 let consumed = 0
 const consume: Emit = (rule, yuan) => {
-  consumed += rule + (typeof yuan === 'string' ? yuan.length : (yuan ?? 1))
+  consumed +=
+    (typeof rule === 'string' ? rule.length : rule) +
+    (typeof yuan === 'string' ? yuan.length : (yuan ?? 1))
 }
 
 /**

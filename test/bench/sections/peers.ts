@@ -3,7 +3,15 @@ import { handWritten } from '../contenders/hand-written'
 import { jsonParse } from '../contenders/json-parse'
 import { jsonRulesEngine } from '../contenders/json-rules-engine'
 import type { OwnWorkload } from '../contenders/ours'
-import { allFindings, allReasons, awardFindings, awardReasons, decisions } from '../contenders/ours'
+import {
+  allFindings,
+  allLeafResults,
+  allReasons,
+  awardFindings,
+  awardLeafResults,
+  awardReasons,
+  decisions,
+} from '../contenders/ours'
 import { twoValued } from '../contenders/two-valued'
 import type { Ratio, SectionResult, Target } from '../measure/result'
 import { overProvinces } from '../workload/rules'
@@ -15,6 +23,8 @@ const names = {
   decisions: 'incentive-rules: decisions and amounts',
   awards: 'incentive-rules: deciding leaves of eligible and pending',
   all: 'incentive-rules: deciding leaves of every rule',
+  awardResults: 'incentive-rules: leaves of eligible and pending, with what is stated',
+  allResults: 'incentive-rules: leaves of every rule, with what is stated',
   awardFindings: 'incentive-rules: findings of eligible and pending',
   allFindings: 'incentive-rules: evaluateSync, all findings',
   two: 'incentive-rules: two-valued twin',
@@ -47,7 +57,8 @@ async function entriesOf(workload: Workload & OwnWorkload): Promise<readonly Ent
       if (typeof logic === 'string') throw new Error(logic)
       return logic[name](workload)
     })
-  const own = [decisions, twoValued, awardReasons, allReasons, awardFindings, allFindings]
+  const lean = [awardReasons, awardLeafResults, allReasons, allLeafResults]
+  const own = [decisions, twoValued, ...lean, awardFindings, allFindings]
   return [
     ...own.map((make): Entry => ({ contender: make(workload) })),
     { contender: jsonRulesEngine(workload) },
@@ -90,6 +101,14 @@ function ratiosOf({ rows, ratio }: Trial): readonly Ratio[] {
       least(300),
     ),
     ...ratio('deciding leaves of every rule / json-rules-engine', all, engine, least(40)),
+    ...ratio(
+      'deciding leaves of eligible and pending, with what is stated / json-rules-engine',
+      ...([names.awardResults, engine] as const),
+    ),
+    ...ratio(
+      'deciding leaves of every rule, with what is stated / json-rules-engine',
+      ...([names.allResults, engine] as const),
+    ),
     ...ratio('findings of eligible and pending / json-rules-engine', names.awardFindings, engine),
     ...ratio('evaluateSync, all findings / json-rules-engine', names.allFindings, engine),
     ...ratio('decisions and amounts / publicodes', decisions, 'publicodes'),

@@ -130,6 +130,17 @@ describe('the quick reader of profiles reads what readProfile reads', () => {
     }
   })
 
+  test('of objects that inherit a key, which is not read', () => {
+    const input = { enterprise: {}, projects: [{ id: 'p' }] }
+    const isMoney = { value: '5', enumerable: true, configurable: true }
+    Object.defineProperty(Object.prototype, 'money', isMoney)
+    const read = readProfile(vocabulary, input)
+    const quick = quickProfile(vocabulary, input)
+    Reflect.deleteProperty(Object.prototype, 'money')
+    expect(read.kind === 'accepted' && [...read.value.enterprise.facts]).toEqual([])
+    expect(quick).toBeNull()
+  })
+
   test('of lists longer than a profile may have', () => {
     expectSame({ enterprise: { choices: Array.from({ length: 200_001 }, () => 'a') } })
     expectSame({ projects: Array.from({ length: 200_001 }, () => ({ id: 'p' })) })
