@@ -70,7 +70,7 @@ async function finished(
       partFile(folder, index, kind, format),
     ),
   )
-  await joinAll(database, parts, out, format)
+  await joinAll(database, parts, out, { format, scale: plan.scale })
   const lines = total((one) => one.lines)
   const refused = total((one) => one.rejected)
   const rejectedFile = `${out}.rejected.ndjson`
@@ -98,7 +98,7 @@ async function joinAll(
   database: Embedded,
   parts: readonly string[],
   out: string,
-  format: ResultFormat,
+  as: { readonly format: ResultFormat; readonly scale: number },
 ): Promise<void> {
   const isThere = await Promise.all(
     parts.map((part) =>
@@ -112,7 +112,7 @@ async function joinAll(
     database,
     parts.filter((_, index) => isThere[index]),
     out,
-    format,
+    as,
   )
 }
 
