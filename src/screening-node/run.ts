@@ -27,6 +27,7 @@ export async function screened(
   let saved = Promise.resolve()
   const work = async (database: Embedded, lane: number): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      options.signal?.throwIfAborted()
       done.set(next.index, await screenStretch(next, { ...screening, database, lane }))
       saved = saved.then(() => writeState(folder, { ...state, done: [...done.values()] }))
       await saved

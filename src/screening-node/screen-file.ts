@@ -24,8 +24,18 @@ export async function screenFile(
   rulebook: Rulebook,
   options: ScreenOptions,
 ): Promise<Checked<Screened>> {
-  const { out, only, resume, memoryLimit, threads, stretchBytes, locale, progress, ...evaluation } =
-    options
+  const {
+    out,
+    only,
+    resume: _resume,
+    memoryLimit,
+    threads,
+    stretchBytes,
+    locale,
+    progress: _progress,
+    signal,
+    ...evaluation
+  } = options
   const format = formatOf(out)
   const verdicts = only === undefined ? {} : { verdicts: only }
   const plan = planSql(rulebook, { ...evaluation, ...verdicts, dialect: 'duckdb' }, true)
@@ -44,6 +54,10 @@ export async function screenFile(
   const databases = opened.value
   const [database] = databases
   const reader = { rulebook, options: evaluation, locale: locale ?? 'zh-CN' }
+  const interrupt = (): void => {
+    for (const one of databases) one.interrupt()
+  }
+  signal?.addEventListener('abort', interrupt)
   try {
     const lines = await linesFile(file, folder, rulebook.vocabulary, database)
     const screening: Screening = {
@@ -60,6 +74,7 @@ export async function screenFile(
     if (isOwnFault(error)) throw error
     return rejected([brokenOff(error, folder)])
   } finally {
+    signal?.removeEventListener('abort', interrupt)
     for (const { close } of databases) close()
   }
 }
