@@ -19,7 +19,8 @@ export async function screened(
 ): Promise<Screened> {
   const { file, folder } = screening
   const { size } = await stat(file)
-  const stretches = await stretchesOf(file, size, state.bytes)
+  const bytes = state.bytes || evenStretch(size, databases.length)
+  const stretches = await stretchesOf(file, size, bytes)
   const done = new Map(state.done.map((one) => [one.index, one]))
   const waiting = stretches.filter(({ index }) => !done.has(index))
   const bytesDone = (): number =>
@@ -29,7 +30,7 @@ export async function screened(
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
       options.signal?.throwIfAborted()
       done.set(next.index, await screenStretch(next, { ...screening, database, lane }))
-      saved = saved.then(() => writeState(folder, { ...state, done: [...done.values()] }))
+      saved = saved.then(() => writeState(folder, { ...state, bytes, done: [...done.values()] }))
       await saved
       const lines = [...done.values()].reduce((sum, one) => sum + one.lines, 0)
       options.progress?.({ bytes: bytesDone(), ofBytes: size, lines })
@@ -41,6 +42,16 @@ export async function screened(
   )
   await screening.database.run(`SET threads = ${databases.length}`)
   return finished(screening, stretches, done, options.out)
+}
+
+const longestStretch = 128 * 1024 * 1024
+// a shorter one would take longer to plan than to read
+const shortestStretch = 16 * 1024 * 1024
+
+/** So many bytes that every database has as many stretches to do as the others. */
+function evenStretch(size: number, databases: number): number {
+  const rounds = Math.ceil(size / (longestStretch * databases))
+  return Math.max(shortestStretch, Math.ceil(size / (rounds * databases)))
 }
 
 /** Waits for all, also where one fails, so that nobody writes any more; then the failure is told. */

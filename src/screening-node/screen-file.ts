@@ -12,8 +12,6 @@ import type { Screened, ScreenOptions } from './screen-options'
 import { emptyFolder, readState, type State, workFolder, writeState } from './state'
 import type { Screening } from './stretch'
 
-const defaultStretch = 128 * 1024 * 1024
-
 /**
  * Screens a file of profiles, one a line (or row), with an embedded DuckDB, which is an optional
  * package. It works stretch by stretch, so that memory is bounded and a run that was broken off can
@@ -84,7 +82,7 @@ async function startedRun(
   file: string,
   folder: string,
   asked: string,
-  { resume = false, stretchBytes = defaultStretch }: ScreenOptions,
+  { resume = false, stretchBytes = 0 }: ScreenOptions,
 ): Promise<Checked<State>> {
   const found = await stat(file).catch(() => null)
   if (found === null || !found.isFile()) {
