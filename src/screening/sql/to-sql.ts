@@ -5,6 +5,7 @@ import { accepted, type Checked, type Issue, rejected } from '../../issue/issue'
 import { indexOf, partOf } from '../../rulebook/index-of'
 import type { Rule, Rulebook } from '../../rulebook/rulebook'
 import { type Dialect, type DialectName, dialectOf } from './dialect'
+import { jsonViews } from './json-views'
 import { type Ground, type Needs, neededFact, noNeeds } from './needs'
 import { NotInSql, tooManyDigits } from './not-in-sql'
 import { type RuleParts, rulePartsOf } from './rule-select'
@@ -16,7 +17,13 @@ export interface SqlOptions extends EvaluateOptions {
   readonly dialect: DialectName
   /** Only rows of these verdicts; all where it is left out. */
   readonly verdicts?: readonly Verdict[]
+  /** Whether the database holds profiles in columns of their own, or in one of JSON (PostgreSQL). */
+  readonly profiles?: ProfileStore
 }
+
+export const profileStores = ['columns', 'json'] as const
+
+export type ProfileStore = (typeof profileStores)[number]
 
 /** The query of all rules on one kind of subject. */
 export interface SqlQuery {
@@ -46,6 +53,16 @@ const withoutEvidence = (level: string): Issue => ({
     en: '`stated`, because tables do not hold where facts come from',
   },
   found: level,
+})
+
+const withoutJson = (dialect: string): Issue => ({
+  code: 'not_in_sql',
+  path: 'profiles',
+  expected: {
+    zh: '`postgres` 才以 JSON 列存放资料；文件请用 `screen`',
+    en: '`postgres`, which alone holds profiles as JSON; `screen` reads files of JSON',
+  },
+  found: dialect,
 })
 
 /** A rulebook as SQL whose queries are still in parts. */
@@ -79,11 +96,12 @@ export function planSql(
   options: SqlOptions,
   byGivenId: boolean,
 ): Checked<RulebookPlan> {
-  const { dialect: name, verdicts: wanted = verdicts, ...evaluation } = options
+  const { dialect: name, verdicts: wanted = verdicts, profiles, ...evaluation } = options
   const settings = readOptions(evaluation, rulebook)
   if (settings.kind === 'rejected') return settings
   const { level } = settings.value.evidence
   if (level !== 'stated') return rejected([withoutEvidence(level)])
+  if (profiles === 'json' && name !== 'postgres') return rejected([withoutJson(name)])
   const dialect = dialectOf(name)
   const issues: Issue[] = []
   const written = rulebook.vocabulary.map(({ subject }) =>
@@ -102,7 +120,11 @@ export function planSql(
   const facts = [
     ...new Set(written.flatMap(({ ground }) => [...(ground?.needs.facts.keys() ?? [])])),
   ].sort()
-  const tables = tablesOf(rulebook.vocabulary, new Set(facts), dialect)
+  const { vocabulary } = rulebook
+  const tables =
+    profiles === 'json'
+      ? jsonViews(vocabulary, new Set(facts))
+      : tablesOf(vocabulary, new Set(facts), dialect)
   return accepted({ dialect: name, asOf: settings.value.asOf, tables, plans, facts, scale })
 }
 
