@@ -1,5 +1,11 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import type { Stretch } from './chunks'
+
+/** One stretch of a file of lines, from the first byte of a line to the end of another. */
+export interface Stretch {
+  readonly index: number
+  readonly start: number
+  readonly end: number
+}
 
 const lineFeed = 10
 // what stays in the cache of a core while it is read, looked at and written

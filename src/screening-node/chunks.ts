@@ -1,12 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import { blocksOf } from './blocks'
-
-/** One stretch of a file of lines, from the first byte of a line to the end of another. */
-export interface Stretch {
-  readonly index: number
-  readonly start: number
-  readonly end: number
-}
+import { blocksOf, type Stretch } from './blocks'
 
 /** The stretches of a file, each of about that many bytes, cut where a line ends. */
 export async function stretchesOf(

@@ -1,8 +1,8 @@
 import { constants } from 'node:fs'
 import { open } from 'node:fs/promises'
 import type { Vocabulary } from '../profile/vocabulary'
-import { blocksOf } from './blocks'
-import { lookAt, markNulls, type Stretch } from './chunks'
+import { blocksOf, type Stretch } from './blocks'
+import { lookAt, markNulls } from './chunks'
 import { type UsualForm, usualForm } from './usual-form'
 
 /** A stretch as the database reads it, and what is known of it before that. */

@@ -1,5 +1,6 @@
 import { appendFile, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { type Stretch, stretchesOf } from './chunks'
+import type { Stretch } from './blocks'
+import { stretchesOf } from './chunks'
 import type { Embedded } from './duckdb'
 import type { RejectedLine } from './read-lane'
 import { joinParts, type ResultFormat, removeFile } from './results'
@@ -44,7 +45,7 @@ export async function screened(
   return finished(screening, stretches, done, options.out)
 }
 
-const longestStretch = 128 * 1024 * 1024
+const longestStretch = 256 * 1024 * 1024
 // a shorter one would take longer to plan than to read
 const shortestStretch = 16 * 1024 * 1024
 

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { RulebookPlan } from '../screening/sql/to-sql'
-import { bytesOf, countLines, linesIn, type Stretch } from './chunks'
+import type { Stretch } from './blocks'
+import { bytesOf, countLines, linesIn } from './chunks'
 import type { Embedded } from './duckdb'
 import { faultyLines } from './faulty-lines'
 import { type Prepared, preparedStretch } from './prepared'

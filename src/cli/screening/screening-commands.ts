@@ -1,6 +1,5 @@
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
-import { dialects } from '../../screening/sql/dialect'
-import { profileStores } from '../../screening/sql/to-sql'
+import { dialects, profileStores } from '../../screening/sql/dialect'
 import { evaluateOptions, narrowingOptions, shared } from '../command-options'
 import { type SharedFlags, verdictList } from '../flags'
 import type { Answer } from '../present'

@@ -4,10 +4,11 @@ import { type EvaluateOptions, readOptions, type Settings } from '../../evaluati
 import { accepted, type Checked, type Issue, rejected } from '../../issue/issue'
 import { indexOf, partOf } from '../../rulebook/index-of'
 import type { Rule, Rulebook } from '../../rulebook/rulebook'
-import { type Dialect, type DialectName, dialectOf } from './dialect'
+import { type Dialect, type DialectName, dialectOf, type ProfileStore } from './dialect'
 import { jsonViews } from './json-views'
 import { type Ground, type Needs, neededFact, noNeeds } from './needs'
 import { NotInSql, tooManyDigits } from './not-in-sql'
+import { withoutEvidence, withoutJson } from './refused-options'
 import { type RuleParts, rulePartsOf } from './rule-select'
 import { queryOf, type SubjectPlan, subjectPlan } from './subject-query'
 import { type SqlTable, tablesOf } from './tables'
@@ -20,10 +21,6 @@ export interface SqlOptions extends EvaluateOptions {
   /** Whether the database holds profiles in columns of their own, or in one of JSON (PostgreSQL). */
   readonly profiles?: ProfileStore
 }
-
-export const profileStores = ['columns', 'json'] as const
-
-export type ProfileStore = (typeof profileStores)[number]
 
 /** The query of all rules on one kind of subject. */
 export interface SqlQuery {
@@ -44,26 +41,6 @@ export interface RulebookSql {
   /** How many decimals the amounts have. */
   readonly scale: number
 }
-
-const withoutEvidence = (level: string): Issue => ({
-  code: 'not_in_sql',
-  path: 'evidence',
-  expected: {
-    zh: '`stated`，因为数据表不载明事实的来源',
-    en: '`stated`, because tables do not hold where facts come from',
-  },
-  found: level,
-})
-
-const withoutJson = (dialect: string): Issue => ({
-  code: 'not_in_sql',
-  path: 'profiles',
-  expected: {
-    zh: '`postgres` 才以 JSON 列存放资料；文件请用 `screen`',
-    en: '`postgres`, which alone holds profiles as JSON; `screen` reads files of JSON',
-  },
-  found: dialect,
-})
 
 /** A rulebook as SQL whose queries are still in parts. */
 export interface RulebookPlan extends Omit<RulebookSql, 'queries'> {
