@@ -41,6 +41,7 @@ export async function screened(
     databases.map((database, lane) => work(database, lane)),
     waiting,
   )
+  options.signal?.throwIfAborted()
   await screening.database.run(`SET threads = ${databases.length}`)
   return finished(screening, stretches, done, options.out)
 }

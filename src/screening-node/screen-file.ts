@@ -66,6 +66,7 @@ export async function screenFile(
       file: lines,
       folder,
       format: format.value,
+      signal,
     }
     return accepted(await screened(screening, databases, started.value, options))
   } catch (error) {

@@ -153,6 +153,19 @@ describe('a file of profiles', () => {
     })
   })
 
+  test('ends in the middle of its only stretch, too', async () => {
+    const lines = Array.from({ length: 500 }, () => profiles).flat()
+    const stopping = new AbortController()
+    const stopped = screened(
+      lines.map((profile) => JSON.stringify(profile)),
+      'middle.csv',
+      { signal: stopping.signal, threads: '1' },
+    )
+    const stop = setTimeout(() => stopping.abort(), 300)
+    await expect(stopped).rejects.toThrow('interrupted')
+    clearTimeout(stop)
+  }, 60_000)
+
   test('is not resumed with other options or another file', async () => {
     const lines = profiles.map((profile) => JSON.stringify(profile))
     const stop = (): never => {
