@@ -6,4 +6,9 @@ import { terminalOf } from './terminal'
 process.exitCode = await run(process.argv.slice(2), {
   ...terminalOf(process),
   ...keyboardOf(process),
+  onStop: (stop) => {
+    // the second time the process ends at once
+    process.once('SIGINT', stop)
+    return () => process.off('SIGINT', stop)
+  },
 })

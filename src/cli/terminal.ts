@@ -9,6 +9,8 @@ export interface Terminal {
   readonly status?: (text: string) => void
   /** Asks at the keyboard, where there is one; null: whoever sits there has ended it. */
   readonly ask?: (prompt: string) => Promise<string | null>
+  /** Calls back where long work is to end early; what it gives back takes that back. */
+  readonly onStop?: (stop: () => void) => () => void
 }
 
 // longer lines are hard to read

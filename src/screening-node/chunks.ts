@@ -1,11 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises'
-
-/** One stretch of a file of lines, from the first byte of a line to the end of another. */
-export interface Stretch {
-  readonly index: number
-  readonly start: number
-  readonly end: number
-}
+import { blocksOf, type Stretch } from './blocks'
 
 /** The stretches of a file, each of about that many bytes, cut where a line ends. */
 export async function stretchesOf(
@@ -42,30 +36,11 @@ async function endOfLine(handle: FileHandle, from: number, size: number): Promis
   return size
 }
 
-export async function bytesOf(file: string, { start, end }: Stretch): Promise<Buffer> {
-  const handle = await open(file)
-  try {
-    const bytes = Buffer.allocUnsafe(end - start)
-    let read = 0
-    while (read < bytes.length) {
-      const { bytesRead } = await handle.read(bytes, read, bytes.length - read, start + read)
-      if (bytesRead === 0) throw new Error('the file has become shorter')
-      read += bytesRead
-    }
-    return bytes
-  } finally {
-    await handle.close()
-  }
-}
-
-/** The signs of which one stands, between quotes, for a value that is known not to exist. */
-const signs = ['~', '^', '|', '!', '#', '$', '%', '*', '+', ';', '=', '?', '@', '_', '`']
-
-/** A text of JSON of three bytes that these bytes do not hold. */
-export function markerFor(bytes: Buffer): string {
-  const marker = signs.map((sign) => `"${sign}"`).find((text) => bytes.indexOf(text) === -1)
-  if (marker === undefined) throw new Error('a file that holds every marker')
-  return marker
+/** The bytes of a stretch at once, for those of which the lines have to be counted. */
+export async function bytesOf(file: string, stretch: Stretch): Promise<Buffer> {
+  const blocks: Buffer[] = []
+  for await (const block of blocksOf(file, stretch)) blocks.push(Buffer.from(block))
+  return Buffer.concat(blocks)
 }
 
 const space = 32
@@ -112,22 +87,33 @@ function isBlank(bytes: Buffer, start: number, end: number): boolean {
   return true
 }
 
-/** Whether the last line ends in a line feed. */
-export const endsInLine = (bytes: Buffer): boolean => bytes[bytes.length - 1] === lineFeed
-
 const samples = 256
 
-/** Some of the lines from everywhere in a stretch, as text. */
-export function someLines(bytes: Buffer): readonly string[] {
+/** Some of the lines from everywhere in a buffer, as text. */
+export function someLines(bytes: Buffer, count = samples): readonly string[] {
   const lines = new Set<string>()
-  for (let index = 0; index < samples; index += 1) {
-    const from = Math.floor((bytes.length * index) / samples)
+  for (let index = 0; index < count; index += 1) {
+    const from = Math.floor((bytes.length * index) / count)
     const start = index === 0 ? 0 : bytes.indexOf(lineFeed, from) + 1
     const end = bytes.indexOf(lineFeed, start)
     const line = bytes.toString('utf8', start, end === -1 ? bytes.length : end)
     if (line.length > 0 && line.length < 1_000_000) lines.add(line)
   }
   return [...lines]
+}
+
+/** What a stretch looks like: some of its lines, whether it holds a text, whether the last line ends. */
+export async function lookAt(file: string, stretch: Stretch, text: string) {
+  const lines: string[] = []
+  let holdsText = false
+  let endsLine = true
+  for await (const block of blocksOf(file, stretch)) {
+    const share = block.length / (stretch.end - stretch.start)
+    lines.push(...someLines(block, Math.ceil(samples * share)))
+    holdsText ||= block.includes(text.slice(1, -1)) && block.includes(text)
+    endsLine = block[block.length - 1] === lineFeed
+  }
+  return { lines, holdsText, endsLine }
 }
 
 /** How many lines there are in all, and how many that are not blank. */

@@ -8,6 +8,8 @@ export interface Embedded {
   readonly rows: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>
   /** The first column of an answer, of whole numbers. */
   readonly numbers: (sql: string) => Promise<readonly number[]>
+  /** Ends what it is running with an error. */
+  readonly interrupt: () => void
   readonly close: () => void
 }
 
@@ -89,6 +91,7 @@ function embedded(connection: DuckDBConnection, close: () => void): Embedded {
   return {
     connection,
     close,
+    interrupt: () => connection.interrupt(),
     run: async (sql) => {
       await connection.run(sql)
     },

@@ -39,7 +39,7 @@ async function faultConditions(
   stage: Stage,
   database: Embedded,
 ): Promise<readonly string[] | null> {
-  const conditions: string[] = []
+  const conditions = [`rowid IN (SELECT line FROM (${linesRead(file)}) WHERE loose)`]
   for (const { subject, sql } of keysStatements(file, stage)) {
     const type = stage.vocabulary.find((one) => one.subject === subject)
     if (type === undefined) continue

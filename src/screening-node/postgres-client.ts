@@ -7,6 +7,8 @@ export interface DatabaseClient {
     sql: string,
     size: number,
   ) => AsyncIterable<readonly Readonly<Record<string, string | null>>[]>
+  /** Ends what the database is running for this client with an error. */
+  readonly cancel: () => Promise<void>
   readonly close: () => Promise<void>
 }
 
@@ -15,6 +17,7 @@ type Rows = readonly Readonly<Record<string, string | null>>[]
 /** What a client is made of: something that runs one statement. */
 export interface Statements {
   readonly query: (sql: string) => Promise<{ readonly rows: Rows }>
+  readonly cancel: () => Promise<void>
   readonly end: () => Promise<void>
 }
 
@@ -26,7 +29,8 @@ export const withoutCompiler =
   "SELECT set_config(name, 'off', true) FROM pg_settings WHERE name = 'jit'"
 
 /** A client whose queries are read through a cursor, so that no answer has to fit in memory. */
-export const cursorClient = ({ query, end }: Statements): DatabaseClient => ({
+export const cursorClient = ({ query, cancel, end }: Statements): DatabaseClient => ({
+  cancel,
   close: end,
   portions: async function* (sql, size) {
     await query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
@@ -55,11 +59,14 @@ export async function openPostgres(url: string): Promise<Checked<DatabaseClient>
     const expected = { zh: '已安装的 pg（npm i pg）', en: 'pg installed (npm i pg)' }
     return rejected([{ code: 'missing_package', path: 'pg', expected, found: 'no such package' }])
   }
-  const client = new loaded.default.Client({ connectionString: url })
+  const connect = () => new loaded.default.Client({ connectionString: url })
+  const client = connect()
   // a connection that breaks between two statements is told by the next one
   client.on('error', () => undefined)
+  let pid: unknown
   try {
     await client.connect()
+    pid = (await client.query('SELECT pg_backend_pid() AS pid')).rows[0]?.pid
   } catch (error) {
     const expected = { zh: '可连接的数据库', en: 'a database that can be reached' }
     return rejected([{ code: 'unreadable', path: '--database', expected, found: wordsOf(error) }])
@@ -70,7 +77,21 @@ export async function openPostgres(url: string): Promise<Checked<DatabaseClient>
         const { rows } = await client.query(sql)
         return { rows }
       },
+      cancel: () => cancelled(connect(), pid),
       end: () => client.end(),
     }),
   )
+}
+
+interface Connecting {
+  readonly connect: () => Promise<unknown>
+  readonly query: (sql: string, values: unknown[]) => Promise<unknown>
+  readonly end: () => Promise<void>
+}
+
+/** Says to the database, by another connection, that the answer is not waited for any more. */
+async function cancelled(other: Connecting, pid: unknown): Promise<void> {
+  await other.connect()
+  await other.query('SELECT pg_cancel_backend($1)', [pid])
+  await other.end()
 }

@@ -24,8 +24,12 @@ export const resultColumns = [
   ...['enterprise', 'subject', 'rule', 'verdict', 'low', 'high', 'pending_until'],
 ]
 
+// columns of more different values than these gain nothing by a dictionary, and lose time
+const parquet = 'FORMAT parquet, DICTIONARY_SIZE_LIMIT 1000'
+
+/** Parts are read once more, so they are not made small. */
 const copyOptions: Readonly<Record<ResultFormat, string>> = {
-  parquet: 'FORMAT parquet',
+  parquet: `${parquet}, COMPRESSION uncompressed`,
   csv: 'FORMAT csv, HEADER false',
   ndjson: 'FORMAT json',
 }
@@ -69,13 +73,24 @@ export function answering(plan: SubjectPlan, scale: number, format: ResultFormat
   }
 }
 
-/** The rows that the library has answered itself, from a file of lines. */
-export function answeredSql(file: string, scale: number, format: ResultFormat): string {
+/** The columns of the results by type, from those of the same names that hold text or nothing. */
+function typedColumns(scale: number, format: ResultFormat, of: (name: string) => string): string {
   const amounts = format === 'parquet' ? `DECIMAL(38, ${scale})` : 'VARCHAR'
   const types = ['VARCHAR', 'VARCHAR', 'VARCHAR', 'VARCHAR', amounts, amounts, 'DATE']
-  const list = resultColumns.map((name, index) => `CAST(${name} AS ${types[index]}) AS ${name}`)
+  return resultColumns
+    .map((name, index) => `CAST(${of(name)} AS ${types[index]}) AS ${name}`)
+    .join(', ')
+}
+
+/** The results of no enterprise: their columns without a row. */
+const emptySql = (scale: number): string =>
+  `SELECT ${typedColumns(scale, 'parquet', () => 'NULL')} WHERE FALSE`
+
+/** The rows that the library has answered itself, from a file of lines. */
+export function answeredSql(file: string, scale: number, format: ResultFormat): string {
+  const list = typedColumns(scale, format, (name) => name)
   const columns = resultColumns.map((name) => `${name}: 'VARCHAR'`).join(', ')
-  return `SELECT ${list.join(', ')} FROM read_json(${textLiteral(file)}, format = 'newline_delimited', columns = {${columns}})`
+  return `SELECT ${list} FROM read_json(${textLiteral(file)}, format = 'newline_delimited', columns = {${columns}})`
 }
 
 /** An amount as a decimal, or as its plain text where the format has no decimals. */
@@ -104,14 +119,13 @@ export async function joinParts(
   database: Embedded,
   parts: readonly string[],
   out: string,
-  format: ResultFormat,
+  { format, scale }: { readonly format: ResultFormat; readonly scale: number },
 ): Promise<void> {
   const draft = `${out}.draft`
   if (format === 'parquet') {
     const list = parts.map(textLiteral).join(', ')
-    await database.run(
-      `COPY (SELECT * FROM read_parquet([${list}])) TO ${textLiteral(draft)} (FORMAT parquet)`,
-    )
+    const rows = parts.length === 0 ? emptySql(scale) : `SELECT * FROM read_parquet([${list}])`
+    await database.run(`COPY (${rows}) TO ${textLiteral(draft)} (${parquet})`)
   } else {
     await concatenated(parts, draft, format === 'csv' ? `${resultColumns.join(',')}\n` : '')
   }

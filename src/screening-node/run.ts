@@ -1,5 +1,6 @@
 import { appendFile, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import { type Stretch, stretchesOf } from './chunks'
+import type { Stretch } from './blocks'
+import { stretchesOf } from './chunks'
 import type { Embedded } from './duckdb'
 import type { RejectedLine } from './read-lane'
 import { joinParts, type ResultFormat, removeFile } from './results'
@@ -19,7 +20,8 @@ export async function screened(
 ): Promise<Screened> {
   const { file, folder } = screening
   const { size } = await stat(file)
-  const stretches = await stretchesOf(file, size, state.bytes)
+  const bytes = state.bytes || evenStretch(size, databases.length)
+  const stretches = await stretchesOf(file, size, bytes)
   const done = new Map(state.done.map((one) => [one.index, one]))
   const waiting = stretches.filter(({ index }) => !done.has(index))
   const bytesDone = (): number =>
@@ -27,8 +29,9 @@ export async function screened(
   let saved = Promise.resolve()
   const work = async (database: Embedded, lane: number): Promise<void> => {
     for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
+      options.signal?.throwIfAborted()
       done.set(next.index, await screenStretch(next, { ...screening, database, lane }))
-      saved = saved.then(() => writeState(folder, { ...state, done: [...done.values()] }))
+      saved = saved.then(() => writeState(folder, { ...state, bytes, done: [...done.values()] }))
       await saved
       const lines = [...done.values()].reduce((sum, one) => sum + one.lines, 0)
       options.progress?.({ bytes: bytesDone(), ofBytes: size, lines })
@@ -38,8 +41,19 @@ export async function screened(
     databases.map((database, lane) => work(database, lane)),
     waiting,
   )
+  options.signal?.throwIfAborted()
   await screening.database.run(`SET threads = ${databases.length}`)
   return finished(screening, stretches, done, options.out)
+}
+
+const longestStretch = 256 * 1024 * 1024
+// a shorter one would take longer to plan than to read
+const shortestStretch = 16 * 1024 * 1024
+
+/** So many bytes that every database has as many stretches to do as the others. */
+function evenStretch(size: number, databases: number): number {
+  const rounds = Math.ceil(size / (longestStretch * databases))
+  return Math.max(shortestStretch, Math.ceil(size / (rounds * databases)))
 }
 
 /** Waits for all, also where one fails, so that nobody writes any more; then the failure is told. */
@@ -70,7 +84,7 @@ async function finished(
       partFile(folder, index, kind, format),
     ),
   )
-  await joinAll(database, parts, out, format)
+  await joinAll(database, parts, out, { format, scale: plan.scale })
   const lines = total((one) => one.lines)
   const refused = total((one) => one.rejected)
   const rejectedFile = `${out}.rejected.ndjson`
@@ -98,7 +112,7 @@ async function joinAll(
   database: Embedded,
   parts: readonly string[],
   out: string,
-  format: ResultFormat,
+  as: { readonly format: ResultFormat; readonly scale: number },
 ): Promise<void> {
   const isThere = await Promise.all(
     parts.map((part) =>
@@ -112,7 +126,7 @@ async function joinAll(
     database,
     parts.filter((_, index) => isThere[index]),
     out,
-    format,
+    as,
   )
 }
 

@@ -32,6 +32,7 @@ export async function screenDatabase(
     threads,
     locale: _locale,
     progress,
+    signal,
     ...evaluation
   } = options
   const format = formatOf(out)
@@ -46,8 +47,11 @@ export async function screenDatabase(
   const last = resume ? await readState(folder) : null
   const state: State = last?.key === key ? last : { key, bytes: 0, done: [] }
   if (state !== last) await emptyFolder(folder)
+  // a database that cannot be told has gone away
+  const cancel = (): void => void client.cancel().catch(() => undefined)
+  signal?.addEventListener('abort', cancel)
   try {
-    const asking = { client, sql: sql.value, folder, format: format.value }
+    const asking = { client, sql: sql.value, folder, format: format.value, signal }
     const done = await answeredQueries(asking, state, progress)
     const joined = await joinedRows(asking, out, { memoryLimit, threads })
     if (joined.kind === 'rejected') return joined
@@ -58,6 +62,8 @@ export async function screenDatabase(
   } catch (error) {
     if (isOwnFault(error)) throw error
     return rejected([brokenOff(error, folder)])
+  } finally {
+    signal?.removeEventListener('abort', cancel)
   }
 }
 
@@ -66,6 +72,7 @@ interface Asking {
   readonly sql: RulebookSql
   readonly folder: string
   readonly format: ResultFormat
+  readonly signal: AbortSignal | undefined
 }
 
 async function answeredQueries(
@@ -73,9 +80,10 @@ async function answeredQueries(
   state: State,
   progress: ScreenOptions['progress'],
 ): Promise<readonly Done[]> {
-  const { sql, folder } = asking
+  const { sql, folder, signal } = asking
   const done: Done[] = [...state.done]
   for (const query of sql.queries.slice(done.length)) {
+    signal?.throwIfAborted()
     const rows = await answeredQuery(query, done.length, asking)
     done.push({ index: done.length, lines: 0, all: 0, rejected: 0, rows })
     await writeState(folder, { ...state, done })
@@ -91,11 +99,12 @@ const betweenFormat = (format: ResultFormat): 'csv' | 'ndjson' =>
 const portion = 10_000
 
 async function answeredQuery(query: SqlQuery, index: number, asking: Asking): Promise<number> {
-  const { client, folder, format } = asking
+  const { client, folder, format, signal } = asking
   const file = partFile(folder, index, 0, betweenFormat(format))
   let rows = 0
   async function* lines(): AsyncGenerator<string> {
     for await (const found of client.portions(textQuery(query.sql), portion)) {
+      signal?.throwIfAborted()
       rows += found.length
       yield found
         .map((row) => (format === 'csv' ? csvLine(row) : `${JSON.stringify(row)}\n`))

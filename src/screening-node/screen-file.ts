@@ -12,8 +12,6 @@ import type { Screened, ScreenOptions } from './screen-options'
 import { emptyFolder, readState, type State, workFolder, writeState } from './state'
 import type { Screening } from './stretch'
 
-const defaultStretch = 128 * 1024 * 1024
-
 /**
  * Screens a file of profiles, one a line (or row), with an embedded DuckDB, which is an optional
  * package. It works stretch by stretch, so that memory is bounded and a run that was broken off can
@@ -24,8 +22,18 @@ export async function screenFile(
   rulebook: Rulebook,
   options: ScreenOptions,
 ): Promise<Checked<Screened>> {
-  const { out, only, resume, memoryLimit, threads, stretchBytes, locale, progress, ...evaluation } =
-    options
+  const {
+    out,
+    only,
+    resume: _resume,
+    memoryLimit,
+    threads,
+    stretchBytes,
+    locale,
+    progress: _progress,
+    signal,
+    ...evaluation
+  } = options
   const format = formatOf(out)
   const verdicts = only === undefined ? {} : { verdicts: only }
   const plan = planSql(rulebook, { ...evaluation, ...verdicts, dialect: 'duckdb' }, true)
@@ -44,6 +52,10 @@ export async function screenFile(
   const databases = opened.value
   const [database] = databases
   const reader = { rulebook, options: evaluation, locale: locale ?? 'zh-CN' }
+  const interrupt = (): void => {
+    for (const one of databases) one.interrupt()
+  }
+  signal?.addEventListener('abort', interrupt)
   try {
     const lines = await linesFile(file, folder, rulebook.vocabulary, database)
     const screening: Screening = {
@@ -54,12 +66,14 @@ export async function screenFile(
       file: lines,
       folder,
       format: format.value,
+      signal,
     }
     return accepted(await screened(screening, databases, started.value, options))
   } catch (error) {
     if (isOwnFault(error)) throw error
     return rejected([brokenOff(error, folder)])
   } finally {
+    signal?.removeEventListener('abort', interrupt)
     for (const { close } of databases) close()
   }
 }
@@ -69,7 +83,7 @@ async function startedRun(
   file: string,
   folder: string,
   asked: string,
-  { resume = false, stretchBytes = defaultStretch }: ScreenOptions,
+  { resume = false, stretchBytes = 0 }: ScreenOptions,
 ): Promise<Checked<State>> {
   const found = await stat(file).catch(() => null)
   if (found === null || !found.isFile()) {

@@ -15,6 +15,8 @@ export interface ScreenOptions extends EvaluateOptions {
   /** How many bytes of the file are screened at a time; a run that is broken off loses no more. */
   readonly stretchBytes?: number | undefined
   readonly locale?: Locale | undefined
+  /** Ends the run early where it is aborted; what is done is kept, and the run can be resumed. */
+  readonly signal?: AbortSignal | undefined
   /** Told after every stretch how far the run has come. */
   readonly progress?: ((progress: Progress) => void) | undefined
 }

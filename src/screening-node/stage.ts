@@ -39,9 +39,10 @@ function ownStatement(
 ): string {
   const own = stage.vocabulary.find(({ subject }) => subject === enterprise)
   const facts = neededOf(own, stage)
+  const read = readOf(own, lane, stage)
   const raw = (name: string): string => `raw.enterprise.${quoted(name)}`
   const lists = listed.map(({ subject, collection }) => `${listName(subject, collection)} JSON`)
-  const struct = ['id', 'name', ...facts.map(({ name }) => name)].map(
+  const struct = ['id', 'name', ...read.map(({ name }) => name)].map(
     (name) => `${quoted(name)} JSON`,
   )
   const columns = [
@@ -59,7 +60,7 @@ function ownStatement(
       const list = `raw.${listName(subject, collection)}`
       return `(${list} IS NULL OR ${list} LIKE '[%')`
     }),
-    ...facts.map((fact) => isNoneOrCanonical(raw(fact.name), fact, stage.marker)),
+    ...read.map((fact) => isNoneOrCanonical(raw(fact.name), fact, stage.marker)),
   ]
   const selected = [
     `${idSql(raw('id'), lane)} AS given_id`,
@@ -93,14 +94,15 @@ const listName = (subject: string, collection: string | null): string =>
 function listStatement(type: SubjectType, lane: Lane, stage: Stage): string {
   const { subject } = type
   const facts = neededOf(type, stage)
+  const read = readOf(type, lane, stage)
   const raw = (name: string): string => `item.raw.${quoted(name)}`
   const shape = Object.fromEntries(
-    ['id', 'name', ...facts.map(({ name }) => name)].map((name) => [name, 'JSON']),
+    ['id', 'name', ...read.map(({ name }) => name)].map((name) => [name, 'JSON']),
   )
   const canonical = [
     isPlainText(raw('id'), mostText),
     `(${raw('name')} IS NULL OR ${isPlainText(raw('name'), mostText)})`,
-    ...facts.map((fact) => isNoneOrCanonical(raw(fact.name), fact, stage.marker)),
+    ...read.map((fact) => isNoneOrCanonical(raw(fact.name), fact, stage.marker)),
   ]
   const selected = [
     'item.line AS enterprise',
@@ -119,6 +121,10 @@ function listStatement(type: SubjectType, lane: Lane, stage: Stage): string {
 /** The facts of a kind of subject that the rules need. */
 export const neededOf = (type: SubjectType | undefined, { facts }: Stage): readonly Fact[] =>
   (type?.facts ?? []).filter(({ id }) => facts.has(id))
+
+/** A value that no rule needs makes a line of the file faulty too; what was read has none such. */
+const readOf = (type: SubjectType | undefined, lane: Lane, stage: Stage): readonly Fact[] =>
+  lane === 'stated' ? (type?.facts ?? []) : neededOf(type, stage)
 
 const columnsOf = (raw: string, fact: Fact, { marker }: Stage): readonly string[] => [
   `${valueSql(raw, fact)} AS ${columnOf(fact)}`,
@@ -144,7 +150,10 @@ export function keysStatements(
   ]
 }
 
-/** The keys of every line of a file, with the number of the line. */
+// the database overlooks a comma behind the last member, which JSON does not have
+const hasLooseComma = "regexp_matches(json, ',\\s*[\\]}]')"
+
+/** The keys of every line of a file, with the number of the line, and whether a comma is too many. */
 export const linesRead = (file: string): string =>
-  `SELECT row_number() OVER () - 1 AS line, CAST(to_json(json_keys(json, ['$', '$.enterprise'])) AS VARCHAR) AS keys
+  `SELECT row_number() OVER () - 1 AS line, CAST(to_json(json_keys(json, ['$', '$.enterprise'])) AS VARCHAR) AS keys, ${hasLooseComma} AS loose
 FROM read_ndjson_objects(${textLiteral(file)}, ignore_errors = true, maximum_object_size = ${largestLine})`

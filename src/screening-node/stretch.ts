@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { RulebookPlan } from '../screening/sql/to-sql'
-import { bytesOf, countLines, linesIn, type Stretch } from './chunks'
+import type { Stretch } from './blocks'
+import { bytesOf, countLines, linesIn } from './chunks'
 import type { Embedded } from './duckdb'
 import { faultyLines } from './faulty-lines'
 import { type Prepared, preparedStretch } from './prepared'
@@ -22,6 +23,7 @@ export interface Screening {
   readonly file: string
   readonly folder: string
   readonly format: ResultFormat
+  readonly signal: AbortSignal | undefined
 }
 
 /** Where the rows of a stretch stand: those of each kind of subject in a file of their own. */
@@ -41,6 +43,7 @@ export async function screenStretch(stretch: Stretch, screening: Screening): Pro
   const { source, faulty, all, text } = await readStretch(prepared, stage, screening)
   const lane = await readLines(faulty, stretch, { ...screening, marker })
   await stageLane(lane, source, stage, screening)
+  screening.signal?.throwIfAborted()
   const rows = await writeRows(stretch.index, lane.rows.length > 0, screening)
   const { index } = stretch
   await writeFile(rejectedPart(folder, index), jsonLines(lane.rejected))
@@ -50,11 +53,13 @@ export async function screenStretch(stretch: Stretch, screening: Screening): Pro
 async function readStretch(
   prepared: Prepared,
   stage: Stage,
-  { database, file }: Screening,
+  { database, file, signal }: Screening,
 ): Promise<LaneRead> {
   const { form, stretch, staged } = prepared
   const quick = form === null ? null : await quickLane(file, { ...prepared, form }, stage, database)
   if (quick !== null) return quick
+  // what was ended is not to be read with care instead
+  signal?.throwIfAborted()
   const { all, text } = countLines(await bytesOf(file, stretch))
   for (const statement of stageStatements(staged, 'stated', stage)) await database.run(statement)
   const faulty = await faultyLines(staged, text, stage, database)

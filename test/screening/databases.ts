@@ -27,7 +27,7 @@ const asText = (query: string): string =>
   `SELECT enterprise, subject, rule, verdict, CAST(low AS VARCHAR) AS low, CAST(high AS VARCHAR) AS high, CAST(pending_until AS VARCHAR) AS pending_until FROM (${query}) AS answer`
 
 export async function duckdb(): Promise<Database> {
-  const instance = await DuckDBInstance.create(':memory:', { threads: '2' })
+  const instance = await DuckDBInstance.create(':memory:', { threads: '1' })
   const connection = await instance.connect()
   return {
     run: async (statements) => {

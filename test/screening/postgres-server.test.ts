@@ -1,8 +1,10 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { run } from '../../src/cli/run'
 import { rulebook } from '../../src/rulebook'
 import { toSql } from '../../src/screening/sql/to-sql'
 import { openPostgres } from '../../src/screening-node/postgres-client'
@@ -38,6 +40,14 @@ async function fill(url: string): Promise<void> {
   const made = sql.value.tables.map((table) => table.sql)
   await client.query([...made, ...insertsOf(profiles, sql.value, rulebook)].join(';\n'))
   await client.end()
+}
+
+/** How many other connections are held up in a query. */
+async function waitingIn(client: pg.Client): Promise<number> {
+  const { rows } = await client.query(
+    'SELECT count(*)::int AS waiting FROM pg_locks WHERE NOT granted',
+  )
+  return rows[0]?.waiting ?? 0
 }
 
 // without one: install Debian's `postgresql`, or have its `initdb` on the path
@@ -97,6 +107,48 @@ describe.skipIf(serverPrograms() === null)('a PostgreSQL server', () => {
     await other.close()
     expect(whole.kind).toBe('accepted')
     expect(sortedLines('broken.csv')).toEqual(sortedLines('whole.csv'))
+  }, 120_000)
+
+  test('is told to stop what it runs when a run is ended, and the run goes on later', async () => {
+    const lock = new pg.Client({ connectionString: server.url })
+    await lock.connect()
+    await lock.query('BEGIN')
+    await lock.query('LOCK TABLE enterprise IN ACCESS EXCLUSIVE MODE')
+    const out = at('stopped.csv')
+    const stopping = new AbortController()
+    const client = await opened(server.url)
+    const running = screenDatabase(client, rulebook, { ...options, out, signal: stopping.signal })
+    while ((await waitingIn(lock)) === 0) await wait(20)
+    stopping.abort()
+    expect(await running).toMatchObject({ kind: 'rejected', issues: [{ code: 'interrupted' }] })
+    expect(await waitingIn(lock)).toBe(0)
+    await lock.query('ROLLBACK')
+    await lock.end()
+    expect(await screenDatabase(client, rulebook, { ...options, out, resume: true })).toMatchObject(
+      {
+        kind: 'accepted',
+        value: { lines: profiles.length },
+      },
+    )
+    await client.close()
+  }, 120_000)
+
+  test('is told so by Ctrl-C, and the command says how to go on', async () => {
+    const errors: string[] = []
+    const terminal = {
+      out: () => undefined,
+      err: (text: string) => errors.push(text),
+      colour: false,
+      columns: null,
+      onStop: (stop: () => void) => {
+        stop()
+        return () => undefined
+      },
+    }
+    const place = ['--database', server.url, '--out', at('ended.csv'), '--locale', 'en']
+    const narrow = ['--as-of', '2020-06-01', '--document', 'sichuan-2017']
+    expect(await run(['screen', ...place, ...narrow], terminal)).toBe(2)
+    expect(errors.join('')).toContain('--resume')
   }, 120_000)
 
   test('without the tables says which is missing', async () => {

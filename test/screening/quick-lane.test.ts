@@ -153,6 +153,16 @@ async function screenedText(text: string): Promise<Expected> {
   return { rejected: refused.map(({ line }) => Number(line)), rows: rows.sort() }
 }
 
+/** The lines that are refused, with fact and reason but for what quotes the line itself. */
+async function refusedIn(text: string): Promise<readonly unknown[]> {
+  expect(await screenedText(text)).toEqual(expectedOf(text))
+  return linesIn(join(folder, 'results.ndjson.rejected.ndjson')).map(({ line, fact, reason }) => [
+    line,
+    fact,
+    fact === '' ? '' : reason,
+  ])
+}
+
 const usualLines = Array.from({ length: 600 }, (_, index) => usual(index))
 
 describe('lines of the usual form', () => {
@@ -185,6 +195,19 @@ describe('lines of the usual form', () => {
     const text = lines.join('\n')
     expect(usualForm(someLines(Buffer.from(text)), rulebook.vocabulary)).not.toBe(null)
     expect(await screenedText(text)).toEqual(expectedOf(text))
+  }, 60_000)
+
+  test('and are refused with the same words where there is white space, whatever the rules read', async () => {
+    const wrong = Object.values(changes).map((change, index) =>
+      change(usualLines.slice(index).find((line) => change(line) !== line) ?? ''),
+    )
+    const spaced = wrong.map((line) => line.replaceAll(',"', ', "').replaceAll('":', '": '))
+    const compact = await refusedIn([...usualLines, ...wrong].join('\n'))
+    const careful = await refusedIn(
+      [...usualLines.map((line) => line.replaceAll(',"', ', "')), ...spaced].join('\n'),
+    )
+    expect(compact.length).toBeGreaterThan(20)
+    expect(careful).toEqual(compact)
   }, 60_000)
 
   test('one kind of change after the other makes no two lines pass for each other', async () => {

@@ -29,6 +29,7 @@ function client(failsAfter = Number.POSITIVE_INFINITY) {
       }
       return database.query<Record<string, string | null>>(sql)
     },
+    cancel: async () => undefined,
     end: async () => undefined,
   })
 }

@@ -137,6 +137,35 @@ describe('a file of profiles', () => {
     expect(stretches).toBeGreaterThan(4)
   })
 
+  test('ends early where it is told to, and is then resumed', async () => {
+    const lines = profiles.map((profile) => JSON.stringify(profile))
+    const stopping = new AbortController()
+    const stopped = screened(lines, 'stopped.csv', {
+      stretchBytes: 1000,
+      signal: stopping.signal,
+      progress: () => stopping.abort(),
+    })
+    await expect(stopped).rejects.toThrow('interrupted')
+    const more = { ...options, out: at('stopped.csv'), stretchBytes: 1000, resume: true }
+    expect(await screenFile(at('profiles.ndjson'), rulebook, more)).toMatchObject({
+      kind: 'accepted',
+      value: { lines: lines.length },
+    })
+  })
+
+  test('ends in the middle of its only stretch, too', async () => {
+    const lines = Array.from({ length: 500 }, () => profiles).flat()
+    const stopping = new AbortController()
+    const stopped = screened(
+      lines.map((profile) => JSON.stringify(profile)),
+      'middle.csv',
+      { signal: stopping.signal, threads: '1' },
+    )
+    const stop = setTimeout(() => stopping.abort(), 300)
+    await expect(stopped).rejects.toThrow('interrupted')
+    clearTimeout(stop)
+  }, 60_000)
+
   test('is not resumed with other options or another file', async () => {
     const lines = profiles.map((profile) => JSON.stringify(profile))
     const stop = (): never => {

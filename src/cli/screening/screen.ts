@@ -41,11 +41,14 @@ export async function screenProfiles(
   }
   const progress = progressOn(terminal, locale)
   const options = { ...evaluateOptionsOf(flags), out, only, resume, memoryLimit, threads }
-  const asked = { ...options, locale, progress: progress.step }
+  const stopping = new AbortController()
+  const stopped = terminal.onStop?.(() => stopping.abort())
+  const asked = { ...options, locale, progress: progress.step, signal: stopping.signal }
   const screened =
     flags.database === undefined
       ? await screenFile(file ?? '', chosen.value, asked)
       : await inDatabase(flags.database, chosen.value, asked)
+  stopped?.()
   progress.end()
   return answerOf(screened, flags)
 }

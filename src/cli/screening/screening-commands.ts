@@ -1,5 +1,5 @@
 import { Argument, type Command, InvalidArgumentError, Option } from 'commander'
-import { dialects } from '../../screening/sql/dialect'
+import { dialects, profileStores } from '../../screening/sql/dialect'
 import { evaluateOptions, narrowingOptions, shared } from '../command-options'
 import { type SharedFlags, verdictList } from '../flags'
 import type { Answer } from '../present'
@@ -19,6 +19,11 @@ export function addScreeningCommands(
     .description('规则写成 SQL：表与查询 the rules as SQL: tables and queries')
     .addOption(
       new Option('--dialect <dialect>', '数据库 database').choices(dialects).default('duckdb'),
+    )
+    .addOption(
+      new Option('--profiles <how>', '资料存放方式 how profiles are held')
+        .choices(profileStores)
+        .default('columns'),
     )
     .addOption(onlyOption())
     .option('--out <file>', '写入文件 write to a file, not to stdout')

@@ -1,5 +1,5 @@
 import type { Verdict } from '../../evaluation/finding'
-import type { DialectName } from '../../screening/sql/dialect'
+import type { DialectName, ProfileStore } from '../../screening/sql/dialect'
 import { sqlScript } from '../../screening/sql/script'
 import { toSql } from '../../screening/sql/to-sql'
 import { chosenRulebook } from '../choose-rulebook'
@@ -11,6 +11,7 @@ import { type Answer, refusal } from '../present'
 /** The options of `sql`. */
 export interface SqlFlags extends EvaluateFlags {
   readonly dialect: DialectName
+  readonly profiles: ProfileStore
   readonly out?: string
   readonly only?: readonly Verdict[]
 }
@@ -19,9 +20,9 @@ export interface SqlFlags extends EvaluateFlags {
 export async function printSql(flags: SqlFlags): Promise<Answer> {
   const chosen = await chosenRulebook(flags.rulebook)
   if (chosen.kind === 'rejected') return refusal(chosen.issues)
-  const { dialect, only } = flags
+  const { dialect, profiles, only } = flags
   const verdicts = only === undefined ? {} : { verdicts: only }
-  const sql = toSql(chosen.value, { ...evaluateOptionsOf(flags), ...verdicts, dialect })
+  const sql = toSql(chosen.value, { ...evaluateOptionsOf(flags), ...verdicts, dialect, profiles })
   const surplus = sourceIssues(flags)
   const issues = sql.kind === 'rejected' ? sql.issues.map((issue) => inFlags(issue, flags)) : []
   if (sql.kind === 'rejected' || surplus.length > 0) return refusal([...issues, ...surplus])

@@ -5,6 +5,11 @@ export const dialects = ['duckdb', 'postgres'] as const
 
 export type DialectName = (typeof dialects)[number]
 
+/** How a database holds profiles: a column a fact, or all of a profile in one of JSON. */
+export const profileStores = ['columns', 'json'] as const
+
+export type ProfileStore = (typeof profileStores)[number]
+
 /** The types of facts that are numbers. */
 export type NumberType = Extract<FactType, 'money' | 'count' | 'decimal'>
 

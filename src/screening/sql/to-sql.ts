@@ -4,9 +4,11 @@ import { type EvaluateOptions, readOptions, type Settings } from '../../evaluati
 import { accepted, type Checked, type Issue, rejected } from '../../issue/issue'
 import { indexOf, partOf } from '../../rulebook/index-of'
 import type { Rule, Rulebook } from '../../rulebook/rulebook'
-import { type Dialect, type DialectName, dialectOf } from './dialect'
+import { type Dialect, type DialectName, dialectOf, type ProfileStore } from './dialect'
+import { jsonViews } from './json-views'
 import { type Ground, type Needs, neededFact, noNeeds } from './needs'
 import { NotInSql, tooManyDigits } from './not-in-sql'
+import { withoutEvidence, withoutJson } from './refused-options'
 import { type RuleParts, rulePartsOf } from './rule-select'
 import { queryOf, type SubjectPlan, subjectPlan } from './subject-query'
 import { type SqlTable, tablesOf } from './tables'
@@ -16,6 +18,8 @@ export interface SqlOptions extends EvaluateOptions {
   readonly dialect: DialectName
   /** Only rows of these verdicts; all where it is left out. */
   readonly verdicts?: readonly Verdict[]
+  /** Whether the database holds profiles in columns of their own, or in one of JSON (PostgreSQL). */
+  readonly profiles?: ProfileStore
 }
 
 /** The query of all rules on one kind of subject. */
@@ -37,16 +41,6 @@ export interface RulebookSql {
   /** How many decimals the amounts have. */
   readonly scale: number
 }
-
-const withoutEvidence = (level: string): Issue => ({
-  code: 'not_in_sql',
-  path: 'evidence',
-  expected: {
-    zh: '`stated`，因为数据表不载明事实的来源',
-    en: '`stated`, because tables do not hold where facts come from',
-  },
-  found: level,
-})
 
 /** A rulebook as SQL whose queries are still in parts. */
 export interface RulebookPlan extends Omit<RulebookSql, 'queries'> {
@@ -79,11 +73,12 @@ export function planSql(
   options: SqlOptions,
   byGivenId: boolean,
 ): Checked<RulebookPlan> {
-  const { dialect: name, verdicts: wanted = verdicts, ...evaluation } = options
+  const { dialect: name, verdicts: wanted = verdicts, profiles, ...evaluation } = options
   const settings = readOptions(evaluation, rulebook)
   if (settings.kind === 'rejected') return settings
   const { level } = settings.value.evidence
   if (level !== 'stated') return rejected([withoutEvidence(level)])
+  if (profiles === 'json' && name !== 'postgres') return rejected([withoutJson(name)])
   const dialect = dialectOf(name)
   const issues: Issue[] = []
   const written = rulebook.vocabulary.map(({ subject }) =>
@@ -102,7 +97,11 @@ export function planSql(
   const facts = [
     ...new Set(written.flatMap(({ ground }) => [...(ground?.needs.facts.keys() ?? [])])),
   ].sort()
-  const tables = tablesOf(rulebook.vocabulary, new Set(facts), dialect)
+  const { vocabulary } = rulebook
+  const tables =
+    profiles === 'json'
+      ? jsonViews(vocabulary, new Set(facts))
+      : tablesOf(vocabulary, new Set(facts), dialect)
   return accepted({ dialect: name, asOf: settings.value.asOf, tables, plans, facts, scale })
 }
 
