@@ -11,7 +11,7 @@ import { brokenOff, isOwnFault } from './broken-off'
 import { openDuckdb } from './duckdb'
 import type { DatabaseClient } from './postgres-client'
 import { concatenated, formatOf, type ResultFormat, resultColumns } from './results'
-import type { Screened, ScreenOptions } from './screen-options'
+import type { Screened, ScreenOptions, Signal } from './screen-options'
 import { type Done, emptyFolder, readState, type State, workFolder, writeState } from './state'
 import { partFile } from './stretch'
 
@@ -72,7 +72,7 @@ interface Asking {
   readonly sql: RulebookSql
   readonly folder: string
   readonly format: ResultFormat
-  readonly signal: AbortSignal | undefined
+  readonly signal: Signal | undefined
 }
 
 async function answeredQueries(

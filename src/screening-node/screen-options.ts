@@ -16,9 +16,16 @@ export interface ScreenOptions extends EvaluateOptions {
   readonly stretchBytes?: number | undefined
   readonly locale?: Locale | undefined
   /** Ends the run early where it is aborted; what is done is kept, and the run can be resumed. */
-  readonly signal?: AbortSignal | undefined
+  readonly signal?: Signal | undefined
   /** Told after every stretch how far the run has come. */
   readonly progress?: ((progress: Progress) => void) | undefined
+}
+
+/** What a run asks of an `AbortSignal`, named here so that no types of Node or of browsers are needed. */
+export interface Signal {
+  throwIfAborted(): void
+  addEventListener(type: 'abort', listener: () => void): void
+  removeEventListener(type: 'abort', listener: () => void): void
 }
 
 /** How far a run has come. */

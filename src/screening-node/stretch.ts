@@ -8,6 +8,7 @@ import { type Prepared, preparedStretch } from './prepared'
 import { type LaneRead, quickLane } from './quick-lane'
 import { type Reader, type RejectedLine, type ResultRow, readLine } from './read-lane'
 import { answeredSql, answering, type ResultFormat, writeAnswers } from './results'
+import type { Signal } from './screen-options'
 import { type Lane, type Stage, stageStatements } from './stage'
 import type { Done } from './state'
 import { awardView, type Source, viewStatements } from './views'
@@ -23,7 +24,7 @@ export interface Screening {
   readonly file: string
   readonly folder: string
   readonly format: ResultFormat
-  readonly signal: AbortSignal | undefined
+  readonly signal: Signal | undefined
 }
 
 /** Where the rows of a stretch stand: those of each kind of subject in a file of their own. */
