@@ -1,0 +1,45 @@
+import { expect, test } from 'vitest'
+import { untilQuiet } from './held-back'
+import { marks } from './page-object'
+import { onStage } from './stage'
+
+const shelf = 'incentive-rules-calculator'
+const kept = (id: string, name: string) => ({
+  id,
+  draft: { enterprise: { name, place: '510104' } },
+  asOf: '2020-06-01',
+  readings: {},
+  openTerms: [],
+  changedOn: '2020-06-01',
+})
+const two = JSON.stringify({ current: 'a', kept: [kept('a', 'A'), kept('b', 'B')] })
+
+onStage('in haste', ({ visit }) => {
+  test('a double click answers one question', async () => {
+    const { calculator, page, end } = await visit({ kept: { [shelf]: two } })
+    await untilQuiet(page)
+    const key = await calculator.key()
+    await calculator.at(marks.none).dblclick()
+    await calculator.next(key)
+    const next = await calculator.key()
+    await untilQuiet(page)
+    expect(await calculator.key()).toBe(next)
+    await calculator.at(marks.back).click()
+    await page.locator(`[data-key="${key}"]`).waitFor()
+    await end()
+  })
+
+  test('what was answered just before the page is left is kept', async () => {
+    const { calculator, page, end } = await visit({ kept: { [shelf]: two } })
+    await untilQuiet(page)
+    const key = await calculator.key()
+    await page.evaluate(() => {
+      document.querySelector<HTMLElement>('[data-test="answer-none"]')?.click()
+      location.reload()
+    })
+    await page.waitForLoadState()
+    await calculator.ready()
+    expect(await calculator.key()).not.toBe(key)
+    await end()
+  })
+})
