@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { untilQuiet } from './held-back'
+import { holdBack, letThrough, untilQuiet } from './held-back'
 import { marks } from './page-object'
 import { onStage } from './stage'
 
@@ -26,6 +26,27 @@ onStage('in haste', ({ visit }) => {
     expect(await calculator.key()).toBe(next)
     await calculator.at(marks.back).click()
     await page.locator(`[data-key="${key}"]`).waitFor()
+    await end()
+  })
+
+  test('an answer is never written into the profile that is being opened', async () => {
+    const { calculator, page, end } = await visit({ kept: { [shelf]: two } })
+    await untilQuiet(page)
+    await calculator.at('nav-shelf').click()
+    await holdBack(page, 'ask')
+    await page.getByRole('button', { name: '打开' }).click()
+    await calculator.at('nav-ask').click()
+    const key = await calculator.key()
+    await calculator.at(marks.none).click()
+    await calculator.next(key)
+    await letThrough(page)
+    await untilQuiet(page)
+    const stored = await page.evaluate((name) => localStorage.getItem(name) ?? '', shelf)
+    const { current, kept: all } = JSON.parse(stored)
+    expect(current).toBe('a')
+    expect(all[0].draft).not.toEqual(kept('a', 'A').draft)
+    expect(all[0].draft.enterprise).toEqual(kept('a', 'A').draft.enterprise)
+    expect(all[1].draft).toEqual(kept('b', 'B').draft)
     await end()
   })
 
