@@ -50,6 +50,18 @@ onStage('in haste', ({ visit }) => {
     await end()
   })
 
+  test('a total that is not up to date says so', async () => {
+    const { calculator, page, end } = await visit({ kept: { [shelf]: two } })
+    expect(await calculator.at(marks.status).getAttribute('aria-busy')).toBe('false')
+    await holdBack(page, 'outlook')
+    await calculator.decline()
+    expect(await calculator.at(marks.status).getAttribute('aria-busy')).toBe('true')
+    await calculator.at(marks.behind).waitFor()
+    await letThrough(page)
+    await calculator.at(marks.behind).waitFor({ state: 'detached' })
+    await end()
+  })
+
   test('what was answered just before the page is left is kept', async () => {
     const { calculator, page, end } = await visit({ kept: { [shelf]: two } })
     await untilQuiet(page)

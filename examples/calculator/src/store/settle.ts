@@ -2,6 +2,7 @@ import type { Bilingual } from 'incentive-rules/calculator'
 import { library } from '../engine/client'
 import type { Case } from '../engine/engine'
 import type { Outlook } from '../engine/told'
+import { besides } from '../words/besides'
 import { say } from '../words/say'
 import { caseNow, courseOf, foreseeNext } from './courses'
 import { emptyDraft } from './draft'
@@ -47,7 +48,7 @@ export async function settle(changes: Partial<Session>, after: Bilingual | null)
 
 /** Takes changes over: puts the next question. False where they have faults. */
 export async function take(changes: Partial<Session>): Promise<boolean> {
-  if (!(await put(changes))) return false
+  if (!(await put({ ...changes, isBehind: true }))) return false
   keep()
   return true
 }
@@ -65,7 +66,7 @@ export async function follow(after: Bilingual | null): Promise<void> {
 }
 
 function note(outlook: Outlook, after: Bilingual | null): void {
-  session.outlook = outlook
+  Object.assign(session, { outlook, isBehind: false })
   const { settled = 0, open = 0 } = session.asking ?? {}
   const { total, ceiling } = outlook
   const { low, high } = total
@@ -75,7 +76,7 @@ function note(outlook: Outlook, after: Bilingual | null): void {
     settled: String(settled),
     open: String(open),
     total: total.words,
-    ceiling: ceiling.words,
+    ceiling: ceiling.words + besides(ceiling),
   })
 }
 
