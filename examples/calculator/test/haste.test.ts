@@ -50,6 +50,18 @@ onStage('in haste', ({ visit }) => {
     await end()
   })
 
+  test('a name that was just typed is not lost in the next change', async () => {
+    const { calculator, page, end } = await visit({ kept: { [shelf]: two } })
+    await calculator.at('nav-facts').click()
+    await calculator.at('add-projects').click()
+    await calculator.at('name-of-1').fill('P')
+    await calculator.at('add-projects').click()
+    await calculator.at('name-of-2').waitFor()
+    await untilQuiet(page)
+    await expect.poll(() => page.locator('h4').allInnerTexts()).toContain('P')
+    await end()
+  })
+
   test('a total that is not up to date says so', async () => {
     const { calculator, page, end } = await visit({ kept: { [shelf]: two } })
     expect(await calculator.at(marks.status).getAttribute('aria-busy')).toBe('false')

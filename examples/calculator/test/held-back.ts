@@ -5,11 +5,13 @@ export async function holdBack(page: Page, name: 'ask' | 'outlook'): Promise<voi
   await page.evaluate((held) => {
     const { postMessage } = Worker.prototype
     const waiting: (() => void)[] = []
-    Worker.prototype.postMessage = function (...message: Parameters<typeof postMessage>) {
-      const send = (): void => postMessage.apply(this, message)
-      if (Object(message[0]).path?.[0] === held) waiting.push(send)
-      else send()
-    }
+    Worker.prototype.postMessage = new Proxy(postMessage, {
+      apply: (target, worker, message) => {
+        const send = (): void => Reflect.apply(target, worker, message)
+        if (Object(message[0]).path?.[0] === held) waiting.push(send)
+        else send()
+      },
+    })
     const letThrough = (): void => {
       Worker.prototype.postMessage = postMessage
       for (const send of waiting) send()
@@ -26,10 +28,12 @@ export async function untilQuiet(page: Page): Promise<void> {
   await page.evaluate(async () => {
     const { postMessage } = Worker.prototype
     let last = performance.now()
-    Worker.prototype.postMessage = function (...message: Parameters<typeof postMessage>) {
-      last = performance.now()
-      postMessage.apply(this, message)
-    }
+    Worker.prototype.postMessage = new Proxy(postMessage, {
+      apply: (target, worker, message) => {
+        last = performance.now()
+        Reflect.apply(target, worker, message)
+      },
+    })
     while (performance.now() - last < 500) await new Promise((done) => setTimeout(done, 50))
     Worker.prototype.postMessage = postMessage
   })

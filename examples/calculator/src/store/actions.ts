@@ -35,10 +35,19 @@ export function openKept({ id, draft, asOf, readings, openTerms }: Kept): Promis
 
 /** States the answer to a question. */
 export const answer = (question: Question, value: unknown): Promise<boolean> =>
-  change(answered(question, value), question.title)
+  takeOver(answered(question, value), question.title)
+
+let changing: Promise<unknown> = Promise.resolve()
+
+/** Changes the profile as the changes before have left it: a name is taken by the click on what is next. */
+export function change(edit: (draft: Draft) => Draft, what: Bilingual): Promise<boolean> {
+  const changed = changing.then(() => takeOver(edit(session.draft), what))
+  changing = changed.catch(() => undefined)
+  return changed
+}
 
 /** Takes a changed profile over, so that it can be undone. */
-export async function change(draft: Draft, what: Bilingual): Promise<boolean> {
+async function takeOver(draft: Draft, what: Bilingual): Promise<boolean> {
   if (!(await take({ draft, past: [...session.past, session.draft] }))) return false
   void follow(what)
   return true
