@@ -97,3 +97,11 @@ test('what failed beforehand is asked again', async () => {
   void askingIn(courseOf('a'))
   expect(asked()).toEqual(['a', 'b', 'a'])
 })
+
+test('what is wished for twice is asked once', async () => {
+  foresee([courseOf('a'), courseOf('b')])
+  foresee([courseOf('b')])
+  await answerAll()
+  expect(asked()).toEqual(['a', 'b'])
+  expect(askingIn(courseOf('b'))).toEqual(askingOf('b'))
+})

@@ -32,6 +32,7 @@ export const marks = {
   unskip: 'unskip',
   toResults: 'to-results',
   status: 'status',
+  behind: 'behind',
   total: 'total',
   ceiling: 'ceiling',
   settled: 'settled',

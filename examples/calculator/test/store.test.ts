@@ -43,6 +43,12 @@ describe('a profile in the making', () => {
     expect(withSubject(factories, 'projects', 'p').projects).toContainEqual({ id: '2', name: 'p' })
   })
 
+  test('gives no subject the id of one that had an award and is there no more', () => {
+    const awards = [{ rule: 'r', amount: '1', date: '2018-01-01', subject: '1' }]
+    const draft = withoutSubject({ projects: [{ id: '1' }], awards }, 'projects', '1')
+    expect(withSubject(draft, 'projects', 'p').projects).toEqual([{ id: '2', name: 'p' }])
+  })
+
   test('says of a list that has lost its last subject that there is none', () => {
     expect(withoutSubject({ projects: [{ id: '1' }] }, 'projects', '1').projects).toEqual([])
   })

@@ -19,47 +19,50 @@ export async function begin(): Promise<void> {
   if (opened === undefined || !(await openKept(opened))) await beginAnew()
 }
 
+/** How a profile begins that is opened. */
+const unused = { skipped: new Set<string>(), past: [], history: [] }
+
 /** A new profile, with nothing stated. */
 export async function beginAnew(draft: Draft = emptyDraft): Promise<void> {
-  Object.assign(session, { id: crypto.randomUUID(), asOf: session.asOf || today() })
-  Object.assign(session, { readings: {}, openTerms: [], skipped: new Set(), past: [], history: [] })
-  await settle(draft, null)
+  const own = { id: crypto.randomUUID(), draft, asOf: session.asOf || today() }
+  await settle({ ...unused, ...own, readings: {}, openTerms: [] }, null)
 }
 
 /** Opens a kept profile; false where it cannot be read, and then all is as it was. */
-export async function openKept({ id, draft, asOf, readings, openTerms }: Kept): Promise<boolean> {
-  const before = { ...session }
-  Object.assign(session, { id, asOf, readings, openTerms, skipped: new Set() })
-  if (!(await settle(draft, null, []))) {
-    const { id, asOf, readings, openTerms, skipped } = before
-    Object.assign(session, { id, asOf, readings, openTerms, skipped })
-    return false
-  }
-  session.history = session.history.slice(-1)
-  return true
+export function openKept({ id, draft, asOf, readings, openTerms }: Kept): Promise<boolean> {
+  return settle({ ...unused, id, draft, asOf, readings, openTerms }, null)
 }
 
 /** States the answer to a question. */
 export const answer = (question: Question, value: unknown): Promise<boolean> =>
-  change(answered(question, value), question.title)
+  takeOver(answered(question, value), question.title)
+
+let changing: Promise<unknown> = Promise.resolve()
+
+/** Changes the profile as the changes before have left it: a name is taken by the click on what is next. */
+export function change(edit: (draft: Draft) => Draft, what: Bilingual): Promise<boolean> {
+  const changed = changing.then(() => takeOver(edit(session.draft), what))
+  changing = changed.catch(() => undefined)
+  return changed
+}
 
 /** Takes a changed profile over, so that it can be undone. */
-export async function change(draft: Draft, what: Bilingual): Promise<boolean> {
-  if (!(await take(draft, [...session.past, session.draft]))) return false
+async function takeOver(draft: Draft, what: Bilingual): Promise<boolean> {
+  if (!(await take({ draft, past: [...session.past, session.draft] }))) return false
   void follow(what)
   return true
 }
 
 /** Puts a question off, until the others are answered. */
 export async function skip({ key }: Asked): Promise<void> {
-  if (!(await put(session.draft, new Set([...session.skipped, key])))) return
+  if (!(await put({ skipped: new Set([...session.skipped, key]) }))) return
   session.said = say('saidSkipped')
   foreseeNext()
 }
 
 /** Takes up again what was put off. */
 export async function unskip(): Promise<void> {
-  if (await put(session.draft, new Set())) foreseeNext()
+  if (await put({ skipped: new Set() })) foreseeNext()
 }
 
 /** Takes the last answer back. */
@@ -67,15 +70,17 @@ export async function goBack(): Promise<void> {
   const { past } = session
   const before = past.at(-1)
   if (before !== undefined)
-    await settle(before, { zh: '撤回', en: 'taken back' }, past.slice(0, -1))
+    await settle({ draft: before, past: past.slice(0, -1) }, { zh: '撤回', en: 'taken back' })
 }
 
 export async function setLocale(locale: Locale): Promise<void> {
   session.locale = locale
   document.documentElement.lang = locale
   keepLocale(locale)
+  // what is being opened is opened first
+  if (session.asking === null) return
   const { history } = session
-  await settle(session.draft, null)
+  await settle({}, null)
   session.history = history
 }
 
@@ -83,7 +88,7 @@ export async function setAsOf(asOf: string): Promise<void> {
   const before = session.asOf
   session.asOf = asOf
   session.history = []
-  const isTaken = await settle(session.draft, null)
+  const isTaken = await settle({}, null)
   // a later change may have come before this one was answered
   if (!isTaken && session.refusal !== null && session.asOf === asOf) session.asOf = before
 }
@@ -92,12 +97,12 @@ export async function setAsOf(asOf: string): Promise<void> {
 export async function setDefaults(): Promise<void> {
   session.readings = {}
   session.openTerms = []
-  await settle(session.draft, { zh: '恢复默认', en: 'back to the defaults' })
+  await settle({}, { zh: '恢复默认', en: 'back to the defaults' })
 }
 
 export async function setReading(id: string, option: string): Promise<void> {
   session.readings = { ...session.readings, [id]: option }
-  await settle(session.draft, { zh: '改用另一理解', en: 'another reading' })
+  await settle({}, { zh: '改用另一理解', en: 'another reading' })
 }
 
 /** Sets what a text leaves open, or leaves it open again; a value that cannot be read is refused. */
@@ -105,7 +110,7 @@ export async function setOpenTerm(term: OpenTerm): Promise<boolean> {
   const before = session.openTerms
   const others = before.filter(({ rule, term: id }) => rule !== term.rule || id !== term.term)
   session.openTerms = term.value === '' ? others : [...others, term]
-  const taken = await settle(session.draft, { zh: '设定比例', en: 'a rate is set' })
+  const taken = await settle({}, { zh: '设定比例', en: 'a rate is set' })
   if (!taken) session.openTerms = before
   return taken
 }

@@ -3,11 +3,11 @@ import type { Case } from '../engine/engine'
 import { noneOf } from '../words/question-words'
 import { type Draft, stating } from './draft'
 import { type Course, foresee } from './foresight'
-import { session } from './session'
+import { type Session, session } from './session'
 
-/** What the library is asked about now. */
-export function caseNow(draft: Draft = session.draft): Case {
-  const { asOf, readings, openTerms, locale } = session
+/** What the library is asked about now, or with some parts of it in place of those of now. */
+export function caseNow(changes: Partial<Session> = {}): Case {
+  const { draft, asOf, readings, openTerms, locale } = { ...session, ...changes }
   return {
     profile: JSON.stringify(draft),
     options: { asOf, readings: { ...readings }, openTerms: openTerms.map((one) => ({ ...one })) },
@@ -15,10 +15,10 @@ export function caseNow(draft: Draft = session.draft): Case {
   }
 }
 
-/** A profile as a course from which the library is asked how to go on. */
-export const courseOf = (draft: Draft, skipped: ReadonlySet<string>): Course => ({
-  of: caseNow(draft),
-  skipped: [...skipped],
+/** The course from which the library is asked how to go on where some parts are changed. */
+export const courseOf = (changes: Partial<Session>): Course => ({
+  of: caseNow(changes),
+  skipped: [...(changes.skipped ?? session.skipped)],
 })
 
 /** The profile with an answer to a question more. */
@@ -31,17 +31,17 @@ const isSmall = ({ of }: Course): boolean => of.profile.length <= mostText
 
 /** Finds out what every click that is possible now would lead to. */
 export function foreseeNext(): void {
-  const { asking, draft, skipped, past } = session
+  const { asking, skipped, past } = session
   const next = asking?.next ?? null
   const drafts = next === null ? [] : valuesOf(next.question).map(answeredBy(next.question))
   const others = next === null ? [] : [...skipped, next.key]
-  const courses = [...drafts, ...past.slice(-1)].map((one) => courseOf(one, skipped))
-  foresee([...courses, courseOf(draft, new Set(others))].filter(isSmall))
+  const courses = [...drafts, ...past.slice(-1)].map((draft) => courseOf({ draft }))
+  foresee([...courses, courseOf({ skipped: new Set(others) })].filter(isSmall))
 }
 
 /** Finds out what an answer that stands in the fields would lead to. */
 export function foreseeAnswer(question: Question, value: unknown): void {
-  foresee([courseOf(answered(question, value), session.skipped)].filter(isSmall))
+  foresee([courseOf({ draft: answered(question, value) })].filter(isSmall))
 }
 
 const answeredBy =

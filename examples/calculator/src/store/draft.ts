@@ -80,10 +80,16 @@ function withEntry(part: Plain, name: string, value: unknown): Plain {
   return value === undefined ? rest : { ...rest, [name]: value }
 }
 
+/** The ids of those that had awards; they may not be listed any more. */
+function awardedIds({ awards }: Draft): readonly string[] {
+  const subjects = Array.isArray(awards) ? awards.map((award) => recordOf(award).subject) : []
+  return subjects.filter((one) => typeof one === 'string')
+}
+
 /** The profile with a subject more; its id is the least number that is free. */
 export function withSubject(draft: Draft, key: string, name: string): Draft {
   const list = subjectsIn(draft, key) ?? []
-  const id = freeId(list.map((one) => String(one.id)))
+  const id = freeId([...list.map((one) => String(one.id)), ...awardedIds(draft)])
   return { ...draft, [key]: [...list, name === '' ? { id } : { id, name }] }
 }
 

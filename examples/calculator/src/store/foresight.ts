@@ -43,6 +43,7 @@ async function askAhead(): Promise<void> {
 
 async function askOne(course: Course): Promise<void> {
   const key = keyOf(course)
+  if (known.has(key)) return
   const asking = library.ask(course.of, course.skipped)
   known.set(key, asking)
   try {

@@ -35,6 +35,8 @@ export interface Session {
   past: readonly Draft[]
   asking: Extract<Asking, { status: 'asked' }> | null
   outlook: Outlook | null
+  /** Whether the profile has changed since the outlook. */
+  isBehind: boolean
   history: readonly Moment[]
   isBusy: boolean
   /** Why the last answer was not taken. */
@@ -60,6 +62,7 @@ export const session: Session = shallowReactive<Session>({
   past: [],
   asking: null,
   outlook: null,
+  isBehind: false,
   history: [],
   isBusy: true,
   refusal: null,

@@ -2,22 +2,26 @@ import type { Bilingual } from 'incentive-rules/calculator'
 import { library } from '../engine/client'
 import type { Case } from '../engine/engine'
 import type { Outlook } from '../engine/told'
+import { besides } from '../words/besides'
 import { say } from '../words/say'
 import { caseNow, courseOf, foreseeNext } from './courses'
-import { type Draft, emptyDraft } from './draft'
+import { emptyDraft } from './draft'
 import { askingIn, forgetForeseen } from './foresight'
 import { idle } from './idle'
-import { type Moment, session } from './session'
+import { type Moment, type Session, session } from './session'
 import { type Kept, writeShelf } from './shelf'
 import { today } from './today'
 
 let turn = 0
 
-/** Puts the next question of a profile; false where it has faults, or where another came after it. */
-export async function put(draft: Draft, skipped: ReadonlySet<string>): Promise<boolean> {
+/**
+ * Puts the next question with some parts changed, all of them together and with the question; false
+ * where they have faults, or where another change came after this one.
+ */
+export async function put(changes: Partial<Session>): Promise<boolean> {
   turn += 1
   const mine = turn
-  const found = askingIn(courseOf(draft, skipped))
+  const found = askingIn(courseOf(changes))
   session.isBusy = found instanceof Promise
   session.refusal = null
   const asking = await found
@@ -29,27 +33,22 @@ export async function put(draft: Draft, skipped: ReadonlySet<string>): Promise<b
     return false
   }
   forgetForeseen()
-  Object.assign(session, { draft, skipped, asking })
+  Object.assign(session, changes, { asking })
   return true
 }
 
 let latest: Case | null = null
 
-/** Takes a profile over and evaluates it; false where it has faults, and then all is as it was. */
-export async function settle(
-  draft: Draft,
-  after: Bilingual | null,
-  past: readonly Draft[] = session.past,
-): Promise<boolean> {
-  if (!(await take(draft, past))) return false
+/** Takes changes over and evaluates; false where they have faults, and then all is as it was. */
+export async function settle(changes: Partial<Session>, after: Bilingual | null): Promise<boolean> {
+  if (!(await take(changes))) return false
   await follow(after)
   return true
 }
 
-/** Takes a profile over: puts its next question. False where it has faults. */
-export async function take(draft: Draft, past: readonly Draft[]): Promise<boolean> {
-  if (!(await put(draft, session.skipped))) return false
-  session.past = past
+/** Takes changes over: puts the next question. False where they have faults. */
+export async function take(changes: Partial<Session>): Promise<boolean> {
+  if (!(await put({ ...changes, isBehind: true }))) return false
   keep()
   return true
 }
@@ -67,7 +66,7 @@ export async function follow(after: Bilingual | null): Promise<void> {
 }
 
 function note(outlook: Outlook, after: Bilingual | null): void {
-  session.outlook = outlook
+  Object.assign(session, { outlook, isBehind: false })
   const { settled = 0, open = 0 } = session.asking ?? {}
   const { total, ceiling } = outlook
   const { low, high } = total
@@ -77,7 +76,7 @@ function note(outlook: Outlook, after: Bilingual | null): void {
     settled: String(settled),
     open: String(open),
     total: total.words,
-    ceiling: ceiling.words,
+    ceiling: ceiling.words + besides(ceiling),
   })
 }
 

@@ -79,6 +79,7 @@ export const en: Readonly<Record<MessageId, string>> = {
   inShort: 'The answer in short',
   statedFacts: 'What was stated',
   totalNow: 'Total of what you are eligible for',
+  behind: 'Being worked out anew…',
   ceiling: 'At most {amount} if all goes well',
   unbounded: ', besides {count} to which the text sets no bound',
   wholeText: 'In the whole document',

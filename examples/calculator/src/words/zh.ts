@@ -73,6 +73,7 @@ export const zh = {
   inShort: '结果摘要',
   statedFacts: '据以测算的资料',
   totalNow: '已符合的合计',
+  behind: '正在重新测算……',
   ceiling: '全部顺利时最多 {amount}',
   unbounded: '，另有{count}项原文没有定上限',
   wholeText: '对照全文',
