@@ -3,7 +3,7 @@ export type RuleSet = Int32Array
 
 /** Rules that are in question. */
 export interface Question {
-  /** Those that a profile can still meet. */
+  /** Those that a profile can still meet; none in a word that is not live. */
   readonly open: RuleSet
   /** Those of which it meets all that the gates were asked about. */
   readonly met: RuleSet
@@ -62,6 +62,7 @@ export function questionOf(open: RuleSet): Question {
 
 /** Makes one question the same as another of the same rules. */
 export function restart(question: Question, from: Question): void {
+  empty(question)
   const { open, met, live } = question
   // for a few words a loop is several times as fast as copying lists
   for (let index = 0; index < from.count; index += 1) {
@@ -73,15 +74,18 @@ export function restart(question: Question, from: Question): void {
   question.count = from.count
 }
 
-/**
- * Makes one question what a row leaves of another of the same rules. Only words with rules are written:
- * of the others nothing is known.
- */
+/** Leaves no rule in question, so that none stays from a profile before. */
+function empty({ open, live, count }: Question): void {
+  for (let index = 0; index < count; index += 1) open[live[index] ?? 0] = 0
+}
+
+/** Makes one question what a row leaves of another of the same rules. */
 export function restartWith(
   question: Question,
   from: Question,
   { row, live: left }: SparseRow,
 ): void {
+  empty(question)
   const { open, met, live } = question
   const words = left.length < from.count ? left : from.live
   const most = Math.min(left.length, from.count)

@@ -84,8 +84,6 @@ function tellEach(section: SectionBoard, turn: Turn): void {
   const isOfSubject = !isEmpty(gates.ofSubject)
   if (isOfSubject) {
     restart(ofSubject, ofEnterprise)
-    // what the enterprise rules out is looked at as well
-    ofSubject.open.set(ofEnterprise.open)
     pass(ofSubject, gates.ofSubject, frame)
   }
   const { open, met } = isOfSubject ? ofSubject : ofEnterprise
