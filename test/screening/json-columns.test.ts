@@ -115,6 +115,34 @@ describe('profiles in a column of JSON', () => {
     await expect(rowsOf(rulebook, [profile], options)).rejects.toThrow(said)
   })
 
+  test.each([
+    ['text that holds JSON', '"{}"', 'check constraint'],
+    ['an enterprise that is a list', '{"enterprise":[]}', 'check constraint'],
+    ['a project without an id', '{"projects":[{"name":"p"}]}', 'id: {"name": "p"}'],
+    ['a project that is none', '{"projects":["p"]}', 'id: "p"'],
+  ])('%s is not taken for a profile that says nothing', async (_, profile, said) => {
+    const options = { asOf: '2020-06-01', rules: ['sichuan-2017/incoming-investment'] }
+    await expect(rowsOf(rulebook, [profile], options)).rejects.toThrow(said)
+  })
+
+  test.each([
+    '{"amount":"5","date":"2020-01-01"}',
+    '{"rule":"x/y","date":"2020-01-01"}',
+    '{"rule":"x/y","amount":null,"date":"2020-01-01"}',
+    '{"rule":"x/y","amount":"5"}',
+  ])('an earlier award that is not whole is not left out: %s', async (award) => {
+    const { tables } = sqlFor(rulebook, { asOf: '2020-06-01' })
+    try {
+      await database.run([
+        ...tables.map(({ sql }) => sql.replace(/;\s*$/u, '')),
+        `INSERT INTO enterprise_profile VALUES ('1', ${textLiteral(`{"awards":[${award}]}`)})`,
+      ])
+      await expect(database.run(['SELECT * FROM award'])).rejects.toThrow(/(rule|amount|date): \{/u)
+    } finally {
+      await database.run(['DROP TABLE IF EXISTS enterprise_profile CASCADE'])
+    }
+  })
+
   test('are not for DuckDB, which is told', () => {
     const options = { asOf: '2020-06-01', dialect: 'duckdb', profiles: 'json' } as const
     expect(toSql(rulebook, options)).toMatchObject({ issues: [{ path: 'profiles' }] })

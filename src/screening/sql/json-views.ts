@@ -9,20 +9,24 @@ const profileTable = 'enterprise_profile'
 /**
  * One table of profiles as JSON, and views of it with the columns that the queries read, for
  * PostgreSQL. Numbers are plain ones, or text of such; days are `YYYY-MM-DD`; `null` is what is known
- * not to exist. A value in any other form ends a query with an error that shows it.
+ * not to exist. A value in any other form ends a query with an error that shows it, and so does a
+ * subject without an id and an earlier award without its rule, amount or date.
  */
 export function jsonViews(
   types: readonly SubjectType[],
   facts: ReadonlySet<string>,
 ): readonly SqlTable[] {
   const note = '企业资料 the profile as JSON: {"enterprise": {…}, "projects": […], "awards": […]}'
-  const columns = `enterprise text PRIMARY KEY,\nprofile jsonb NOT NULL ${comment(note)}`
+  const columns = `enterprise text PRIMARY KEY,\nprofile jsonb NOT NULL ${areObjects} ${comment(note)}`
   const table = {
     name: profileTable,
     sql: `CREATE TABLE ${profileTable} (\n${indented(columns, 2)}\n);`,
   }
   return [table, ...types.map((type) => typeView(type, types, facts)), awardView]
 }
+
+// of text, or of JSON put into text once more, each fact would be unknown; no enterprise may be stated
+const areObjects = `CHECK (jsonb_typeof(profile) = 'object' AND jsonb_typeof(profile -> '${enterprise}') = 'object')`
 
 function typeView(
   type: SubjectType,
@@ -32,7 +36,7 @@ function typeView(
   const isOwn = type.subject === enterprise
   const needed = type.facts.filter(({ id }) => facts.has(id))
   const columns = [
-    ...(isOwn ? [] : [`${text('id')} AS id`]),
+    ...(isOwn ? [] : [`${label('id')} AS id`]),
     ...needed.flatMap((fact) => [
       `${forms[fact.type](fact)} AS ${columnOf(fact)}`,
       `${member(fact.name)} = 'null' AS ${absenceOf(fact)}`,
@@ -67,9 +71,16 @@ const emptyLists = (types: readonly SubjectType[]): readonly string[] => [
 const member = (name: string): string => `(stated -> ${textLiteral(name)})`
 const text = (name: string): string => `(stated ->> ${textLiteral(name)})`
 
-/** A value that looks like this, as that type; any other makes the cast fail with its words. */
-const matching = (name: string, pattern: string, type: string): string =>
-  `CAST(CASE WHEN ${text(name)} ~ '^${pattern}$' THEN ${text(name)} ELSE '${name}: ' || ${text(name)} END AS ${type})`
+/** A value that looks like this, as that type; any other makes the cast fail with what is shown. */
+const matching = (name: string, pattern: string, type: string, shown = text(name)): string =>
+  `CAST(CASE WHEN ${text(name)} ~ '^${pattern}$' THEN ${text(name)} ELSE '${name}: ' || ${shown} END AS ${type})`
+
+// an item of a list, which is there also where a value of it is not
+const item = 'CAST(stated AS text)'
+
+/** Text that has to be there; a cast that cannot be done says where it is not. */
+const label = (name: string): string =>
+  `CASE WHEN jsonb_typeof${member(name)} = 'string' THEN ${text(name)} ELSE CAST(CAST('${name}: ' || ${item} AS numeric) AS text) END`
 
 const [number, day] = ['[0-9]+(\\.[0-9]+)?', '[0-9]{4}-[0-9]{2}-[0-9]{2}']
 
@@ -91,9 +102,9 @@ const forms: Readonly<Record<FactType, (fact: Fact) => string>> = {
 const awardView = view(
   'award',
   [
-    `${text('rule')} AS rule`,
-    `${matching('amount', number, 'numeric')} AS amount`,
-    `${matching('date', day, 'date')} AS date`,
+    `${label('rule')} AS rule`,
+    `${matching('amount', number, 'numeric', item)} AS amount`,
+    `${matching('date', day, 'date', item)} AS date`,
     `${text('subject')} AS subject`,
   ],
   itemsOf('awards'),
