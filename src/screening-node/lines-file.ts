@@ -7,22 +7,27 @@ import type { Vocabulary } from '../profile/vocabulary'
 import { textLiteral } from '../screening/sql/words'
 import type { Embedded } from './duckdb'
 import { profileOfRow, type RowShape, rowShape } from './row-profile'
+import type { Signal } from './screen-options'
 
 /** The file of lines to screen: the file itself, or the rows of a table as lines. */
 export async function linesFile(
   file: string,
   folder: string,
   vocabulary: Vocabulary,
-  database: Embedded,
+  { database, signal }: { readonly database: Embedded; readonly signal: Signal | undefined },
 ): Promise<string> {
   const shape = rowShape(vocabulary)
-  if (/\.csv$/iu.test(file)) return written(csvLines(file, shape), folder)
-  if (/\.parquet$/iu.test(file)) return written(parquetLines(file, shape, database), folder)
+  if (/\.csv$/iu.test(file)) return written(csvLines(file, shape), folder, signal)
+  if (/\.parquet$/iu.test(file)) return written(parquetLines(file, shape, database), folder, signal)
   return file
 }
 
 /** Writes the lines once; a run that goes on finds them there. */
-async function written(lines: AsyncIterable<string>, folder: string): Promise<string> {
+async function written(
+  lines: AsyncIterable<string>,
+  folder: string,
+  signal: Signal | undefined,
+): Promise<string> {
   const file = `${folder}/lines.ndjson`
   const isThere = await stat(file).then(
     () => true,
@@ -30,6 +35,8 @@ async function written(lines: AsyncIterable<string>, folder: string): Promise<st
   )
   if (isThere) return file
   await pipeline(Readable.from(lines), createWriteStream(`${file}.draft`))
+  // a database that is interrupted ends its rows early without an error
+  signal?.throwIfAborted()
   await rename(`${file}.draft`, file)
   return file
 }

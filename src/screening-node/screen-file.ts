@@ -57,7 +57,7 @@ export async function screenFile(
   }
   signal?.addEventListener('abort', interrupt)
   try {
-    const lines = await linesFile(file, folder, rulebook.vocabulary, database)
+    const lines = await linesFile(file, folder, rulebook.vocabulary, { database, signal })
     const screening: Screening = {
       database,
       lane: 0,

@@ -1,0 +1,25 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, expect, test } from 'vitest'
+import { rulebook } from '../../src/rulebook'
+import { openDuckdb } from '../../src/screening-node/duckdb'
+import { linesFile } from '../../src/screening-node/lines-file'
+
+const folder = mkdtempSync(join(tmpdir(), 'screening-lines-'))
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+test('rows of which the reading was ended are not kept as if they were all', async () => {
+  const opened = await openDuckdb({ temporary: `${folder}/temporary` })
+  if (opened.kind === 'rejected') throw new Error('no database')
+  const database = opened.value
+  const table = `${folder}/profiles.parquet`
+  await database.run(`COPY (SELECT range AS id FROM range(10)) TO '${table}' (FORMAT parquet)`)
+  const read = linesFile(table, folder, rulebook.vocabulary, {
+    database,
+    signal: AbortSignal.abort(),
+  })
+  await expect(read).rejects.toThrow()
+  expect(existsSync(`${folder}/lines.ndjson`)).toBe(false)
+  database.close()
+})
