@@ -18,7 +18,8 @@ const rulebooks = ['dist/rulebook.js', 'dist/rulebook-browser.js']
 // in the place of `rulebook` where a bundle for browsers is made, and with its types
 const browserEntries = { 'rulebook-browser': 'src/rulebook-browser.ts' }
 
-const held = ['decimal.js', 'date-fns', 'zod', '@noble/hashes', 'canonicalize', 'papaparse']
+// not papaparse, which loads what only Node has in a way that no bundle keeps
+const held = ['decimal.js', 'date-fns', 'zod', '@noble/hashes', 'canonicalize']
 
 /** The licence of a package of which a copy is in ours. */
 function licenceOf(name: string): string {
