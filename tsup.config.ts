@@ -1,17 +1,23 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { defineConfig, type Options } from 'tsup'
 import { folded, loadedBy } from './src/generate/folded'
+import { usedDecimals } from './src/generate/used-decimals'
 
-// Both builds run at once, so neither may clean what the other has already written.
+// All builds run at once, so none may clean what another has already written.
 rmSync('dist', { recursive: true, force: true })
 
-const libraryEntries = {
+// a file by itself, as small as can be, for those who start often; a copy of what the others share
+const quickEntries = { evaluation: 'src/evaluation.ts' }
+
+const sharingEntries = {
   index: 'src/index.ts',
   calculator: 'src/calculator.ts',
   explanation: 'src/explanation.ts',
   rulebook: 'src/rulebook.ts',
   node: 'src/node.ts',
 }
+
+const libraryEntries = { ...sharingEntries, ...quickEntries }
 
 const rulebooks = ['dist/rulebook.js', 'dist/rulebook-browser.js']
 
@@ -45,11 +51,12 @@ const shared: Options = {
 export default defineConfig([
   {
     ...shared,
-    entry: { ...libraryEntries, ...browserEntries, cli: 'src/cli/main.ts' },
+    entry: { ...sharingEntries, ...browserEntries, cli: 'src/cli/main.ts' },
     format: 'esm',
     platform: 'neutral',
     // In the same files as what uses them: finding and reading each of theirs doubles a cold start.
     noExternal: [...held],
+    esbuildPlugins: [usedDecimals],
     onSuccess: async () => {
       writeFileSync('dist/licences.txt', held.map(licenceOf).join('\n'))
       const apart = (await Promise.all(rulebooks.map((one) => loadedBy(one)))).flat()
@@ -58,7 +65,20 @@ export default defineConfig([
   },
   {
     ...shared,
-    entry: { ...libraryEntries, ...browserEntries },
+    dts: false,
+    entry: quickEntries,
+    format: ['esm', 'cjs'],
+    platform: 'neutral',
+    noExternal: [...held],
+    esbuildPlugins: [usedDecimals],
+    splitting: false,
+    minify: true,
+    // so that a stack can be read
+    sourcemap: true,
+  },
+  {
+    ...shared,
+    entry: { ...sharingEntries, ...browserEntries },
     format: 'cjs',
     platform: 'node',
     // Without it tsup splits CommonJS by rewriting every `?.` and `??` into slow helpers.

@@ -6,10 +6,11 @@ import type { BandLimits } from './amount'
 import { labels } from './labels'
 import { type Context, concluded, joined, lacksOf, type Part } from './part'
 
-const zero = decimalOf('0')
+// made when it is asked for, so that no start waits for decimals
+const zero = (): Decimal => decimalOf('0')
 
 const isNothing = (figure: string | undefined): boolean =>
-  figure !== undefined && compare(decimalOf(figure), zero) === 0
+  figure !== undefined && compare(decimalOf(figure), zero()) === 0
 
 const reaches = (value: Decimal, { value: from, included }: Bound): boolean => {
   const order = compare(value, decimalOf(from))
@@ -87,7 +88,7 @@ function marginalAt(value: Decimal, { bands }: Formula<'marginal'>): Decimal {
     if (compare(value, begin) <= 0) return sum
     const end = to === null ? value : min(value, decimalOf(to.value))
     return add(sum, multiply(subtract(end, begin), decimalOf(rate)))
-  }, zero)
+  }, zero())
 }
 
 export function ladderPart(formula: Formula<'ladder'>, context: Context): Part {
@@ -141,7 +142,7 @@ export function incrementsPart(formula: Formula<'increments'>, context: Context)
 
 function incrementsAt(value: Decimal, { first, further }: Formula<'increments'>): Decimal {
   const from = decimalOf(first?.from ?? '0')
-  if (compare(value, from) < 0) return zero
+  if (compare(value, from) < 0) return zero()
   const steps = wholeSteps(subtract(value, from), decimalOf(further.every))
   return add(decimalOf(first?.value ?? '0'), multiply(steps, decimalOf(further.value)))
 }

@@ -1,11 +1,17 @@
-import { exactly, hull } from '../money/interval'
+import { hull } from '../money/interval'
 import type { Condition, Words } from '../rulebook/condition'
 import type { Formula } from '../rulebook/formula'
 import type { Figures } from './amount'
 import { labels } from './labels'
 import { type Context, concluded, joined, lacksOf, type Part } from './part'
 
-const nothing: Part = { value: exactly('0'), unit: 'yuan', open: [], missing: [], steps: [] }
+const nothing: Part = {
+  value: { low: '0', high: '0' },
+  unit: 'yuan',
+  open: [],
+  missing: [],
+  steps: [],
+}
 
 const chosenOne: Figures = { kind: 'chosen' }
 

@@ -68,7 +68,7 @@ function movedSide(
 ): DateSide | null {
   const base = derivedSide(format, place)
   if (base === null) return null
-  const found = memoOf<DayCode>(mostDays)
+  const found = memoOf<DayCode>(mostDays, 0)
   return (frame) => {
     const day = base(frame)
     if (day < 0) return day

@@ -46,8 +46,9 @@ export function boundsOf(one: CompiledRule, verdict: Verdict, seat: Seat): Brief
     return null
   const { frame } = seat.sitting
   frame.isEligible = verdict === 'eligible'
-  one.amount?.(frame)
-  const low = one.amount === null || Number.isNaN(frame.low) ? null : textOfScaled(frame.low)
+  const amount = one.amount()
+  amount?.(frame)
+  const low = amount === null || Number.isNaN(frame.low) ? null : textOfScaled(frame.low)
   if (low === null || Number.isNaN(frame.high)) return exactBounds(one, verdict, seat)
   return { low, high: frame.high === frame.low ? low : textOfScaled(frame.high) }
 }

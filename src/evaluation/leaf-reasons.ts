@@ -45,13 +45,13 @@ export function leafReasons(leaf: Leaf, place: Place): LeafReasons {
   if (slot === undefined) return judged
   const { at } = slot
   const isMeasured = measured.includes(slot.fact.type)
-  const known = remembered(judged, ({ states, numbers }) => {
+  const isMany = isMeasured || others.includes(slot.type)
+  const keyOf = ({ states, numbers }: Frame): number => {
     if (states[at] === stated) return isMeasured ? Number.NaN : (numbers[at] ?? Number.NaN)
     return states[at] === statedNull ? statedAbsent : notStated
-  })
-  return isMeasured || others.includes(slot.type)
-    ? constantReasons(leaf, slot, place, known)
-    : known
+  }
+  if (!isMany) return remembered(judged, keyOf)
+  return constantReasons(leaf, slot, place, remembered(judged, keyOf, 0))
 }
 
 const measured: readonly FactType[] = ['money', 'count', 'decimal']
@@ -73,9 +73,16 @@ function judgedReasons(leaf: Leaf, { rulebook, document }: Place): LeafReasons {
 // of more values than these, as a profile may state any of, the results are made again
 const most = 4000
 
-/** The same results, each made once; a key of NaN is that of a value that is not remembered. */
-function remembered(reasons: LeafReasons, keyOf: (frame: Frame) => number): LeafReasons {
-  const found = memoOf<LeafResult>(most)
+/**
+ * The same results, each made once; a key of NaN is that of a value that is not remembered, and those
+ * below `small` are found fastest.
+ */
+function remembered(
+  reasons: LeafReasons,
+  keyOf: (frame: Frame) => number,
+  small?: number,
+): LeafReasons {
+  const found = memoOf<LeafResult>(most, small)
   let day = 0
   return (frame) => {
     // whether an event has happened depends on the day

@@ -11,17 +11,17 @@ import type { Reasons } from './leaf-reasons'
 import { once } from './once'
 import { reasonsOf } from './reasons'
 
-/** A rule as closures. */
+/** A rule as closures, each compiled when it is first asked for. */
 export interface CompiledRule {
   readonly rule: Rule
   /** Where it stands in the rulebook. */
   readonly place: number
   readonly document: Document
   readonly conditions: Test
-  /** The result of each node of its conditions; compiled when it is first asked for. */
+  /** The result of each node of its conditions. */
   readonly reasons: () => Reasons
   /** The bounds of the amount; null where only `amountOf` can compute them, or there is no amount. */
-  readonly amount: CompiledFormula | null
+  readonly amount: () => CompiledFormula | null
 }
 
 /** The rules on one kind of subject, in the order of the rulebook. */
@@ -94,17 +94,19 @@ function barsIn(rulebook: Rulebook, slots: Slots): Program['barsOf'] {
 
 function compiledRule(rule: Rule, place: Place, firstTerm: number): Omit<CompiledRule, 'place'> {
   const { slots, document } = place
-  const amount =
-    rule.amount === null
-      ? null
-      : compiledFormula(rule.amount, {
-          rule,
-          slots,
-          openTermOf: (id) => firstTerm + rule.openTerms.findIndex((term) => term.id === id),
-          judgeOf: (condition) => judgeOf(compiled(condition, place)),
-        })
+  const amount = once(
+    () =>
+      rule.amount &&
+      compiledFormula(rule.amount, {
+        rule,
+        slots,
+        openTermOf: (id) => firstTerm + rule.openTerms.findIndex((term) => term.id === id),
+        judgeOf: (condition) => judgeOf(compiled(condition, place)),
+      }),
+  )
   const reasons = once(() => reasonsOf(rule.conditions, place))
-  return { rule, document, conditions: compiled(rule.conditions, place), reasons, amount }
+  const test = once(() => compiled(rule.conditions, place))
+  return { rule, document, conditions: (frame) => test()(frame), reasons, amount }
 }
 
 /** As `judgementOf`: what is due today has no part in an event that has not happened yet. */

@@ -13,9 +13,8 @@ const few = 64
  * found fastest, and always remembered.
  */
 export function memoOf<T>(most: number, small: number = few): Memo<T> {
-  const nothing = (): T | undefined => undefined
   // a list that grew in leaps would become a hash table
-  const first = Array.from({ length: small }, nothing)
+  const first = Array<T | undefined>(small).fill(undefined)
   const others = new Map<number, T>()
   return {
     get: (key) => {

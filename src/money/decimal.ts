@@ -2,7 +2,8 @@ import { Decimal as DecimalJs } from 'decimal.js'
 
 // With 60 characters an input, 400 digits hold the product of six of them; more throws below.
 const precision = 400
-const Exact = DecimalJs.clone({ defaults: true, precision })
+// made when it is first asked for, so that no start waits for it
+let exact: typeof DecimalJs | undefined
 
 /** An exact decimal number. Its methods are for this room only; others use the functions here. */
 export type Decimal = DecimalJs
@@ -15,7 +16,8 @@ export const isDecimalText = (text: string): boolean => canonicalText.test(text)
 /** The number that plain decimal text writes; throws on anything that was not validated before. */
 export function decimalOf(text: string): Decimal {
   if (!canonicalText.test(text)) throw new Error(`not decimal text: ${text.slice(0, 60)}`)
-  return new Exact(text)
+  exact ??= DecimalJs.clone({ defaults: true, precision })
+  return new exact(text)
 }
 
 /** The one plain text of a number: no exponent, no needless zeros, no minus before zero. */

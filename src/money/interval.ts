@@ -23,7 +23,8 @@ interface Bounds {
   readonly high: Decimal | null
 }
 
-const zero = decimalOf('0')
+// made when it is asked for, so that no start waits for decimals
+const zero = (): Decimal => decimalOf('0')
 
 /** The interval that holds one number only. */
 export const exactly = (value: string): Interval => intervalOf(value, value)
@@ -63,7 +64,7 @@ export function multiply(left: Interval, right: Interval): Interval {
   const nothing = isZero(one) || isZero(other)
   return written({
     low: multiplyDecimals(one.low, other.low),
-    high: nothing ? zero : bothHighs(one, other, multiplyDecimals),
+    high: nothing ? zero() : bothHighs(one, other, multiplyDecimals),
   })
 }
 
@@ -76,8 +77,8 @@ export function remaining(total: Interval, taken: Interval): Interval {
   if (quick !== null) return quick
   const [whole, part] = [bounds(total), bounds(taken)]
   return written({
-    low: part.high === null ? zero : max(zero, subtract(whole.low, part.high)),
-    high: whole.high === null ? null : max(zero, subtract(whole.high, part.low)),
+    low: part.high === null ? zero() : max(zero(), subtract(whole.low, part.high)),
+    high: whole.high === null ? null : max(zero(), subtract(whole.high, part.low)),
   })
 }
 
@@ -184,7 +185,7 @@ const written = ({ low, high }: Bounds): Interval => ({
   high: high === null ? null : textOf(high),
 })
 
-const isZero = ({ high }: Bounds): boolean => high !== null && compare(high, zero) === 0
+const isZero = ({ high }: Bounds): boolean => high !== null && compare(high, zero()) === 0
 
 function bothHighs(
   left: Bounds,

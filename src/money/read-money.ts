@@ -52,7 +52,7 @@ const count: NumberForm = {
   units: new Map([['', '1']]),
 }
 
-const greatestCount = decimalOf('9007199254740991')
+const greatestCount = '9007199254740991'
 
 /**
  * An amount in yuan as canonical decimal text. Accepts a safe integer, or text of at most 60
@@ -74,7 +74,7 @@ export const readDecimal = (input: unknown): Parsed<string> => readNumber(input,
 export function readCount(input: unknown): Parsed<string> {
   const parsed = readNumber(input, count)
   if (parsed.kind === 'rejected') return parsed
-  return compare(decimalOf(parsed.value), greatestCount) > 0
+  return compare(decimalOf(parsed.value), decimalOf(greatestCount)) > 0
     ? refused(count.code, count.expected, input)
     : parsed
 }

@@ -71,12 +71,12 @@ export function textOfScaled(value: number): string | null {
 const wholeText = (whole: number): string => (whole < 0x40000000 ? `${whole | 0}` : String(whole))
 
 const decimals = 4
-const fractions: string[] = []
+let fractions: string[] = []
 
 /** The point and the decimals of so many ten-thousandths below one; mostly fen, so they are kept. */
 function decimalsOf(rest: number): string {
   // a list that grew in leaps would become a hash table
-  while (fractions.length < scale) fractions.push('')
+  if (fractions.length === 0) fractions = Array<string>(scale).fill('')
   const text = fractions[rest]
   if (text !== undefined && text !== '') return text
   const written = `.${String(rest).padStart(decimals, '0').replace(/0+$/u, '')}`

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
+import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { basename, join, posix } from 'node:path'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import { publint } from 'publint'
@@ -82,8 +82,37 @@ describe('the installed package', { timeout: patience }, () => {
     expect(asCommonJs.names).toEqual(asModules.names)
   })
 
-  it('has one copy of everything, whichever entry it comes from', () => {
-    expect([...asModules.different, ...asCommonJs.different]).toEqual([])
+  it('has one copy of everything, whichever entry it comes from, but for the one that is by itself', () => {
+    const different = ['incentive-rules/evaluation evaluateSync']
+    expect(asModules.different).toEqual(different)
+    expect(asCommonJs.different).toEqual(different)
+  })
+
+  it.each(['evaluation.js', 'evaluation.cjs'])(
+    'has in %s all that evaluating takes',
+    async (name) => {
+      const file = join(folder, 'node_modules', manifest.name, 'dist', name)
+      expect(await loadedBy(file)).toHaveLength(1)
+      expect(readFileSync(file, 'utf8')).not.toMatch(/\brequire\(/u)
+      expect(statSync(file).size).toBeLessThanOrEqual(105_000)
+    },
+  )
+
+  it('evaluates a rulebook of the other entries alike by itself', async () => {
+    const script = join(folder, 'alike.mjs')
+    writeFileSync(
+      script,
+      `import { evaluateSync } from 'incentive-rules'
+import { evaluateSync as byItself } from 'incentive-rules/evaluation'
+import { rulebook } from 'incentive-rules/rulebook'
+const profile = { enterprise: { place: '510100' }, projects: [{ id: 'p', investment: '0.3亿元' }] }
+const options = { asOf: '2018-06-01' }
+const read = JSON.parse(JSON.stringify(rulebook))
+const answers = [evaluateSync(rulebook, profile, options), byItself(rulebook, profile, options), byItself(read, profile, options)]
+const texts = answers.map((one) => JSON.stringify(one))
+process.stdout.write(JSON.stringify([answers[0].status, new Set(texts).size]))`,
+    )
+    expect(JSON.parse(await outputOf(folder, process.execPath, script))).toEqual(['evaluated', 1])
   })
 
   it.each(Object.keys(manifest.bin))('runs %s', async (name) => {

@@ -72,7 +72,7 @@ function resultOf(found: readonly Starts[]): SectionResult {
     title: 'Cold start with 60 rules, each time in a new process',
     notes: [
       'incentive-rules as built for publishing (dist), its linked rulebook read from JSON: the',
-      'entries without zod and json-rules-engine, and the main entry beside them. Rules are',
+      'entry for quick starts, and beside it the calculator and the main entry. Rules are',
       'compiled when they are first asked for, so the first answer is measured too.',
     ],
     rows: found.flatMap(({ name, starts }) =>
