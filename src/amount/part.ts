@@ -65,16 +65,15 @@ export interface Joined {
 
 /** A part that has no steps of its own has no place in the list either. */
 export function joined(parts: readonly Pick<Part, 'steps'>[]): Joined {
-  return parts.reduce<Joined>(
-    (before, { steps }) =>
-      steps.length === 0
-        ? before
-        : {
-            steps: [...before.steps, ...steps.map((step) => movedBy(before.steps.length, step))],
-            of: [...before.of, before.steps.length + steps.length - 1],
-          },
-    { steps: [], of: [] },
-  )
+  const all: Step[] = []
+  const of: number[] = []
+  for (const { steps } of parts) {
+    if (steps.length === 0) continue
+    const before = all.length
+    for (const step of steps) all.push(movedBy(before, step))
+    of.push(all.length - 1)
+  }
+  return { steps: all, of }
 }
 
 function movedBy(places: number, step: Step): Step {
@@ -91,8 +90,9 @@ export function concluded(
   words: Words | null,
   figures: Figures,
 ): Part {
-  const last = stepOf(label, part, words, figures)
-  return { ...part, steps: [...steps, { ...last, operation: { ...figures, of } }] }
+  const { value, unit, open, missing } = part
+  const last = { ...stepOf(label, part, words, figures), operation: { ...figures, of } }
+  return { value, unit, open, missing, steps: steps.concat(last) }
 }
 
 /** What several parts lack; nothing is lacking any more once the value is exact. */

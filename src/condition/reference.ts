@@ -1,9 +1,4 @@
-import {
-  type ConditionProperties,
-  Engine,
-  type NestedCondition,
-  type TopLevelCondition,
-} from 'json-rules-engine'
+import { type ConditionProperties, Engine, type NestedCondition } from 'json-rules-engine'
 import type { PlainDate } from '../calendar/plain-date'
 import type { FactState, FactView } from '../fact/fact-state'
 import { operandState } from '../fact/view'
@@ -39,10 +34,8 @@ export async function judgeAll(
 ): Promise<readonly Judged[]> {
   const lists = { lefts: [], leaves: [], rights: [], judged: [] }
   const tables: Tables = { names: new Map(), ...lists, rulebook }
-  const rules = cases.map((one, index) => {
-    const conditions = rootOf(engineCondition(one.condition, one.view, tables))
-    return { name: String(index), conditions, event }
-  })
+  const rules: EngineRule[] = []
+  const seats = cases.map((one) => seatOf(one, rules, tables))
   const engine = engineFor(tables, asOf)
   for (const rule of rules) engine.addRule(rule)
   const { results, failureResults } = await engine.run()
@@ -50,14 +43,36 @@ export async function judgeAll(
     [...results, ...failureResults].map(({ name, conditions }) => [name, conditions]),
   )
   return cases.map(({ condition }, index) => {
-    const tree = required(byName.get(String(index)))
-    const [root] = isLeaf(condition) ? membersIn(tree, 'all') : [tree]
-    return foldedTree(condition, required(root), tables)
+    const { name, place } = required(seats[index])
+    const trees = membersIn(required(byName.get(name)), 'all')
+    return foldedTree(condition, required(trees[place]), tables)
   })
 }
 
-const isLeaf = (condition: Condition): boolean =>
-  condition.kind === 'leaf' || (condition.kind === 'defined' && isLeaf(condition.member))
+/** The trees of several cases as one rule, all of which the engine judges whatever they come to. */
+interface EngineRule {
+  readonly name: string
+  readonly conditions: { readonly all: NestedCondition[] }
+  readonly event: typeof event
+  /** What leaves there were before it. */
+  readonly from: number
+}
+
+// a rule costs the engine as much as several leaves; but copying a tree, as it does, it looks for each
+// node among all that it has copied
+const mostLeaves = 64
+
+/** Puts the tree of a case into the last rule, or into a new one where that is full. */
+function seatOf({ condition, view }: Case, rules: EngineRule[], tables: Tables) {
+  const from = tables.leaves.length
+  let last = rules.at(-1)
+  if (last === undefined || from - last.from >= mostLeaves) {
+    last = { name: String(rules.length), conditions: { all: [] }, event, from }
+    rules.push(last)
+  }
+  const place = last.conditions.all.push(engineCondition(condition, view, tables)) - 1
+  return { name: last.name, place }
+}
 
 const event = { type: 'judged' }
 
@@ -90,10 +105,6 @@ function engineFor({ lefts, leaves, rights, judged }: Tables, asOf: PlainDate): 
 }
 
 const uncached = { cache: false }
-
-/** A tree that the engine takes as the root of a rule. */
-const rootOf = (condition: NestedCondition): TopLevelCondition =>
-  'all' in condition || 'any' in condition || 'not' in condition ? condition : { all: [condition] }
 
 /** A linked tree in the engine's form, made afresh, because the engine writes into what it is given. */
 function engineCondition(condition: Condition, view: FactView, tables: Tables): NestedCondition {
