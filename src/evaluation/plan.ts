@@ -17,8 +17,9 @@ import type { Setting } from './conclude'
 import type { Evaluation } from './evaluation'
 import type { Finding } from './finding'
 import { findingOf, type JudgedTry } from './finding-of'
-import { type EvaluateOptions, readOptions, type Settings } from './options'
+import type { EvaluateOptions, Settings } from './options'
 import { type Alternative, alternativesOf } from './readings'
+import { settingsFor } from './settings-for'
 import { totalsOf } from './totals'
 
 /** One case under one choice of readings, with the facts that it sees. */
@@ -42,7 +43,7 @@ export function planOf(
   input: unknown,
   options: EvaluateOptions,
 ): Checked<Plan> {
-  const settings = readOptions(options, rulebook)
+  const settings = settingsFor(options, rulebook)
   const profile = readProfileFor(rulebook, input)
   if (settings.kind === 'rejected' || profile.kind === 'rejected') {
     return rejected([settings, profile].flatMap((read) => ('issues' in read ? read.issues : [])))

@@ -59,7 +59,7 @@ export function withSitting<T>(
 }
 
 /** The date of options that say nothing else; null of others. */
-function dateOnly(options: unknown): string | null {
+export function dateOnly(options: unknown): string | null {
   const [asOf] = simpleOptions(options, ['asOf']) ?? []
   return typeof asOf === 'string' ? asOf : null
 }

@@ -23,7 +23,7 @@ interface Bounds {
   readonly high: Decimal | null
 }
 
-// made when it is asked for, so that no start waits for decimals
+// made when asked for, so that no start waits for decimals
 const zero = (): Decimal => decimalOf('0')
 
 /** The interval that holds one number only. */
@@ -150,6 +150,9 @@ export const sum = (intervals: readonly Interval[]): Interval => intervals.reduc
 /** The least interval that holds all of them; throws where there are none. */
 export function hull(intervals: readonly Interval[]): Interval {
   return intervals.reduce((left, right) => {
+    const low = Math.min(scaledOf(left.low), scaledOf(right.low))
+    const quick = quickly(low, Math.max(highOf(left), highOf(right)))
+    if (quick !== null) return quick
     const [one, other] = [bounds(left), bounds(right)]
     return written({ low: min(one.low, other.low), high: bothHighs(one, other, max) })
   })
