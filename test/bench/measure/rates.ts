@@ -11,6 +11,13 @@ export interface Effort {
 export interface Rates {
   readonly name: string
   readonly rounds: readonly number[]
+  /** The same by the time of the processors, which says more where a machine has much else to do. */
+  readonly byProcessor: readonly number[]
+}
+
+interface Spent {
+  readonly elapsed: number
+  readonly processor: number
 }
 
 interface Runner {
@@ -20,6 +27,7 @@ interface Runner {
   batch: number
   next: number
   readonly rates: number[]
+  readonly byProcessor: number[]
 }
 
 // what is emitted is added up and looked at in the end, so that no work is without a use
@@ -40,7 +48,7 @@ export async function ratesOf(
   { rounds, slice }: Effort,
 ): Promise<readonly Rates[]> {
   const runners = contenders.map((contender): Runner => {
-    return { contender, profiles, batch: 1, next: 0, rates: [] }
+    return { contender, profiles, batch: 1, next: 0, rates: [], byProcessor: [] }
   })
   for (const runner of runners) await warmUp(runner, slice)
   for (let round = 0; round < rounds; round += 1) {
@@ -48,19 +56,25 @@ export async function ratesOf(
     for (const runner of turn) {
       // what came between may have cooled its code and its data down
       await run(runner, Math.ceil(runner.batch / 10))
-      const elapsed = await run(runner, runner.batch)
+      const { elapsed, processor } = await run(runner, runner.batch)
       runner.rates.push((runner.batch / elapsed) * 1000)
+      runner.byProcessor.push((runner.batch / processor) * 1000)
     }
   }
   if (!Number.isFinite(consumed)) throw new RangeError('amounts that are no numbers')
-  return runners.map(({ contender, rates }) => ({ name: contender.name, rounds: rates }))
+  return runners.map(({ contender, rates, byProcessor }) => {
+    return { name: contender.name, rounds: rates, byProcessor }
+  })
 }
 
-/** Runs for four slices at least, until a batch takes about one. */
+// an engine compiles what runs often, and what waits for promises gets there late
+const warmSlices = 10
+
+/** Runs until all is warm, and a batch takes about a slice. */
 async function warmUp(runner: Runner, slice: number): Promise<void> {
   let spent = 0
-  while (spent < 4 * slice) {
-    const elapsed = await run(runner, runner.batch)
+  while (spent < warmSlices * slice) {
+    const { elapsed } = await run(runner, runner.batch)
     spent += elapsed
     const fitting = Math.ceil((runner.batch / Math.max(elapsed, 0.01)) * slice)
     runner.batch = Math.max(1, Math.min(fitting, runner.batch * 8))
@@ -68,10 +82,11 @@ async function warmUp(runner: Runner, slice: number): Promise<void> {
 }
 
 /** Milliseconds of one batch. */
-async function run(runner: Runner, batch: number): Promise<number> {
+async function run(runner: Runner, batch: number): Promise<Spent> {
   const { contender, profiles } = runner
   const from = runner.next
   runner.next = (from + batch) % profiles
+  const before = process.cpuUsage()
   const start = performance.now()
   if (contender.asynchronous) {
     for (let count = 0; count < batch; count += 1) {
@@ -82,5 +97,6 @@ async function run(runner: Runner, batch: number): Promise<number> {
       contender.decide((from + count) % profiles, consume)
     }
   }
-  return performance.now() - start
+  const { user, system } = process.cpuUsage(before)
+  return { elapsed: performance.now() - start, processor: (user + system) / 1000 }
 }

@@ -25,10 +25,10 @@ export const plans = {
     fileLines: 1_000_000,
   },
   quick: {
-    effort: { rounds: 3, slice: 40 },
+    effort: { rounds: 5, slice: 60 },
     checked: 50,
     profiles: 5_000,
-    starts: 3,
+    starts: 5,
     populations: [1_000],
     fileLines: 50_000,
   },

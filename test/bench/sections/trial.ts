@@ -24,8 +24,12 @@ export interface Trial {
   readonly notes: readonly string[]
   readonly rows: readonly Row[]
   /** The ratio of one rate to another; none where either was not timed. */
-  readonly ratio: (name: string, of: string, to: string, target?: Target) => readonly Ratio[]
+  readonly ratio: RatioAmong
+  /** The same by the time of the processors. */
+  readonly ratioByProcessor: RatioAmong
 }
+
+type RatioAmong = (name: string, of: string, to: string, target?: Target) => readonly Ratio[]
 
 /** Compares every contender with the oracle and times those whose answers do not differ. */
 export async function trialOf(
@@ -45,7 +49,8 @@ export async function trialOf(
   return {
     notes,
     rows: rates.map(({ name, rounds }) => ({ name, unit: 'profiles/s', value: spreadOf(rounds) })),
-    ratio: ratiosAmong(rates),
+    ratio: ratiosAmong(rates, 'rounds'),
+    ratioByProcessor: ratiosAmong(rates, 'byProcessor'),
   }
 }
 
@@ -75,8 +80,8 @@ function told({ name, profiles, decisions, wrong, inexact }: Comparison): string
   return `${name}: ${answers}, ${outcome}${decimals}`
 }
 
-function ratiosAmong(rates: readonly Rates[]): Trial['ratio'] {
-  const byName = new Map(rates.map(({ name, rounds }) => [name, rounds]))
+function ratiosAmong(rates: readonly Rates[], by: 'rounds' | 'byProcessor'): RatioAmong {
+  const byName = new Map(rates.map((one) => [one.name, one[by]]))
   return (name, of, to, target) => {
     const [left, right] = [byName.get(of), byName.get(to)]
     if (left === undefined || right === undefined) return []
