@@ -70,7 +70,7 @@ function note(outlook: Outlook, after: Bilingual | null): void {
   const { settled = 0, open = 0 } = session.asking ?? {}
   const { total, ceiling } = outlook
   const { low, high } = total
-  const moment: Moment = { after, low, high, ceiling: ceiling.value, settled, open }
+  const moment: Moment = { after, low, high, ceiling, settled, open }
   session.history = [...session.history, moment]
   session.said = say('saidState', {
     settled: String(settled),
