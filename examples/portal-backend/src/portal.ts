@@ -8,6 +8,7 @@ import type { Settings } from './config/settings'
 import { type Desk, deskOf } from './desk/desk'
 import type { ScreeningJobs } from './jobs/screening-jobs'
 import { type Shelf, shelfOf } from './rulebooks/shelf'
+import { type Readiness, readinessOf } from './store/readiness'
 import type { Store } from './store/store'
 
 /** All that answers are made with. */
@@ -22,6 +23,7 @@ export interface Portal {
   readonly take: Take
   /** The rate of each address that comes without a key that holds. */
   readonly takeOfStranger: Take
+  readonly isReady: Readiness
   /** By tenant: of two receipts at a time one would have to be made twice. */
   readonly receiptTurns: Turns
   /** Aborted when the server is to stop. */
@@ -74,6 +76,7 @@ export async function openPortal({
     door: doorOf(store.keys, variables.PORTAL_KEY_SECONDS, now),
     take: bucketsOf(rate, now),
     takeOfStranger: bucketsOf(strangers, now),
+    isReady: readinessOf(store.ready, now),
     receiptTurns: turnsOf(variables.PORTAL_WAITING),
     stopping: stopping.signal,
     announceStop: () => stopping.abort(),

@@ -3,8 +3,9 @@ import { Readable } from 'node:stream'
 import type { Locale } from 'incentive-rules'
 import * as z from 'zod'
 import type { Job, JobChange, ResultFormat } from '../../store/job'
+import { beat, beating } from '../beating'
 import { callerOf, endpoint, usual } from '../define'
-import { data, type Reply, refuse, stream } from '../reply'
+import { data, eventsType, type Reply, refuse, stream } from '../reply'
 import { jobId, json, listOf, page } from '../schemas/common'
 import { jobIn, shown } from '../screening-shown'
 import { addScreeningRoute } from './add-screening'
@@ -46,7 +47,7 @@ const eventsRoute = endpoint({
   method: 'GET',
   path: `${path}/events`,
   title: { zh: '持续接收进度', en: 'The progress as it comes (server-sent events)' },
-  answers: { 200: { 'text/event-stream': z.string() } },
+  answers: { 200: { [eventsType]: z.string() } },
   async handle(asked, { jobs, store, stopping }) {
     const { tenant } = callerOf(asked)
     const { id } = asked.params
@@ -57,7 +58,7 @@ const eventsRoute = endpoint({
     const followed = jobs.follow(tenant, id, stopping)
     const events = Readable.from(eventsOf(followed, asked.locale))
     events.once('close', () => leave(tenant))
-    return stream(events, 'text/event-stream')
+    return stream(events, eventsType)
   },
 })
 
@@ -71,9 +72,13 @@ function leave(tenant: string): void {
   else followers.set(tenant, left)
 }
 
+// a proxy closes what is silent for a minute, or less
+const beatEvery = 15_000
+
 async function* eventsOf(jobs: AsyncIterable<Job>, locale: Locale) {
-  for await (const job of jobs) {
-    yield `event: ${job.state}\ndata: ${JSON.stringify(jobIn(job, locale))}\n\n`
+  for await (const job of beating(jobs, beatEvery)) {
+    if (job === beat) yield ':\n\n'
+    else yield `event: ${job.state}\ndata: ${JSON.stringify(jobIn(job, locale))}\n\n`
   }
 }
 
