@@ -25,6 +25,9 @@ export interface ShelfSources {
   readonly first: ReadonlyMap<string, string> | null
 }
 
+// a rulebook is built for all, and waits for its turn as one of them; no tenant can be called so
+const nobody = '*'
+
 // of those that are not current, which receipts and jobs ask for
 const mostRemembered = 4
 
@@ -42,7 +45,7 @@ export async function shelfOf({ kept, desk, first }: ShelfSources): Promise<Shel
       return others.get(digest) ?? (await fetched(digest))
     },
     async replace(files) {
-      const built = await desk.ask(builtIn, { call: 'build', files })
+      const built = await desk.ask(nobody, builtIn, { call: 'build', files })
       if (built.kind === 'rejected' || built.kind === 'busy') return built
       if (built.kind !== 'built') return { kind: built.kind === 'overdue' ? 'overdue' : 'failed' }
       const holding = holdingOf(built.data)
@@ -88,7 +91,7 @@ export async function shelfOf({ kept, desk, first }: ShelfSources): Promise<Shel
     // the built-in rulebook of another version of the package is not held any more
     if (source?.kind !== 'files') return null
     const files = new Map(Object.entries(source.files))
-    const built = await desk.ask(builtIn, { call: 'build', files })
+    const built = await desk.ask(nobody, builtIn, { call: 'build', files })
     if (built.kind === 'built') return remember(holdingOf(built.data))
     return built.kind === 'rejected' ? null : 'busy'
   }

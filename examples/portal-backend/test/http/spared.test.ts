@@ -106,6 +106,37 @@ test('receipts asked for at once are one series, each made once', async () => {
   expect(made.sort((left, right) => left - right)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
 })
 
+test('a receipt that is asked for again is not worked out again, though its profile is gone', async () => {
+  const { client, key } = await portal.client('again')
+  const { desk } = portal.portal
+  const ask = desk.ask
+  let asked = 0
+  const counted: typeof ask = (...call) => {
+    asked += 1
+    return ask(...call)
+  }
+  Object.assign(desk, { ask: counted })
+  const params = { path: { id: 'e1' } }
+  await client.PUT('/v1/profiles/{id}', { params, body: { enterprise: { place: '510104' } } })
+  const post = async (asOf: string) => {
+    const body = JSON.stringify({ profileId: 'e1', options: { asOf, documents: ['sichuan-2017'] } })
+    const headers = {
+      'content-type': 'application/json',
+      authorization: `Bearer ${key}`,
+      'idempotency-key': 'once',
+    }
+    const response = await fetch(`${portal.url}/v1/receipts`, { method: 'POST', headers, body })
+    return { status: response.status, said: await response.text() }
+  }
+  const first = await post('2020-06-01')
+  await client.DELETE('/v1/profiles/{id}', { params })
+  const again = await post('2020-06-01')
+  const other = await post('2020-06-02')
+  Object.assign(desk, { ask })
+  expect([first.status, again.status, other.status, asked]).toEqual([201, 200, 422, 1])
+  expect(again.said).toBe(first.said)
+})
+
 test('files that come at once do not pass the limit of waiting screenings', async () => {
   const { key } = await portal.client('uploads')
   const line = '{"enterprise":{"place":"510104"}}\n'

@@ -128,7 +128,7 @@ async function judged({ claims, profiles, options: asked, caller }: Given, porta
     if (room < 0) return refuse('too-large', [tooMuch])
   }
   const call: DeskCall = { call: 'audit', claims, profiles: own, options: asked }
-  const reply: Reply = replyOf(await portal.desk.ask(portal.shelf.current(), call))
+  const reply: Reply = replyOf(await portal.desk.ask(caller.tenant, portal.shelf.current(), call))
   return reply
 }
 
