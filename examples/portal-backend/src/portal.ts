@@ -8,6 +8,7 @@ import type { Settings } from './config/settings'
 import { type Desk, deskOf } from './desk/desk'
 import type { ScreeningJobs } from './jobs/screening-jobs'
 import { type Shelf, shelfOf } from './rulebooks/shelf'
+import { watched } from './rulebooks/watch'
 import { type Readiness, readinessOf } from './store/readiness'
 import type { Store } from './store/store'
 
@@ -63,6 +64,11 @@ export async function openPortal({
     report: (stack) => log.error({ event: 'calculation failed', frames: framesOf(stack) }),
   })
   const shelf = await shelfOf({ kept: store.rulebooks, desk, first })
+  // a folder has one server
+  const endWatch =
+    settings.store.kind === 'server'
+      ? watched(shelf, () => log.error({ event: 'the current rulebook cannot be used here' }))
+      : () => undefined
   const stopping = new AbortController()
   // everyone who follows a screening listens
   setMaxListeners(0, stopping.signal)
@@ -81,6 +87,7 @@ export async function openPortal({
     stopping: stopping.signal,
     announceStop: () => stopping.abort(),
     async close() {
+      endWatch()
       await jobs.stop()
       await desk.close()
       await store.close()

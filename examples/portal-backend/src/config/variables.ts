@@ -43,6 +43,11 @@ export const variables = z.strictObject({
   PORTAL_CLAIMS: whole(1, 100_000)
     .default(2000)
     .describe('一次审计的笔数上限 most claims of an audit'),
+  PORTAL_RECEIPT_CHARACTERS: whole(1024, 64 * megabyte)
+    .default(4 * megabyte)
+    .describe(
+      '一份凭据的字符上限 longest receipt; the embedded database lets all wait while it is written',
+    ),
   PORTAL_HEADER_SECONDS: whole(1, 60).default(5).describe('请求头时限 time for the headers'),
   PORTAL_BODY_SECONDS: whole(1, 600).default(10).describe('请求体时限 time for a body'),
   PORTAL_UPLOAD_SECONDS: whole(1, 86_400).default(1800).describe('上传时限 time for an upload'),

@@ -13,6 +13,8 @@ export interface Shelf {
   replace(files: ReadonlyMap<string, string>): Promise<Replaced>
   /** Makes the built-in rulebook the current one. */
   restore(): Promise<Holding>
+  /** Takes over the rulebook that another server has made the current one; whether it is in use now. */
+  catchUp(): Promise<boolean>
 }
 
 /** What came of a new rulebook. */
@@ -36,6 +38,7 @@ export async function shelfOf({ kept, desk, first }: ShelfSources): Promise<Shel
   const builtIn = await builtInHolding()
   const others = new Map<string, Holding>()
   let current = builtIn
+  let changes = 0
 
   const shelf: Shelf = {
     current: () => current,
@@ -55,6 +58,18 @@ export async function shelfOf({ kept, desk, first }: ShelfSources): Promise<Shel
     async restore() {
       await activate(builtIn, null)
       return builtIn
+    },
+    async catchUp() {
+      const seen = changes
+      const last = await kept.current()
+      if (last === null || last.digest === current.rulebook.digest) return true
+      const found = await shelf.find(last.digest)
+      // what was changed here meanwhile is later than what was found
+      if (changes !== seen) return true
+      if (found === null || found === 'busy') return false
+      remember(current)
+      current = found
+      return true
     },
   }
   await begin()
@@ -81,6 +96,7 @@ export async function shelfOf({ kept, desk, first }: ShelfSources): Promise<Shel
     const source =
       files === null ? ({ kind: 'builtin' } as const) : ({ kind: 'files', files } as const)
     await kept.activate({ digest: known, version }, source)
+    changes += 1
     remember(current)
     current = holding
   }

@@ -9,6 +9,7 @@ beforeAll(async () => {
     PORTAL_BODY_BYTES: '100000',
     PORTAL_CLAIMS: '100',
     PORTAL_JOB_WAITING: '2',
+    PORTAL_RECEIPT_CHARACTERS: '2000000',
   })
 })
 afterAll(() => portal.stop())
@@ -88,11 +89,12 @@ test('an audit takes no more kept profiles than fit into memory', async () => {
 
 test('a receipt too large to be written while others wait is refused', async () => {
   const { client } = await portal.client('receipts')
-  const projects = Array.from({ length: 50 }, (_, at) => ({ id: `p${at}` }))
+  const projects = Array.from({ length: 30 }, (_, at) => ({ id: `p${at}` }))
   const profile = { enterprise: { place: '510104' }, projects }
   const large = await client.POST('/v1/receipts', { body: { profile, options } })
   expect(large.response.status).toBe(422)
-  expect(large.error?.issues[0]?.code).toBe('too_large')
+  expect(large.error?.issues[0]).toMatchObject({ code: 'too_large', path: 'profile' })
+  expect(large.error?.issues[0]?.expected).toContain('2000000')
   const documents = ['zhejiang-undated']
   const body = { profile, options: { ...options, documents } }
   expect((await client.POST('/v1/receipts', { body })).response.status).toBe(201)

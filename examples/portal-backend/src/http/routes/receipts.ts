@@ -66,12 +66,14 @@ const mostTries = 5
 async function written(
   { tenant, asked, once }: Wanted,
   profile: unknown,
-  { store, desk, shelf }: Portal,
+  { store, desk, shelf, settings }: Portal,
 ): Promise<Reply> {
   const { receipts } = store.forTenant(tenant)
+  const asking = { profile, options: asked.options } as const
+  const most = settings.variables.PORTAL_RECEIPT_CHARACTERS
   for (let tries = 0; tries < mostTries; tries += 1) {
     const { last } = await receipts.head()
-    const call: DeskCall = { call: 'receipt', profile, options: asked.options, previous: last }
+    const call: DeskCall = { call: 'receipt', ...asking, previous: last, most }
     const answer = await desk.ask(tenant, shelf.current(), call)
     if (answer.kind !== 'receipt') return replyOf(answer)
     const made: MakeReceipt = (previous) =>
