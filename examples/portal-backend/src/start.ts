@@ -68,6 +68,7 @@ function jobSettings({ variables }: Settings, log: Logger): JobSettings {
   return {
     folder: `${variables.PORTAL_DATA}/jobs`,
     uploadLimit: variables.PORTAL_UPLOAD_BYTES,
+    tenantLimit: variables.PORTAL_TENANT_BYTES,
     waitingLimit: variables.PORTAL_JOB_WAITING,
     parallel: variables.PORTAL_JOBS,
     threads: variables.PORTAL_JOB_THREADS,

@@ -70,8 +70,13 @@ export const variables = z.strictObject({
   PORTAL_JOB_WAITING: whole(1, 100_000)
     .default(20)
     .describe('每租户排队的筛查数 most screenings of a tenant that wait or run'),
+  PORTAL_TENANT_BYTES: whole(1024, 1024 * 1024 * megabyte)
+    .default(20 * 1024 * megabyte)
+    .describe(
+      '每租户筛查文件（含结果）上限 most bytes of a tenant’s screenings, results among them',
+    ),
   PORTAL_JOB_STRETCH_BYTES: whole(1024, 1024 * megabyte)
-    .default(16 * megabyte)
+    .default(4 * megabyte)
     .describe('每段字节，中断后重做的最多 bytes screened at a time, and again after a crash'),
   PORTAL_JOB_HOURS: whole(1, 8760).default(72).describe('结果保留时间 how long results are kept'),
 })

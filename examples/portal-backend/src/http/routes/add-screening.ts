@@ -1,5 +1,6 @@
-import { decide } from 'incentive-rules'
+import { decide, type Issue } from 'incentive-rules'
 import * as z from 'zod'
+import type { Submitted } from '../../jobs/screening-jobs'
 import type { Portal } from '../../portal'
 import { digestOfText } from '../../store/ids'
 import { resultFormats } from '../../store/job'
@@ -64,6 +65,8 @@ export const addScreeningRoute = endpoint({
         return refuse('invalid', made.issues)
       case 'too-large':
         return refuse('too-large')
+      case 'full':
+        return refuse('full', [noRoom(made)])
       case 'too-many':
         return refuse('too-many')
       case 'broken-off':
@@ -73,5 +76,13 @@ export const addScreeningRoute = endpoint({
     }
   },
 })
+
+function noRoom({ limit, held }: Extract<Submitted, { readonly kind: 'full' }>): Issue {
+  const expected = {
+    zh: `全部筛查的文件不超过 ${limit} 字节；删除不再需要的筛查，或等其到期`,
+    en: `at most ${limit} bytes of files of all screenings; remove some, or wait until they expire`,
+  }
+  return { code: 'too_large', path: '', expected, found: `${held}` }
+}
 
 const secondsFor = ({ settings }: Portal): number => settings.variables.PORTAL_UPLOAD_SECONDS

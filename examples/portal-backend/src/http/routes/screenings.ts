@@ -5,7 +5,7 @@ import * as z from 'zod'
 import type { Job, JobChange, ResultFormat } from '../../store/job'
 import { beat, beating } from '../beating'
 import { callerOf, endpoint, usual } from '../define'
-import { data, eventsType, type Reply, refuse, stream } from '../reply'
+import { data, eventsType, nothing, type Reply, refuse, stream } from '../reply'
 import { jobId, json, listOf, page } from '../schemas/common'
 import { jobIn, shown } from '../screening-shown'
 import { addScreeningRoute } from './add-screening'
@@ -94,6 +94,7 @@ const resultsRoute = endpoint({
   method: 'GET',
   path: `${path}/results`,
   title: { zh: '取回筛查结果', en: 'The results of a screening' },
+  further: ['conflict'],
   query: z.strictObject({ part: z.enum(['results', 'rejected']).default('results') }),
   answers: {
     200: {
@@ -138,6 +139,22 @@ const resumeRoute = endpoint({
     changed(await jobs.resume(callerOf(asked).tenant, asked.params.id), asked.locale),
 })
 
+const removeRoute = endpoint({
+  ...one,
+  id: 'removeScreening',
+  method: 'DELETE',
+  path,
+  title: {
+    zh: '删除已结束的筛查及其文件',
+    en: 'Remove a screening that has ended, with its files',
+  },
+  answers: { 204: null },
+  async handle(asked, { jobs }) {
+    const change = await jobs.remove(callerOf(asked).tenant, asked.params.id)
+    return change.kind === 'changed' ? nothing : changed(change, asked.locale)
+  },
+})
+
 export const screeningRoutes = [
   addScreeningRoute,
   getRoute,
@@ -146,6 +163,7 @@ export const screeningRoutes = [
   resultsRoute,
   cancelRoute,
   resumeRoute,
+  removeRoute,
 ]
 
 function changed(change: JobChange, locale: Locale): Reply {
