@@ -64,7 +64,7 @@ export const addScreeningRoute = endpoint({
       case 'rejected':
         return refuse('invalid', made.issues)
       case 'too-large':
-        return refuse('too-large')
+        return refuse('too-large', [tooLarge(made)])
       case 'full':
         return refuse('full', [noRoom(made)])
       case 'too-many':
@@ -76,6 +76,11 @@ export const addScreeningRoute = endpoint({
     }
   },
 })
+
+function tooLarge({ limit }: Extract<Submitted, { readonly kind: 'too-large' }>): Issue {
+  const expected = { zh: `文件不超过 ${limit} 字节`, en: `a file of at most ${limit} bytes` }
+  return { code: 'too_large', path: '', expected, found: 'more' }
+}
 
 function noRoom({ limit, held }: Extract<Submitted, { readonly kind: 'full' }>): Issue {
   const expected = {

@@ -91,7 +91,7 @@ const csvRoute = endpoint({
       portal.settings.variables
     if (asked.file === null) return refuse('not-supported')
     const bytes = await collected(asked.file, { bytes: usualBytes * 4, seconds })
-    if (bytes instanceof BodyFault) return refuse(bytes.problem)
+    if (bytes instanceof BodyFault) return refuse(bytes.problem, bytes.issues)
     const words = decoded(bytes)
     if (words === null) return refuse('malformed')
     const most = portal.settings.variables.PORTAL_CLAIMS
