@@ -13,7 +13,10 @@ export interface Shelf {
   replace(files: ReadonlyMap<string, string>): Promise<Replaced>
   /** Makes the built-in rulebook the current one. */
   restore(): Promise<Holding>
-  /** Takes over the rulebook that another server has made the current one; whether it is in use now. */
+  /**
+   * Takes over the rulebook that another server has made the current one; false where it cannot be used
+   * here. One for which there was no time just now is taken over when it is tried again.
+   */
   catchUp(): Promise<boolean>
 }
 
@@ -66,7 +69,8 @@ export async function shelfOf({ kept, desk, first }: ShelfSources): Promise<Shel
       const found = await shelf.find(last.digest)
       // what was changed here meanwhile is later than what was found
       if (changes !== seen) return true
-      if (found === null || found === 'busy') return false
+      if (found === 'busy') return true
+      if (found === null) return false
       remember(current)
       current = found
       return true

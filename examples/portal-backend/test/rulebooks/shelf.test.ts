@@ -73,6 +73,20 @@ test('a rulebook of another server that cannot be used here leaves the one in us
   expect(shelf.current().rulebook.digest).toBe(rulebook.digest)
 })
 
+test('a rulebook of another server for which there is no time just now is tried again', async () => {
+  const { texts, ledgers } = await builtInHolding()
+  const other = { rulebook: { ...rulebook, digest: digest('b') }, texts, ledgers }
+  const answers: DeskAnswer[] = [{ kind: 'busy' }, { kind: 'built', data: other }]
+  let last: RulebookEntry | null = null
+  const desk = deskWith(async () => answers.shift() ?? failed)
+  const shelf = await shelfOf({ kept: keptWith(() => last), desk, first: null })
+  last = { ...own, digest: digest('b') }
+  expect(await shelf.catchUp()).toBe(true)
+  expect(shelf.current().rulebook.digest).toBe(rulebook.digest)
+  expect(await shelf.catchUp()).toBe(true)
+  expect(shelf.current().rulebook.digest).toBe(digest('b'))
+})
+
 test('what is replaced here meanwhile is not undone by what was found of another server', async () => {
   const { texts, ledgers } = await builtInHolding()
   const other = { rulebook: { ...rulebook, digest: digest('b') }, texts, ledgers }
