@@ -406,7 +406,8 @@ export interface paths {
         get: operations["getScreening"];
         put?: never;
         post?: never;
-        delete?: never;
+        /** 删除已结束的筛查及其文件 Remove a screening that has ended, with its files */
+        delete: operations["removeScreening"];
         options?: never;
         head?: never;
         patch?: never;
@@ -1125,6 +1126,8 @@ export interface components {
                 ofBytes: number;
                 lines: number;
             };
+            /** @description of its files on disk, results among them */
+            bytes: number;
             outcome: {
                 lines: number;
                 answered: number;
@@ -2015,7 +2018,10 @@ export interface operations {
     putProfile: {
         parameters: {
             query?: never;
-            header?: never;
+            header?: {
+                /** @description the digest of the version that is replaced */
+                "If-Match"?: string;
+            };
             path: {
                 id: string;
             };
@@ -2051,6 +2057,7 @@ export interface operations {
             404: components["responses"]["404"];
             408: components["responses"]["408"];
             409: components["responses"]["409"];
+            412: components["responses"]["412"];
             413: components["responses"]["413"];
             415: components["responses"]["415"];
             422: components["responses"]["422"];
@@ -2268,6 +2275,34 @@ export interface operations {
             503: components["responses"]["503"];
         };
     };
+    removeScreening: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            401: components["responses"]["401"];
+            403: components["responses"]["403"];
+            404: components["responses"]["404"];
+            409: components["responses"]["409"];
+            422: components["responses"]["422"];
+            429: components["responses"]["429"];
+            500: components["responses"]["500"];
+            503: components["responses"]["503"];
+        };
+    };
     followScreening: {
         parameters: {
             query?: never;
@@ -2324,6 +2359,7 @@ export interface operations {
             401: components["responses"]["401"];
             403: components["responses"]["403"];
             404: components["responses"]["404"];
+            409: components["responses"]["409"];
             422: components["responses"]["422"];
             429: components["responses"]["429"];
             500: components["responses"]["500"];

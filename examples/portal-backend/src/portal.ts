@@ -8,6 +8,8 @@ import type { Settings } from './config/settings'
 import { type Desk, deskOf } from './desk/desk'
 import type { ScreeningJobs } from './jobs/screening-jobs'
 import { type Shelf, shelfOf } from './rulebooks/shelf'
+import { watched } from './rulebooks/watch'
+import { type Readiness, readinessOf } from './store/readiness'
 import type { Store } from './store/store'
 
 /** All that answers are made with. */
@@ -22,6 +24,7 @@ export interface Portal {
   readonly take: Take
   /** The rate of each address that comes without a key that holds. */
   readonly takeOfStranger: Take
+  readonly isReady: Readiness
   /** By tenant: of two receipts at a time one would have to be made twice. */
   readonly receiptTurns: Turns
   /** Aborted when the server is to stop. */
@@ -61,6 +64,11 @@ export async function openPortal({
     report: (stack) => log.error({ event: 'calculation failed', frames: framesOf(stack) }),
   })
   const shelf = await shelfOf({ kept: store.rulebooks, desk, first })
+  // a folder has one server
+  const endWatch =
+    settings.store.kind === 'server'
+      ? watched(shelf, () => log.error({ event: 'the current rulebook cannot be used here' }))
+      : () => undefined
   const stopping = new AbortController()
   // everyone who follows a screening listens
   setMaxListeners(0, stopping.signal)
@@ -74,10 +82,12 @@ export async function openPortal({
     door: doorOf(store.keys, variables.PORTAL_KEY_SECONDS, now),
     take: bucketsOf(rate, now),
     takeOfStranger: bucketsOf(strangers, now),
+    isReady: readinessOf(store.ready, now),
     receiptTurns: turnsOf(variables.PORTAL_WAITING),
     stopping: stopping.signal,
     announceStop: () => stopping.abort(),
     async close() {
+      endWatch()
       await jobs.stop()
       await desk.close()
       await store.close()

@@ -68,6 +68,7 @@ function jobSettings({ variables }: Settings, log: Logger): JobSettings {
   return {
     folder: `${variables.PORTAL_DATA}/jobs`,
     uploadLimit: variables.PORTAL_UPLOAD_BYTES,
+    tenantLimit: variables.PORTAL_TENANT_BYTES,
     waitingLimit: variables.PORTAL_JOB_WAITING,
     parallel: variables.PORTAL_JOBS,
     threads: variables.PORTAL_JOB_THREADS,
@@ -75,6 +76,9 @@ function jobSettings({ variables }: Settings, log: Logger): JobSettings {
     stretchBytes: variables.PORTAL_JOB_STRETCH_BYTES,
     keepHours: variables.PORTAL_JOB_HOURS,
     // what a child has said may be a line of somebody's file
-    report: ({ job, kind }) => log.error({ event: 'screening failed', job: markOf(job), kind }),
+    report: ({ job, kind }) =>
+      job === ''
+        ? log.error({ event: 'screenings could not be looked for', kind })
+        : log.error({ event: 'screening failed', job: markOf(job), kind }),
   }
 }

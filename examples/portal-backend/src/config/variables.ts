@@ -43,6 +43,11 @@ export const variables = z.strictObject({
   PORTAL_CLAIMS: whole(1, 100_000)
     .default(2000)
     .describe('一次审计的笔数上限 most claims of an audit'),
+  PORTAL_RECEIPT_CHARACTERS: whole(1024, 64 * megabyte)
+    .default(4 * megabyte)
+    .describe(
+      '一份凭据的字符上限 longest receipt; the embedded database lets all wait while it is written',
+    ),
   PORTAL_HEADER_SECONDS: whole(1, 60).default(5).describe('请求头时限 time for the headers'),
   PORTAL_BODY_SECONDS: whole(1, 600).default(10).describe('请求体时限 time for a body'),
   PORTAL_UPLOAD_SECONDS: whole(1, 86_400).default(1800).describe('上传时限 time for an upload'),
@@ -65,8 +70,13 @@ export const variables = z.strictObject({
   PORTAL_JOB_WAITING: whole(1, 100_000)
     .default(20)
     .describe('每租户排队的筛查数 most screenings of a tenant that wait or run'),
+  PORTAL_TENANT_BYTES: whole(1024, 1024 * 1024 * megabyte)
+    .default(20 * 1024 * megabyte)
+    .describe(
+      '每租户筛查文件（含结果）上限 most bytes of a tenant’s screenings, results among them',
+    ),
   PORTAL_JOB_STRETCH_BYTES: whole(1024, 1024 * megabyte)
-    .default(16 * megabyte)
+    .default(4 * megabyte)
     .describe('每段字节，中断后重做的最多 bytes screened at a time, and again after a crash'),
   PORTAL_JOB_HOURS: whole(1, 8760).default(72).describe('结果保留时间 how long results are kept'),
 })

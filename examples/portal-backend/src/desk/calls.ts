@@ -75,12 +75,12 @@ const calls: Calls = {
     for await (const result of audited.value) results.push(result)
     return json({ summary: summaryOf(results), results: results.map(withPlainClaim) })
   },
-  receipt: (holding, { profile, options, previous }) =>
+  receipt: (holding, { profile, options, previous, most }) =>
     evaluated(holding, profile, options, (evaluation) => {
       const before = previous === null ? {} : { previous: { digest: previous } }
       const sources = { rulebook: holding.rulebook, profile, options, ...before }
       const made = receipt(evaluation, sources)
-      return made.kind === 'rejected' ? made : keepable(sealed(made.value))
+      return made.kind === 'rejected' ? made : keepable(sealed(made.value), most)
     }),
   async recheck({ rulebook }, { receipt: text }) {
     const found = await recheck(text, { rulebook })
@@ -114,15 +114,13 @@ function run<Name extends DeskCall['call']>(
   return calls[name](holding, asked)
 }
 
-// whoever writes it keeps all others waiting meanwhile, and so does whoever reads it
-const mostText = 4 * 1024 * 1024
-
-function keepable(receipt: SealedReceipt): DeskResult {
+/** A receipt that is no longer than may be: while one is written or read all others wait. */
+function keepable(receipt: SealedReceipt, most: number): DeskResult {
   const { length } = receipt.text
-  if (length <= mostText) return { kind: 'receipt', receipt }
+  if (length <= most) return { kind: 'receipt', receipt }
   const expected = {
-    zh: `凭据不超过 ${mostText} 个字符；请减少对象，或限定 documents、rules`,
-    en: `a receipt of at most ${mostText} characters: fewer subjects, documents or rules`,
+    zh: `凭据不超过 ${most} 个字符；请减少对象，或用 documents、rules 限定范围，分几份留存`,
+    en: `a receipt of at most ${most} characters: fewer subjects, or several receipts, each with some of the documents or rules`,
   }
   return {
     kind: 'rejected',

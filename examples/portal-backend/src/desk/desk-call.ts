@@ -46,7 +46,12 @@ export type DeskCall =
       readonly profiles: ReadonlyMap<string, unknown>
       readonly options: AuditOptions
     }
-  | (About & { readonly call: 'receipt'; readonly previous: string | null })
+  | (About & {
+      readonly call: 'receipt'
+      readonly previous: string | null
+      /** How many characters it may have. */
+      readonly most: number
+    })
   | { readonly call: 'recheck'; readonly receipt: string }
   | { readonly call: 'build'; readonly files: ReadonlyMap<string, string> }
 

@@ -1,10 +1,12 @@
 import type { Holding } from '../rulebooks/holding'
 import { type Clerk, type ClerkLimits, clerkOf } from './clerk'
 import type { DeskAnswer, DeskCall } from './desk-call'
+import { lineOf } from './line'
 
 /** Threads for what may take long, so that nobody else has to wait for it. */
 export interface Desk {
-  ask(holding: Holding, call: DeskCall): Promise<DeskAnswer>
+  /** Does a call for a tenant; those who ask much wait for their turn among those who ask little. */
+  ask(tenant: string, holding: Holding, call: DeskCall): Promise<DeskAnswer>
   /** How many calls wait for a thread. */
   waiting(): number
   /** Breaks off what is being done. */
@@ -20,14 +22,14 @@ export interface DeskLimits extends ClerkLimits {
 export function deskOf(limits: DeskLimits): Desk {
   const clerks = new Set<Clerk>()
   const free: Clerk[] = []
-  const queue: ((clerk: Clerk | null) => void)[] = []
+  const line = lineOf<(clerk: Clerk | null) => void>(limits.waiting)
   let isOpen = true
   for (let count = 0; count < limits.threads; count += 1) hire()
 
   return {
-    async ask(holding, call) {
-      if (!isOpen || (free.length === 0 && queue.length >= limits.waiting)) return { kind: 'busy' }
-      const clerk = free.pop() ?? (await new Promise<Clerk | null>((done) => queue.push(done)))
+    async ask(tenant, holding, call) {
+      if (!isOpen) return { kind: 'busy' }
+      const clerk = free.pop() ?? (await turnOf(tenant))
       if (clerk === null) return { kind: 'busy' }
       try {
         return await clerk.work(holding, call)
@@ -35,14 +37,19 @@ export function deskOf(limits: DeskLimits): Desk {
         if (clerks.has(clerk)) release(clerk)
       }
     },
-    waiting: () => queue.length,
+    waiting: () => line.length(),
     async close() {
       isOpen = false
       const all = [...clerks]
       clerks.clear()
-      for (const waiting of queue.splice(0)) waiting(null)
+      for (const waiting of line.clear()) waiting(null)
       await Promise.all(all.map((clerk) => clerk.dismiss()))
     },
+  }
+
+  /** The clerk whose turn it comes to be; null where somebody else is to have it. */
+  function turnOf(tenant: string): Promise<Clerk | null> {
+    return new Promise((done) => line.join(tenant, done)?.(null))
   }
 
   function hire(): void {
@@ -58,7 +65,7 @@ export function deskOf(limits: DeskLimits): Desk {
   }
 
   function release(clerk: Clerk): void {
-    const next = queue.shift()
+    const next = line.next()
     if (next === undefined) free.push(clerk)
     else next(clerk)
   }

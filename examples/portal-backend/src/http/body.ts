@@ -1,6 +1,8 @@
 import { isUtf8 } from 'node:buffer'
 import type { Readable } from 'node:stream'
+import type { Bilingual, Issue } from 'incentive-rules'
 import type { ProblemKind } from './problem'
+import { excerpt } from './shape-issues'
 
 /** How large a body may be, how deep, of how many values, and how long it may take to come. */
 export interface BodyLimits {
@@ -13,7 +15,10 @@ export interface BodyLimits {
 /** Why a body was not read; thrown where Fastify expects an error. */
 export class BodyFault extends Error {
   override readonly name = 'BodyFault'
-  constructor(readonly problem: ProblemKind) {
+  constructor(
+    readonly problem: ProblemKind,
+    readonly issues: readonly Issue[] = [],
+  ) {
     super(problem)
   }
 }
@@ -35,7 +40,7 @@ export function collect(
   }
   const more = (chunk: Buffer): void => {
     length += chunk.length
-    if (length > bytes) end(new BodyFault('too-large'))
+    if (length > bytes) end(tooLarge(`${bytes} 字节`, `${bytes} bytes`, 'more'))
     else chunks.push(chunk)
   }
   const whole = (): void => end(null)
@@ -51,6 +56,15 @@ export const collected = (
 ): Promise<Buffer | BodyFault> =>
   new Promise((resolve) => collect(stream, limits, (fault, body) => resolve(fault ?? body)))
 
+/** A body that is larger than may be, with what may be. */
+const tooLarge = (zh: string, en: string, found: string): BodyFault => {
+  const expected = { zh: `不超过 ${zh}`, en: `at most ${en}` }
+  return new BodyFault('too-large', [{ code: 'too_large', path: '', expected, found }])
+}
+
+const malformed = (expected: Bilingual, found: string): BodyFault =>
+  new BodyFault('malformed', [{ code: 'malformed', path: '', expected, found }])
+
 const noBytes = Buffer.alloc(0)
 
 const joined = (chunks: readonly Buffer[], length: number): Buffer =>
@@ -58,13 +72,17 @@ const joined = (chunks: readonly Buffer[], length: number): Buffer =>
 
 /** The data of a JSON text in UTF-8, no deeper and of no more values than allowed. */
 export function dataOf(body: Buffer, most: Pick<BodyLimits, 'depth' | 'values'>): unknown {
-  if (!isUtf8(body)) throw new BodyFault('malformed')
+  if (!isUtf8(body)) throw malformed({ zh: 'UTF-8 文本', en: 'text in UTF-8' }, 'other bytes')
   // before parsing, which would build what is refused
-  if (isBeyond(body, most)) throw new BodyFault('too-large')
+  if (isBeyond(body, most)) {
+    const { depth, values } = most
+    throw tooLarge(`${depth} 层、${values} 个值`, `${depth} levels and ${values} values`, 'more')
+  }
   try {
     return JSON.parse(body.toString('utf8'))
-  } catch {
-    throw new BodyFault('malformed')
+  } catch (error) {
+    const found = excerpt(error instanceof Error ? error.message : 'something else')
+    throw malformed({ zh: '合乎语法的 JSON', en: 'JSON' }, found)
   }
 }
 

@@ -14,6 +14,8 @@ export const usual = {
   bodyFactor: 1,
   cost: 1,
   isRepeatable: false,
+  isGuarded: false,
+  further: [],
 } as const
 
 /** A route from its description: its parts are read by their schemas before it is handled. */

@@ -4,6 +4,7 @@ import type * as z from 'zod'
 import type { Caller } from '../access/caller'
 import type { Portal } from '../portal'
 import type { Scope } from '../store/key'
+import type { ProblemKind } from './problem'
 import type { Reply } from './reply'
 
 export type Method = 'GET' | 'POST' | 'PUT' | 'DELETE'
@@ -47,6 +48,10 @@ export interface Description {
   readonly bodyFactor: number
   /** Whether a repetition with the same `Idempotency-Key` gets the first answer. */
   readonly isRepeatable: boolean
+  /** Whether `If-Match` guards against changes that the client has not seen. */
+  readonly isGuarded: boolean
+  /** Problems of this route besides those that every route of its kind can have. */
+  readonly further: readonly ProblemKind[]
   readonly answers: Answers
 }
 

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { collectDefaultMetrics, Gauge, Histogram, Registry } from 'prom-client'
 import type { Portal } from '../portal'
+import { markOf } from './log'
 
 /** What is measured, for Prometheus. */
 export interface Metrics {
@@ -10,7 +11,7 @@ export interface Metrics {
 }
 
 /** The metrics of a portal: of requests, of threads and jobs, and those of every Node process. */
-export function metricsOf({ desk, shelf }: Portal): Metrics {
+export function metricsOf({ desk, shelf, jobs, settings }: Portal): Metrics {
   const registry = new Registry()
   collectDefaultMetrics({ register: registry })
   const registers = [registry]
@@ -22,6 +23,18 @@ export function metricsOf({ desk, shelf }: Portal): Metrics {
     registers,
   })
   gauge('portal_waiting', 'Calculations that wait for a thread.', () => desk.waiting())
+  gauge(
+    'portal_screening_bytes_limit',
+    'How many bytes the files of one tenant may have.',
+    () => settings.variables.PORTAL_TENANT_BYTES,
+  )
+  gaugeBy('state', 'portal_screenings', 'Screenings by state.', async () =>
+    Object.entries(await jobs.counts()),
+  )
+  const bytesHelp = 'Bytes of the files of screenings by tenant, named as in the log.'
+  gaugeBy('tenant', 'portal_screening_bytes', bytesHelp, async () =>
+    [...(await jobs.bytes())].map(([tenant, held]) => [markOf(tenant), held]),
+  )
   const book = new Gauge({
     name: 'portal_rulebook',
     help: '1 for the current rulebook.',
@@ -47,6 +60,26 @@ export function metricsOf({ desk, shelf }: Portal): Metrics {
 
   function gauge(name: string, help: string, value: () => number): void {
     const own: Gauge = new Gauge({ name, help, registers, collect: () => own.set(value()) })
+  }
+
+  function gaugeBy(
+    label: 'state' | 'tenant',
+    name: string,
+    help: string,
+    read: () => Promise<readonly (readonly [string, number])[]>,
+  ): void {
+    const own: Gauge = new Gauge({
+      name,
+      help,
+      labelNames: [label],
+      registers,
+      async collect() {
+        // what is not known is not shown, and the rest is
+        const found = await read().catch(() => [])
+        own.reset()
+        for (const [of, value] of found) own.set({ [label]: of }, value)
+      },
+    })
   }
 }
 

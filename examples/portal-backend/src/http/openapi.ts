@@ -37,6 +37,7 @@ function operationOf(one: Endpoint, schemas: Map<string, unknown>): Json {
       ...parametersOf(one.params, 'path', schemas),
       ...parametersOf(one.query, 'query', schemas),
       ...(one.isRepeatable ? [onceKey] : []),
+      ...(one.isGuarded ? [match] : []),
     ],
     ...bodyOf(one, schemas),
     responses: { ...answersOf(one, schemas), ...problemsOf(one) },
@@ -48,6 +49,14 @@ const onceKey = {
   in: 'header',
   required: false,
   schema: { type: 'string', pattern: '^[\\x21-\\x7e]{1,200}$' },
+}
+
+const match = {
+  name: 'If-Match',
+  in: 'header',
+  required: false,
+  description: 'the digest of the version that is replaced',
+  schema: { type: 'string' },
 }
 
 function parametersOf(
@@ -86,9 +95,9 @@ function answersOf({ answers }: Endpoint, schemas: Map<string, unknown>): Json {
 
 const file = { type: 'string', format: 'binary' }
 
-/** Every problem that a route of its kind can have; who it is and how much are the same for all. */
-function problemsOf(one: Endpoint): Json {
-  const kinds: readonly ProblemKind[] = [
+/** Every problem that a route can have; who it is and how much are the same for all. */
+export function problemKindsOf(one: Endpoint): readonly ProblemKind[] {
+  return [
     'internal',
     'busy',
     ...(one.access === 'open' ? [] : (['unauthenticated', 'forbidden', 'too-many'] as const)),
@@ -96,8 +105,13 @@ function problemsOf(one: Endpoint): Json {
     'invalid',
     'not-found',
     ...(one.method === 'GET' ? [] : (['conflict'] as const)),
+    ...(one.isGuarded ? (['changed'] as const) : []),
+    ...one.further,
   ]
-  const entries = kinds.map((kind) => {
+}
+
+function problemsOf(one: Endpoint): Json {
+  const entries = problemKindsOf(one).map((kind) => {
     const { status } = problemKinds[kind]
     return [status, { $ref: `#/components/responses/${status}` }] as const
   })

@@ -10,6 +10,7 @@ export const problemKinds = {
   conflict: { status: 409, zh: '与现状冲突', en: 'it is not in the state for this' },
   changed: { status: 412, zh: '已被更改', en: 'it was changed meanwhile' },
   'too-large': { status: 413, zh: '请求过大', en: 'the request is too large' },
+  full: { status: 413, zh: '本租户的筛查文件已满', en: 'there is no room for more files' },
   'not-supported': { status: 415, zh: '不支持的内容类型', en: 'the content type is not supported' },
   invalid: { status: 422, zh: '内容有误', en: 'the content has faults' },
   'key-reused': {

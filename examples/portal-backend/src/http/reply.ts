@@ -18,6 +18,9 @@ export type Reply =
 
 export const jsonType = 'application/json; charset=utf-8'
 
+/** Events as they come. */
+export const eventsType = 'text/event-stream'
+
 /** Data as JSON. */
 export const data = (body: unknown, status: 200 | 201 = 200): Reply => ({
   kind: 'text',

@@ -14,6 +14,7 @@ export const shown = named(
     rulebook: z.string(),
     format: z.enum(resultFormats),
     progress: z.object({ bytes: z.number(), ofBytes: z.number(), lines: z.number() }),
+    bytes: z.number().meta({ description: 'of its files on disk, results among them' }),
     outcome: z
       .object({ lines: z.number(), answered: z.number(), rejected: z.number(), rows: z.number() })
       .nullable(),
@@ -25,7 +26,7 @@ export const shown = named(
 
 /** A job as clients see it: not where its files are. */
 export function jobIn(job: Job, locale: Locale) {
-  const { id, state, request, progress, createdAt } = job
+  const { id, state, request, progress, bytes, createdAt } = job
   return {
     id,
     state,
@@ -33,6 +34,7 @@ export function jobIn(job: Job, locale: Locale) {
     rulebook: request.rulebook,
     format: request.output,
     progress,
+    bytes,
     outcome: job.state === 'done' ? job.outcome : null,
     issues: job.state === 'failed' ? job.issues.map((one) => issueIn(one, locale)) : [],
     createdAt,

@@ -1,7 +1,7 @@
 import type { FastifyReply } from 'fastify'
 import type { Locale } from 'incentive-rules'
 import { type Problem, problemKinds, problemText, problemType } from './problem'
-import type { Reply } from './reply'
+import { eventsType, type Reply } from './reply'
 
 // what is answered is somebody's own: nobody on the way keeps it, and no page can do anything with it
 const always = {
@@ -17,6 +17,8 @@ export function send(reply: FastifyReply, answer: Reply, locale: Locale): Fastif
     case 'text':
       return reply.code(answer.status).type(answer.type).send(answer.text)
     case 'stream':
+      // a proxy is to hand events on as they come, not by the page
+      if (answer.type === eventsType) reply.header('x-accel-buffering', 'no')
       return reply.code(200).type(answer.type).send(answer.stream)
     case 'nothing':
       return reply.code(204).send()

@@ -83,7 +83,8 @@ export function serverOf(
       const stack = error instanceof Error ? (error.stack ?? '') : ''
       log.error({ event: 'failed', route: request.routeOptions.url, frames: framesOf(stack) })
     }
-    send(reply, { kind: 'problem', problem: problemOf(kind) }, languageOf(request))
+    const issues = error instanceof BodyFault ? error.issues : []
+    send(reply, { kind: 'problem', problem: problemOf(kind, issues) }, languageOf(request))
   })
   app.addHook('onResponse', (request, reply, done) => {
     logged(log, request, reply)

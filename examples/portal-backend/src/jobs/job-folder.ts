@@ -27,6 +27,9 @@ export function jobFolder(
   }
 }
 
+/** The name of the upload in the folder of its job. */
+export const uploadIn = (upload: string): string => upload.slice(upload.lastIndexOf('/') + 1)
+
 export const folderOf = (root: string, id: string): string => `${jobsFolder(root)}/${id}`
 
 export const jobsFolder = (root: string): string => `${root}/jobs`

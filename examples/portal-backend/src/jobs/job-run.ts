@@ -9,6 +9,7 @@ import { type JobFolder, jobFolder } from './job-folder'
 import type { JobSettings } from './screening-jobs'
 import { endShape } from './task'
 import { layOut } from './task-of'
+import { removeMade, weightOf } from './weight'
 
 /** What a run works with. */
 export interface Workshop {
@@ -35,17 +36,17 @@ const beatEvery = 2_000
 export function startedRun(workshop: Workshop, { tenant, job }: OwnedJob): JobRun {
   const run: Run = { tenant, id: job.id, attempt: job.attempts }
   const files = jobFolder(workshop.settings.folder, job.id, job.request)
-  const state: RunState = { progress: job.progress, child: null, stopped: false }
+  const state: RunState = { progress: job.progress, child: null, stopped: false, full: null }
   const stop = (): void => {
     state.stopped = true
     state.child?.kill()
   }
   const beats = setInterval(() => {
     // it goes on where the store cannot be reached; the next beat tells
-    beaten(workshop, run, state, stop).catch(() => undefined)
+    beaten(workshop, run, files, state, stop).catch(() => undefined)
   }, beatEvery)
   const over = endedRun(workshop, { tenant, job }, files, state)
-    .then((end) => told(workshop, run, state, end))
+    .then((end) => told(workshop, run, files, state, end))
     .finally(() => clearInterval(beats))
   return { id: job.id, over, stop }
 }
@@ -54,30 +55,44 @@ interface RunState {
   progress: JobProgress
   child: Child | null
   stopped: boolean
+  /** How many bytes the tenant's files had where they became too many. */
+  full: number | null
 }
 
 /** Notes how far it is, and stops what is no longer wanted: it was cancelled, here or elsewhere. */
 async function beaten(
-  { queue, changed }: Workshop,
+  { queue, settings, changed }: Workshop,
   run: Run,
+  files: JobFolder,
   state: RunState,
   stop: () => void,
 ): Promise<void> {
   const isWanted = await queue.beat(run, state.progress)
   changed(run.id)
-  if (!isWanted) stop()
+  if (!isWanted) return stop()
+  const held = await queue.weigh(run, await weightOf(files))
+  if (held <= settings.tenantLimit) return
+  state.full = held
+  state.child?.kill()
 }
 
 /** Tells the store how a run ended, again and again where it cannot be reached. */
 async function told(
   { queue, settings, changed }: Workshop,
   run: Run,
+  files: JobFolder,
   state: RunState,
   end: JobEnd | null,
 ): Promise<void> {
-  while (end !== null && !state.stopped) {
+  let last = end
+  while (last !== null && !state.stopped) {
     try {
-      await queue.end(run, end, { hours: settings.keepHours })
+      const held = await queue.weigh(run, await weightOf(files))
+      if (last.kind === 'done' && held > settings.tenantLimit) {
+        last = await withoutRoom(settings, files, held)
+        await queue.weigh(run, await weightOf(files))
+      }
+      await queue.end(run, last, { hours: settings.keepHours })
       changed(run.id)
       return
     } catch (error) {
@@ -107,6 +122,7 @@ async function endedRun(
   for (let deaths = 0; deaths < deathLimit && !state.stopped; deaths += 1) {
     const end = await childEnd(workshop, owned, files, state)
     if (end !== null) return end
+    if (state.full !== null) return withoutRoom(settings, files, state.full)
   }
   return state.stopped ? null : { kind: 'failed', issues: [died] }
 }
@@ -128,8 +144,23 @@ async function childEnd(
   const { well, said } = await child.ended
   state.child = null
   const end = await readShaped(files.end, endShape)
-  if (end === null && !state.stopped) settings.report({ job: job.id, kind: 'child-died', said })
+  const isOurs = state.stopped || state.full !== null
+  if (end === null && !isOurs) settings.report({ job: job.id, kind: 'child-died', said })
   return well || end !== null ? end : null
+}
+
+/** What is told where a job has made more than there is room for; it is not kept. */
+async function withoutRoom(
+  { tenantLimit }: JobSettings,
+  files: JobFolder,
+  held: number,
+): Promise<JobEnd> {
+  await removeMade(files)
+  const expected = {
+    zh: `本租户全部筛查的文件不超过 ${tenantLimit} 字节；请删除不再需要的筛查后续做，或用 only、rules 限定结果另行提交`,
+    en: `at most ${tenantLimit} bytes of files of all screenings of the tenant; remove some and resume this one, or ask anew for fewer rows (only, rules)`,
+  }
+  return { kind: 'failed', issues: [{ code: 'too_large', path: '', expected, found: `${held}` }] }
 }
 
 /** What is told of a fault of ours: to the log what it was, to the client that there was one. */

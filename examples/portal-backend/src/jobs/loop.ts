@@ -7,6 +7,8 @@ export interface Loop {
   poke(): void
   /** Ends the run of a job; resolves when its child has ended. */
   stopRun(id: string): Promise<void>
+  /** Removes what has expired. */
+  clear(): Promise<void>
   /** Ends all runs; they are taken up at the next start. */
   stop(): Promise<void>
 }
@@ -32,6 +34,7 @@ export async function startedLoop(workshop: Workshop): Promise<Loop> {
   return {
     poke,
     stopRun: (id) => ended(work, id),
+    clear: () => expired(work),
     stop: async () => {
       work.ended = true
       clearInterval(timer)

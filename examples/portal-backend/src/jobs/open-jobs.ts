@@ -2,13 +2,17 @@ import { randomUUID } from 'node:crypto'
 import { mkdir, rm } from 'node:fs/promises'
 import * as z from 'zod'
 import { type FolderLock, lockedFolder } from '../store/database/folder-lock'
+import type { TenantId } from '../store/ids'
+import type { Job } from '../store/job'
 import type { Store } from '../store/store'
 import { readShaped, writeWhole } from './durable'
 import { following } from './follow'
+import { incomingFiles } from './incoming'
 import { incomingFolder, jobFolder, jobsFolder, rulebooksFolder } from './job-folder'
 import { type Loop, startedLoop } from './loop'
 import type { JobSettings, ScreeningJobs } from './screening-jobs'
 import { submitted } from './submit'
+import { weightOf } from './weight'
 
 /** What is there while jobs are at work. */
 export interface Started {
@@ -20,7 +24,7 @@ export interface Started {
 export function screeningJobs(store: Store, settings: JobSettings): ScreeningJobs {
   const changes = following()
   const root = settings.folder
-  const uploads = new Map<string, number>()
+  const incoming = incomingFiles()
   let lock: FolderLock | null = null
   let started: Started | null = null
   const there = (): Started => {
@@ -31,15 +35,11 @@ export function screeningJobs(store: Store, settings: JobSettings): ScreeningJob
     submit: async (tenant, upload, request, key) => {
       const { runner, loop } = there()
       const jobs = store.forTenant(tenant).jobs
-      const incoming = (uploads.get(tenant) ?? 0) + 1
-      uploads.set(tenant, incoming)
+      const arrival = incoming.enter(tenant)
       try {
-        const parts = { jobs, settings, runner, incoming }
-        return await submitted(parts, upload, request, key)
+        return await submitted({ jobs, settings, runner, arrival }, upload, request, key)
       } finally {
-        const left = (uploads.get(tenant) ?? 1) - 1
-        if (left === 0) uploads.delete(tenant)
-        else uploads.set(tenant, left)
+        arrival.leave()
         loop.poke()
       }
     },
@@ -47,6 +47,7 @@ export function screeningJobs(store: Store, settings: JobSettings): ScreeningJob
       const change = await store.forTenant(tenant).jobs.cancel(id, { hours: settings.keepHours })
       if (change.kind === 'changed') {
         await started?.loop.stopRun(id)
+        await weighed(tenant, change.job)
         changes.tell(id)
       }
       return change
@@ -62,6 +63,12 @@ export function screeningJobs(store: Store, settings: JobSettings): ScreeningJob
       started?.loop.poke()
       return change
     },
+    remove: async (tenant, id) => {
+      const change = await store.forTenant(tenant).jobs.expire(id)
+      // another server that has the files removes them when it looks next
+      if (change.kind === 'changed') await started?.loop.clear()
+      return change
+    },
     results: async (tenant, id) => {
       const job = await store.forTenant(tenant).jobs.get(id)
       if (job?.state !== 'done' || job.upload.runner !== started?.runner) return null
@@ -69,6 +76,8 @@ export function screeningJobs(store: Store, settings: JobSettings): ScreeningJob
       return { results, rejected: job.outcome.rejected > 0 ? rejected : null }
     },
     follow: (tenant, id, signal) => changes.follow(store.forTenant(tenant).jobs, id, signal),
+    counts: async () => store.queue(there().runner).counts(),
+    bytes: async () => store.queue(there().runner).bytes(),
     start: async () => {
       lock = await lockedFolder(root)
       const runner = await prepared(root)
@@ -82,6 +91,13 @@ export function screeningJobs(store: Store, settings: JobSettings): ScreeningJob
       await lock?.release()
       lock = null
     },
+  }
+
+  /** Notes what a run has left that was ended between two of its own weighings. */
+  async function weighed(tenant: TenantId, { id, request, upload }: Job): Promise<void> {
+    if (upload.runner !== started?.runner) return
+    const bytes = await weightOf(jobFolder(root, id, request))
+    await store.queue(upload.runner).weigh({ tenant, id }, bytes)
   }
 }
 

@@ -1,6 +1,6 @@
 import type { Readable } from 'node:stream'
 import type { TenantId } from '../store/ids'
-import type { Job, JobChange, JobRequest } from '../store/job'
+import type { Job, JobChange, JobRequest, JobState } from '../store/job'
 import type { Written } from '../store/store'
 
 /** Screening jobs with their files: what routes call. */
@@ -15,10 +15,16 @@ export interface ScreeningJobs {
   cancel(tenant: TenantId, id: string): Promise<JobChange>
   /** Queues a cancelled or failed job again, which goes on where it stood. */
   resume(tenant: TenantId, id: string): Promise<JobChange>
+  /** Removes a job that has ended, with its files. */
+  remove(tenant: TenantId, id: string): Promise<JobChange>
   /** The files of a job that is done; null where it is not, or is not there. */
   results(tenant: TenantId, id: string): Promise<JobFiles | null>
   /** The states of a job as they come, the present one first, the last one when it has ended. */
   follow(tenant: TenantId, id: string, signal?: AbortSignal): AsyncIterable<Job>
+  /** How many jobs there are in each state. */
+  counts(): Promise<Readonly<Record<JobState, number>>>
+  /** How many bytes the files of each tenant take on disk. */
+  bytes(): Promise<ReadonlyMap<TenantId, number>>
   /** Takes up what a crash left, then works. Nothing is submitted before. */
   start(): Promise<void>
   /** Stops the running child, which is resumed at the next start. */
@@ -30,6 +36,8 @@ export type Submitted =
   | Written<Job>
   /** The file has more bytes than that. */
   | { readonly kind: 'too-large'; readonly limit: number }
+  /** The files of the tenant have so many bytes already, and may have no more than `limit`. */
+  | { readonly kind: 'full'; readonly limit: number; readonly held: number }
   /** As many jobs of the tenant are waiting or running as may be. */
   | { readonly kind: 'too-many'; readonly limit: number }
   /** The client went away before the end. */
@@ -48,6 +56,8 @@ export interface JobSettings {
   readonly folder: string
   /** In bytes. */
   readonly uploadLimit: number
+  /** How many bytes the files of one tenant may have together, results among them. */
+  readonly tenantLimit: number
   /** How many jobs of one tenant may wait or run. */
   readonly waitingLimit: number
   /** How many jobs run at a time, of all tenants. */

@@ -51,7 +51,8 @@ export function refused(error: unknown): CallToolResult {
   const problem = problemShape.safeParse(error)
   if (!problem.success) return fault('the portal answered in a way that is not known here')
   const { title, status, issues } = problem.data
-  const lines = issues.map(({ path, message }) => (path === '' ? message : `${path}: ${message}`))
+  // a message begins with its path
+  const lines = issues.map(({ message }) => message)
   return { ...fault([`${status} ${title}`, ...lines].join('\n')), structuredContent: problem.data }
 }
 

@@ -13,6 +13,11 @@ export interface Shelf {
   replace(files: ReadonlyMap<string, string>): Promise<Replaced>
   /** Makes the built-in rulebook the current one. */
   restore(): Promise<Holding>
+  /**
+   * Takes over the rulebook that another server has made the current one; false where it cannot be used
+   * here. One for which there was no time just now is taken over when it is tried again.
+   */
+  catchUp(): Promise<boolean>
 }
 
 /** What came of a new rulebook. */
@@ -25,6 +30,9 @@ export interface ShelfSources {
   readonly first: ReadonlyMap<string, string> | null
 }
 
+// a rulebook is built for all, and waits for its turn as one of them; no tenant can be called so
+const nobody = '*'
+
 // of those that are not current, which receipts and jobs ask for
 const mostRemembered = 4
 
@@ -33,6 +41,7 @@ export async function shelfOf({ kept, desk, first }: ShelfSources): Promise<Shel
   const builtIn = await builtInHolding()
   const others = new Map<string, Holding>()
   let current = builtIn
+  let changes = 0
 
   const shelf: Shelf = {
     current: () => current,
@@ -42,7 +51,7 @@ export async function shelfOf({ kept, desk, first }: ShelfSources): Promise<Shel
       return others.get(digest) ?? (await fetched(digest))
     },
     async replace(files) {
-      const built = await desk.ask(builtIn, { call: 'build', files })
+      const built = await desk.ask(nobody, builtIn, { call: 'build', files })
       if (built.kind === 'rejected' || built.kind === 'busy') return built
       if (built.kind !== 'built') return { kind: built.kind === 'overdue' ? 'overdue' : 'failed' }
       const holding = holdingOf(built.data)
@@ -52,6 +61,19 @@ export async function shelfOf({ kept, desk, first }: ShelfSources): Promise<Shel
     async restore() {
       await activate(builtIn, null)
       return builtIn
+    },
+    async catchUp() {
+      const seen = changes
+      const last = await kept.current()
+      if (last === null || last.digest === current.rulebook.digest) return true
+      const found = await shelf.find(last.digest)
+      // what was changed here meanwhile is later than what was found
+      if (changes !== seen) return true
+      if (found === 'busy') return true
+      if (found === null) return false
+      remember(current)
+      current = found
+      return true
     },
   }
   await begin()
@@ -78,6 +100,7 @@ export async function shelfOf({ kept, desk, first }: ShelfSources): Promise<Shel
     const source =
       files === null ? ({ kind: 'builtin' } as const) : ({ kind: 'files', files } as const)
     await kept.activate({ digest: known, version }, source)
+    changes += 1
     remember(current)
     current = holding
   }
@@ -88,7 +111,7 @@ export async function shelfOf({ kept, desk, first }: ShelfSources): Promise<Shel
     // the built-in rulebook of another version of the package is not held any more
     if (source?.kind !== 'files') return null
     const files = new Map(Object.entries(source.files))
-    const built = await desk.ask(builtIn, { call: 'build', files })
+    const built = await desk.ask(nobody, builtIn, { call: 'build', files })
     if (built.kind === 'built') return remember(holdingOf(built.data))
     return built.kind === 'rejected' ? null : 'busy'
   }

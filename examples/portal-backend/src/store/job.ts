@@ -55,6 +55,8 @@ interface JobBase {
   readonly request: JobRequest
   readonly upload: JobUpload
   readonly progress: JobProgress
+  /** How many bytes its files take on disk, the upload among them, as last measured. */
+  readonly bytes: number
   /** How often it was started or resumed. */
   readonly attempts: number
   /** ISO 8601, UTC. */
@@ -88,17 +90,21 @@ export type JobChange =
 export interface JobStore {
   /** Queues a job whose upload is on disk under `id`; at most once for `once`. */
   add(id: string, request: JobRequest, upload: JobUpload, once?: Once): Promise<Written<Job>>
-  /** What came of the same key before; null where nothing did. */
-  earlier(once: Once): Promise<Written<Job> | null>
+  /** Whether something came of that idempotency key before. */
+  isKnown(key: string): Promise<boolean>
   get(id: string): Promise<Job | null>
   /** How many are queued or running. */
   waiting(): Promise<number>
+  /** How many bytes the files of all of them take on disk. */
+  bytes(): Promise<number>
   /** The latest first. */
   list(page: Page): Promise<Listed<Job>>
   /** Cancels a job that is queued or running. */
   cancel(id: string, keep: Keep): Promise<JobChange>
   /** Queues a job again that is cancelled or has failed; its progress stays. */
   resume(id: string): Promise<JobChange>
+  /** Ends the time of a job that has ended: it is to be removed with its files. */
+  expire(id: string): Promise<JobChange>
 }
 
 /** How long an ended job is kept. */
@@ -128,6 +134,8 @@ export interface JobQueue {
   requeue(): Promise<number>
   /** Notes the progress of a run; false where the run is no longer wanted (cancelled, taken over). */
   beat(run: Run, progress: JobProgress): Promise<boolean>
+  /** Notes how many bytes the files of a job take; gives how many those of its tenant take. */
+  weigh(job: OwnedId, bytes: number): Promise<number>
   /** Ends a run; false where it was no longer wanted. */
   end(run: Run, end: JobEnd, keep: Keep): Promise<boolean>
   /** Removes ended jobs that have expired; their files are to be removed after. */
@@ -136,6 +144,8 @@ export interface JobQueue {
   known(): Promise<ReadonlySet<string>>
   /** How many jobs there are in each state. */
   counts(): Promise<Readonly<Record<JobState, number>>>
+  /** How many bytes the files of each tenant take that has some. */
+  bytes(): Promise<ReadonlyMap<TenantId, number>>
 }
 
 /** A job by its id, with whose it is. */

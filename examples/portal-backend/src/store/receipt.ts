@@ -66,6 +66,8 @@ export type MakeReceipt = (
 export interface ReceiptStore {
   /** Appends a receipt to the series, at most once for `once`. */
   append(make: MakeReceipt, once?: Once): Promise<Written<StoredReceipt> | Overtaken>
+  /** What came of the same key before; null where nothing did. */
+  earlier(once: Once): Promise<Written<StoredReceipt> | null>
   get(digest: Digest): Promise<StoredReceipt | null>
   /** In the order of the series. */
   list(page: Page): Promise<Listed<ReceiptLine>>

@@ -24,7 +24,11 @@ const options = { asOf: '2020-06-01' }
 async function post(path: string, body: string, of = key): Promise<Response> {
   const response = await fetch(portal.url + path, {
     method: 'POST',
-    headers: { authorization: `Bearer ${of}`, 'content-type': 'application/json' },
+    headers: {
+      authorization: `Bearer ${of}`,
+      'content-type': 'application/json',
+      'accept-language': 'en',
+    },
     body,
   })
   await response.clone().text()
@@ -52,6 +56,16 @@ test.each([
   ['one subject more', subjects(6), 413],
 ])('%s', async (_, body, status) => {
   expect((await post('/v1/evaluate', body)).status).toBe(status)
+})
+
+test.each([
+  ['too many bytes', noted(20_000), 'at most 20000 bytes'],
+  ['nesting too deep', deep(11), 'at most 10 levels'],
+  ['what is no JSON', '{"profile":', 'JSON'],
+])('%s is told with what may be', async (_, body, expected) => {
+  const said = Object(await (await post('/v1/evaluate', body)).json())
+  expect(said.issues).toHaveLength(1)
+  expect(said.issues[0].message).toContain(expected)
 })
 
 test.each([

@@ -11,7 +11,7 @@ let client: PortalClient
 let key: string
 
 beforeAll(async () => {
-  portal = await startPortal({ PORTAL_UPLOAD_BYTES: '2000000' })
+  portal = await startPortal({ PORTAL_UPLOAD_BYTES: '2000000', PORTAL_TENANT_BYTES: '5000000' })
   const county = await portal.client('county')
   client = county.client
   key = county.key
@@ -101,6 +101,60 @@ test.each([
   ['asOf=2020-06-01', {}, 'x'.repeat(2_000_001), 413],
 ])('an upload with ?%s, %o is refused', async (query, headers, body, status) => {
   expect((await upload(query, headers, body)).status).toBe(status)
+})
+
+test('an upload far too large is answered, though its sender has much more to say', async () => {
+  for (const length of [2_500_000, 40_000_000]) {
+    expect((await upload('asOf=2020-06-01', {}, 'x'.repeat(length))).status).toBe(413)
+    // on the same connection, where it is kept
+    expect((await client.GET('/v1/key')).response.status).toBe(200)
+  }
+})
+
+test('a tenant whose room is taken is told so, and has room again by removing what has ended', async () => {
+  const { client: full, key: fullKey } = await portal.client('full')
+  const lines = '{}\n'.repeat(600_000)
+  const send = async () => {
+    const response = await fetch(`${portal.url}/v1/screenings?asOf=2020-06-01`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${fullKey}`, 'content-type': 'application/x-ndjson' },
+      body: lines,
+    })
+    const said = JSON.parse(await response.text())
+    const params = { path: { id: String(said.id) } }
+    if (response.status === 201) {
+      await full.POST('/v1/screenings/{id}/cancel', { params })
+    }
+    return { status: response.status, said, params }
+  }
+  const [first, second, third] = [await send(), await send(), await send()]
+  expect([first.status, second.status, third.status]).toEqual([201, 201, 413])
+  expect(third.said).toMatchObject({
+    type: 'urn:incentive-rules:problem:full',
+    issues: [{ code: 'too_large', expected: expect.stringContaining('5000000') }],
+  })
+  const metrics = String(answered(await portal.admin.GET('/metrics', { parseAs: 'text' })))
+  expect(metrics).toMatch(/^portal_screening_bytes_limit 5000000$/m)
+  const held = metrics.match(/^portal_screening_bytes\{tenant="[0-9a-f]{12}"\} (\d+)$/gm) ?? []
+  expect(held.some((line) => Number(line.split(' ')[1]) >= 3_600_000)).toBe(true)
+  expect(metrics).toMatch(/^portal_screenings\{state="cancelled"\} [2-9]$/m)
+  const foreign = await client.DELETE('/v1/screenings/{id}', { params: first.params })
+  expect(foreign.response.status).toBe(404)
+  const removed = await full.DELETE('/v1/screenings/{id}', { params: first.params })
+  expect(removed.response.status).toBe(204)
+  expect((await full.GET('/v1/screenings/{id}', { params: first.params })).response.status).toBe(
+    404,
+  )
+  expect((await send()).status).toBe(201)
+})
+
+test('what has not ended has no results, and is not removed', async () => {
+  const { said } = await upload('asOf=2020-06-01', {}, '{}\n'.repeat(600_000))
+  const params = { path: { id: said.id } }
+  const found = await client.GET('/v1/screenings/{id}/results', { params, parseAs: 'text' })
+  expect(found.response.status).toBe(409)
+  expect((await client.DELETE('/v1/screenings/{id}', { params })).response.status).toBe(409)
+  await client.POST('/v1/screenings/{id}/cancel', { params })
 })
 
 test('a job that has ended cannot be cancelled, one that is not there neither', async () => {

@@ -9,6 +9,7 @@ beforeAll(async () => {
     PORTAL_BODY_BYTES: '100000',
     PORTAL_CLAIMS: '100',
     PORTAL_JOB_WAITING: '2',
+    PORTAL_RECEIPT_CHARACTERS: '2000000',
   })
 })
 afterAll(() => portal.stop())
@@ -88,11 +89,12 @@ test('an audit takes no more kept profiles than fit into memory', async () => {
 
 test('a receipt too large to be written while others wait is refused', async () => {
   const { client } = await portal.client('receipts')
-  const projects = Array.from({ length: 50 }, (_, at) => ({ id: `p${at}` }))
+  const projects = Array.from({ length: 30 }, (_, at) => ({ id: `p${at}` }))
   const profile = { enterprise: { place: '510104' }, projects }
   const large = await client.POST('/v1/receipts', { body: { profile, options } })
   expect(large.response.status).toBe(422)
-  expect(large.error?.issues[0]?.code).toBe('too_large')
+  expect(large.error?.issues[0]).toMatchObject({ code: 'too_large', path: 'profile' })
+  expect(large.error?.issues[0]?.expected).toContain('2000000')
   const documents = ['zhejiang-undated']
   const body = { profile, options: { ...options, documents } }
   expect((await client.POST('/v1/receipts', { body })).response.status).toBe(201)
@@ -104,6 +106,37 @@ test('receipts asked for at once are one series, each made once', async () => {
   const all = Array.from({ length: 8 }, () => client.POST('/v1/receipts', { body }))
   const made = (await Promise.all(all)).map((one) => answered(one).position)
   expect(made.sort((left, right) => left - right)).toEqual([1, 2, 3, 4, 5, 6, 7, 8])
+})
+
+test('a receipt that is asked for again is not worked out again, though its profile is gone', async () => {
+  const { client, key } = await portal.client('again')
+  const { desk } = portal.portal
+  const ask = desk.ask
+  let asked = 0
+  const counted: typeof ask = (...call) => {
+    asked += 1
+    return ask(...call)
+  }
+  Object.assign(desk, { ask: counted })
+  const params = { path: { id: 'e1' } }
+  await client.PUT('/v1/profiles/{id}', { params, body: { enterprise: { place: '510104' } } })
+  const post = async (asOf: string) => {
+    const body = JSON.stringify({ profileId: 'e1', options: { asOf, documents: ['sichuan-2017'] } })
+    const headers = {
+      'content-type': 'application/json',
+      authorization: `Bearer ${key}`,
+      'idempotency-key': 'once',
+    }
+    const response = await fetch(`${portal.url}/v1/receipts`, { method: 'POST', headers, body })
+    return { status: response.status, said: await response.text() }
+  }
+  const first = await post('2020-06-01')
+  await client.DELETE('/v1/profiles/{id}', { params })
+  const again = await post('2020-06-01')
+  const other = await post('2020-06-02')
+  Object.assign(desk, { ask })
+  expect([first.status, again.status, other.status, asked]).toEqual([201, 200, 422, 1])
+  expect(again.said).toBe(first.said)
 })
 
 test('files that come at once do not pass the limit of waiting screenings', async () => {

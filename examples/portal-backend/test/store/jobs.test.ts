@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { JobQueue, OwnedJob, Run } from '../../src/store/job'
 import type { Once, Store } from '../../src/store/store'
 import { newStore, removeFolders, storeKinds } from '../support/stores'
-import { alpha, beta, digest, jobRequest } from '../support/tenants'
+import { alpha, beta, digest, jobRequest, tenant } from '../support/tenants'
 
 const keep = { hours: 1 }
 const gone = { hours: -1 }
@@ -106,6 +106,8 @@ describe.each(storeKinds)('jobs on $name', ({ here, ...kind }) => {
     expect(new Set(added.map((one) => 'value' in one && one.value.id)).size).toBe(1)
     const other = await jobs.add(randomUUID(), jobRequest, upload, { ...once, fingerprint: 'g' })
     expect(other).toEqual({ kind: 'key-reused' })
+    expect(await Promise.all([jobs.isKnown('k'), jobs.isKnown('l')])).toEqual([true, false])
+    expect(await store.forTenant(beta).jobs.isKnown('k')).toBe(false)
   })
 
   it.runIf(here)('are removed when their time is over, and cannot be resumed then', async () => {
@@ -130,6 +132,37 @@ describe.each(storeKinds)('jobs on $name', ({ here, ...kind }) => {
     })
     expect(await jobs.get(old)).toBeNull()
   })
+
+  it.runIf(here)('are weighed with their files, and a tenant’s together', async () => {
+    const queue = store.queue('weights')
+    const other = tenant(`weighed-${randomUUID()}`)
+    await store.tenants.add(other, '丙')
+    const { jobs } = store.forTenant(other)
+    expect(await jobs.bytes()).toBe(0)
+    const [first, second] = [await add(other, 'weights'), await add(other, 'weights')]
+    expect(await jobs.bytes()).toBe(10_000_000_000)
+    expect(await queue.weigh({ tenant: other, id: first }, 5_000_000_700)).toBe(10_000_000_700)
+    expect(await queue.weigh({ tenant: alpha, id: second }, 9_000_000_000)).toBeGreaterThan(0)
+    expect(await jobs.get(first)).toMatchObject({ bytes: 5_000_000_700 })
+    expect(await jobs.get(second)).toMatchObject({ bytes: 5_000_000_000 })
+    expect((await queue.bytes()).get(other)).toBe(10_000_000_700)
+    expect((await store.queue('elsewhere').bytes()).get(other)).toBeUndefined()
+  })
+
+  it.runIf(here)(
+    'are removed before their time where that is wanted, once they have ended',
+    async () => {
+      const queue = store.queue('wanted')
+      const { jobs } = store.forTenant(beta)
+      const id = await add(beta, 'wanted')
+      expect(await jobs.expire(id)).toMatchObject({ kind: 'refused' })
+      expect(await store.forTenant(alpha).jobs.expire(id)).toEqual({ kind: 'none' })
+      await jobs.cancel(id, keep)
+      expect(await queue.expire()).toEqual([])
+      expect(await jobs.expire(id)).toMatchObject({ kind: 'changed' })
+      expect(await queue.expire()).toEqual([{ tenant: beta, id }])
+    },
+  )
 
   it.runIf(here)('are listed stretch by stretch, the latest first', async () => {
     const { jobs } = store.forTenant(alpha)

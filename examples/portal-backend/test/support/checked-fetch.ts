@@ -1,4 +1,6 @@
 import type { Endpoint } from '../../src/http/endpoint'
+import { problemKindsOf } from '../../src/http/openapi'
+import { problemKinds } from '../../src/http/problem'
 import { apiRoutes } from '../../src/http/routes/all'
 import { problemDetails } from '../../src/http/schemas/common'
 
@@ -14,11 +16,14 @@ export async function checkedFetch(request: Request): Promise<Response> {
 const isAt = ({ path }: Endpoint, pathname: string): boolean =>
   new RegExp(`^${path.replaceAll('.', '\\.').replace(/\{\w+\}/g, '[^/]+')}$`).test(pathname)
 
-async function check({ id, answers }: Endpoint, response: Response): Promise<void> {
+async function check(endpoint: Endpoint, response: Response): Promise<void> {
+  const { id, answers } = endpoint
   const { status } = response
   const type = response.headers.get('content-type')?.split(';')[0] ?? ''
   if (type === 'application/problem+json') {
     problemDetails.strict().parse(await response.json())
+    const known = problemKindsOf(endpoint).map((kind) => problemKinds[kind].status)
+    if (!known.some((one) => one === status)) throw new Error(`${id}: ${status} is not described`)
     return
   }
   const content = answers[status]

@@ -41,7 +41,7 @@ export async function openDesk(
   const faults: JobFault[] = []
   const jobs = screeningJobs(store, {
     folder,
-    ...{ uploadLimit: 10_000_000, waitingLimit: 20, parallel: 1, threads: 1 },
+    ...{ uploadLimit: 10_000_000, tenantLimit: 1e9, waitingLimit: 20, parallel: 1, threads: 1 },
     ...{ memory: 512, stretchBytes: 60_000, keepHours: 1 },
     report: (fault) => faults.push(fault),
     ...settings,

@@ -1,5 +1,6 @@
-import { decide } from 'incentive-rules'
+import { decide, type Issue } from 'incentive-rules'
 import * as z from 'zod'
+import type { Submitted } from '../../jobs/screening-jobs'
 import type { Portal } from '../../portal'
 import { digestOfText } from '../../store/ids'
 import { resultFormats } from '../../store/job'
@@ -63,7 +64,9 @@ export const addScreeningRoute = endpoint({
       case 'rejected':
         return refuse('invalid', made.issues)
       case 'too-large':
-        return refuse('too-large')
+        return refuse('too-large', [tooLarge(made)])
+      case 'full':
+        return refuse('full', [noRoom(made)])
       case 'too-many':
         return refuse('too-many')
       case 'broken-off':
@@ -73,5 +76,18 @@ export const addScreeningRoute = endpoint({
     }
   },
 })
+
+function tooLarge({ limit }: Extract<Submitted, { readonly kind: 'too-large' }>): Issue {
+  const expected = { zh: `文件不超过 ${limit} 字节`, en: `a file of at most ${limit} bytes` }
+  return { code: 'too_large', path: '', expected, found: 'more' }
+}
+
+function noRoom({ limit, held }: Extract<Submitted, { readonly kind: 'full' }>): Issue {
+  const expected = {
+    zh: `全部筛查的文件不超过 ${limit} 字节；删除不再需要的筛查，或等其到期`,
+    en: `at most ${limit} bytes of files of all screenings; remove some, or wait until they expire`,
+  }
+  return { code: 'too_large', path: '', expected, found: `${held}` }
+}
 
 const secondsFor = ({ settings }: Portal): number => settings.variables.PORTAL_UPLOAD_SECONDS

@@ -91,7 +91,7 @@ const csvRoute = endpoint({
       portal.settings.variables
     if (asked.file === null) return refuse('not-supported')
     const bytes = await collected(asked.file, { bytes: usualBytes * 4, seconds })
-    if (bytes instanceof BodyFault) return refuse(bytes.problem)
+    if (bytes instanceof BodyFault) return refuse(bytes.problem, bytes.issues)
     const words = decoded(bytes)
     if (words === null) return refuse('malformed')
     const most = portal.settings.variables.PORTAL_CLAIMS
@@ -128,7 +128,7 @@ async function judged({ claims, profiles, options: asked, caller }: Given, porta
     if (room < 0) return refuse('too-large', [tooMuch])
   }
   const call: DeskCall = { call: 'audit', claims, profiles: own, options: asked }
-  const reply: Reply = replyOf(await portal.desk.ask(portal.shelf.current(), call))
+  const reply: Reply = replyOf(await portal.desk.ask(caller.tenant, portal.shelf.current(), call))
   return reply
 }
 

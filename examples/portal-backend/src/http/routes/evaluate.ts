@@ -1,6 +1,7 @@
 import { type DecideOptions, decide } from 'incentive-rules'
 import * as z from 'zod'
 import type { Portal } from '../../portal'
+import type { TenantId } from '../../store/ids'
 import { type ProfileFound, profileAsked } from '../asked-profile'
 import { decidedText } from '../decided-text'
 import { callerOf, endpoint, usual } from '../define'
@@ -38,15 +39,17 @@ export const evaluateRoute = endpoint({
   quick,
   answers: { 200: json(evaluated) },
   handle({ body: asked, ...request }, portal) {
-    const found = profileAsked(asked, callerOf(request).tenant, portal)
-    if (found instanceof Promise) return found.then((one) => answered(asked, one, portal))
-    return answered(asked, found, portal)
+    const { tenant } = callerOf(request)
+    const found = profileAsked(asked, tenant, portal)
+    const then = (one: ProfileFound) => answered(asked, one, tenant, portal)
+    return found instanceof Promise ? found.then(then) : then(found)
   },
 })
 
 function answered(
   { options, detail }: Body,
   found: ProfileFound,
+  tenant: TenantId,
   portal: Portal,
 ): Reply | Promise<Reply> {
   if (found.kind === 'refused') return found.reply
@@ -54,7 +57,7 @@ function answered(
   if (detail === 'decisions') return decided(profile, options, portal)
   const { only: _, ...asked } = options
   const call = { call: 'evaluate', profile, options: asked, detail } as const
-  return portal.desk.ask(portal.shelf.current(), call).then((answer) => replyOf(answer))
+  return portal.desk.ask(tenant, portal.shelf.current(), call).then((answer) => replyOf(answer))
 }
 
 /** The answer that most ask for, made at once: it takes less time than handing it to a thread would. */

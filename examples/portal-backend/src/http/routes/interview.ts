@@ -123,8 +123,9 @@ async function worked<B extends ProfileAsked>(
   callOf: (profile: unknown, body: B) => DeskCall,
   type?: string,
 ): Promise<Reply> {
-  const found = await profileAsked(asked.body, callerOf(asked).tenant, portal)
+  const { tenant } = callerOf(asked)
+  const found = await profileAsked(asked.body, tenant, portal)
   if (found.kind === 'refused') return found.reply
   const call = callOf(found.profile, asked.body)
-  return replyOf(await portal.desk.ask(portal.shelf.current(), call), type)
+  return replyOf(await portal.desk.ask(tenant, portal.shelf.current(), call), type)
 }

@@ -28,6 +28,7 @@ const putRoute = endpoint({
   path,
   title: { zh: '保存企业画像', en: 'Keep a profile' },
   bodyKind: 'json',
+  isGuarded: true,
   body: profile,
   answers: { 200: json(version), 201: json(version) },
   async handle(asked, portal) {

@@ -16,6 +16,8 @@ const line = named(
   z.object({ digest: z.string(), position: z.int(), createdAt: z.string() }),
 )
 
+const body = named('ReceiptRequest', z.strictObject({ ...about, options }))
+
 /** Evaluates, and keeps the receipt of it in the series of the tenant. */
 const addRoute = endpoint({
   ...usual,
@@ -27,27 +29,34 @@ const addRoute = endpoint({
   cost: 10,
   bodyKind: 'json',
   isRepeatable: true,
-  body: named('ReceiptRequest', z.strictObject({ ...about, options })),
+  body,
   answers: { 200: json(line), 201: json(line) },
   async handle(asked, portal) {
     const { tenant } = callerOf(asked)
     const key = onceKeyOf(asked)
     if (key.kind === 'rejected') return refuse('invalid', key.issues)
-    const found = await profileAsked(asked.body, tenant, portal)
-    if (found.kind === 'refused') return found.reply
     const once =
       key.value === null ? undefined : { key: key.value, fingerprint: fingerprintOf(asked.body) }
-    const wanted = { tenant, profile: found.profile, options: asked.body.options, once }
-    const made = await portal.receiptTurns(tenant, () => written(wanted, portal))
+    const wanted = { tenant, asked: asked.body, once }
+    const made = await portal.receiptTurns(tenant, () => madeOnce(wanted, portal))
     return made ?? refuse('busy')
   },
 })
 
 interface Wanted {
   readonly tenant: TenantId
-  readonly profile: unknown
-  readonly options: z.infer<typeof options>
+  readonly asked: z.infer<typeof body>
   readonly once: Once | undefined
+}
+
+/** What came of the same key before, for which nothing is worked out again; else a new receipt. */
+async function madeOnce(wanted: Wanted, portal: Portal): Promise<Reply> {
+  const { tenant, asked, once } = wanted
+  const { receipts } = portal.store.forTenant(tenant)
+  const before = once === undefined ? null : await receipts.earlier(once)
+  if (before !== null) return replyTo(before)
+  const found = await profileAsked(asked, tenant, portal)
+  return found.kind === 'refused' ? found.reply : written(wanted, found.profile, portal)
 }
 
 // another server may come between, and again
@@ -55,14 +64,17 @@ const mostTries = 5
 
 /** A thread makes the receipt that follows the last one known; it is written if that still is the last. */
 async function written(
-  { tenant, profile, options: given, once }: Wanted,
-  { store, desk, shelf }: Portal,
+  { tenant, asked, once }: Wanted,
+  profile: unknown,
+  { store, desk, shelf, settings }: Portal,
 ): Promise<Reply> {
   const { receipts } = store.forTenant(tenant)
+  const asking = { profile, options: asked.options } as const
+  const most = settings.variables.PORTAL_RECEIPT_CHARACTERS
   for (let tries = 0; tries < mostTries; tries += 1) {
     const { last } = await receipts.head()
-    const call: DeskCall = { call: 'receipt', profile, options: given, previous: last }
-    const answer = await desk.ask(shelf.current(), call)
+    const call: DeskCall = { call: 'receipt', ...asking, previous: last, most }
+    const answer = await desk.ask(tenant, shelf.current(), call)
     if (answer.kind !== 'receipt') return replyOf(answer)
     const made: MakeReceipt = (previous) =>
       (previous?.digest ?? null) === last
@@ -119,13 +131,14 @@ const recheckRoute = endpoint({
     ),
   },
   async handle(asked, portal) {
-    const found = await textOf(asked.params.digest, callerOf(asked).tenant, portal)
+    const { tenant } = callerOf(asked)
+    const found = await textOf(asked.params.digest, tenant, portal)
     if (found === null) return refuse('not-found')
     const holding = await portal.shelf.find(rulebookOf(found))
     // its rulebook was built in into another version of the package
     if (holding === null) return refuse('conflict')
     if (holding === 'busy') return refuse('busy')
-    return replyOf(await portal.desk.ask(holding, { call: 'recheck', receipt: found }))
+    return replyOf(await portal.desk.ask(tenant, holding, { call: 'recheck', receipt: found }))
   },
 })
 

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { endpoint, usual } from '../define'
+import { callerOf, endpoint, usual } from '../define'
 import { data, replyOf } from '../reply'
 import { format } from '../schemas/asking'
 import { bilingual, json, named, partName } from '../schemas/common'
@@ -66,9 +66,10 @@ const explanationRoute = endpoint({
   cost: 5,
   query: z.strictObject({ rule: partName, format: format.default('text') }),
   answers: { 200: written },
-  async handle({ query, locale }, { desk, shelf }) {
+  async handle({ query, locale, ...request }, { desk, shelf }) {
+    const { tenant } = callerOf(request)
     const call = { call: 'explain-rule', ...query, locale } as const
-    return replyOf(await desk.ask(shelf.current(), call), media[query.format])
+    return replyOf(await desk.ask(tenant, shelf.current(), call), media[query.format])
   },
 })
 
@@ -87,8 +88,10 @@ const itemsRoute = endpoint({
   title: { zh: '惠企政策事项清单', en: 'The list of policy items' },
   cost: 5,
   answers: { 200: json(z.object({ items: z.array(named('Item', item)) })) },
-  handle: async ({ locale }, { desk, shelf }) =>
-    replyOf(await desk.ask(shelf.current(), { call: 'items', locale })),
+  async handle({ locale, ...request }, { desk, shelf }) {
+    const { tenant } = callerOf(request)
+    return replyOf(await desk.ask(tenant, shelf.current(), { call: 'items', locale }))
+  },
 })
 
 export const ruleRoutes = [vocabularyRoute, rulesRoute, explanationRoute, itemsRoute]

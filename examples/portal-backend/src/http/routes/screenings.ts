@@ -3,8 +3,9 @@ import { Readable } from 'node:stream'
 import type { Locale } from 'incentive-rules'
 import * as z from 'zod'
 import type { Job, JobChange, ResultFormat } from '../../store/job'
+import { beat, beating } from '../beating'
 import { callerOf, endpoint, usual } from '../define'
-import { data, type Reply, refuse, stream } from '../reply'
+import { data, eventsType, nothing, type Reply, refuse, stream } from '../reply'
 import { jobId, json, listOf, page } from '../schemas/common'
 import { jobIn, shown } from '../screening-shown'
 import { addScreeningRoute } from './add-screening'
@@ -46,7 +47,7 @@ const eventsRoute = endpoint({
   method: 'GET',
   path: `${path}/events`,
   title: { zh: '持续接收进度', en: 'The progress as it comes (server-sent events)' },
-  answers: { 200: { 'text/event-stream': z.string() } },
+  answers: { 200: { [eventsType]: z.string() } },
   async handle(asked, { jobs, store, stopping }) {
     const { tenant } = callerOf(asked)
     const { id } = asked.params
@@ -57,7 +58,7 @@ const eventsRoute = endpoint({
     const followed = jobs.follow(tenant, id, stopping)
     const events = Readable.from(eventsOf(followed, asked.locale))
     events.once('close', () => leave(tenant))
-    return stream(events, 'text/event-stream')
+    return stream(events, eventsType)
   },
 })
 
@@ -71,9 +72,13 @@ function leave(tenant: string): void {
   else followers.set(tenant, left)
 }
 
+// a proxy closes what is silent for a minute, or less
+const beatEvery = 15_000
+
 async function* eventsOf(jobs: AsyncIterable<Job>, locale: Locale) {
-  for await (const job of jobs) {
-    yield `event: ${job.state}\ndata: ${JSON.stringify(jobIn(job, locale))}\n\n`
+  for await (const job of beating(jobs, beatEvery)) {
+    if (job === beat) yield ':\n\n'
+    else yield `event: ${job.state}\ndata: ${JSON.stringify(jobIn(job, locale))}\n\n`
   }
 }
 
@@ -89,6 +94,7 @@ const resultsRoute = endpoint({
   method: 'GET',
   path: `${path}/results`,
   title: { zh: '取回筛查结果', en: 'The results of a screening' },
+  further: ['conflict'],
   query: z.strictObject({ part: z.enum(['results', 'rejected']).default('results') }),
   answers: {
     200: {
@@ -133,6 +139,22 @@ const resumeRoute = endpoint({
     changed(await jobs.resume(callerOf(asked).tenant, asked.params.id), asked.locale),
 })
 
+const removeRoute = endpoint({
+  ...one,
+  id: 'removeScreening',
+  method: 'DELETE',
+  path,
+  title: {
+    zh: '删除已结束的筛查及其文件',
+    en: 'Remove a screening that has ended, with its files',
+  },
+  answers: { 204: null },
+  async handle(asked, { jobs }) {
+    const change = await jobs.remove(callerOf(asked).tenant, asked.params.id)
+    return change.kind === 'changed' ? nothing : changed(change, asked.locale)
+  },
+})
+
 export const screeningRoutes = [
   addScreeningRoute,
   getRoute,
@@ -141,6 +163,7 @@ export const screeningRoutes = [
   resultsRoute,
   cancelRoute,
   resumeRoute,
+  removeRoute,
 ]
 
 function changed(change: JobChange, locale: Locale): Reply {

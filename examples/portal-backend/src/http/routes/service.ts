@@ -37,13 +37,9 @@ export function serviceRoutes({ metrics, openapi, areMetricsOpen }: Services): r
       title: { zh: '可以服务', en: 'The service can answer' },
       access: 'open',
       answers: { 200: json(state) },
-      async handle(_, { store, stopping }) {
-        if (stopping.aborted) return refuse('busy')
-        const isReady = await store.ready().then(
-          () => true,
-          () => false,
-        )
-        return isReady ? data({ status: 'ok' }) : refuse('busy')
+      async handle(_, { isReady, stopping }) {
+        const isUp = !stopping.aborted && (await isReady())
+        return isUp ? data({ status: 'ok' }) : refuse('busy')
       },
     }),
     endpoint({

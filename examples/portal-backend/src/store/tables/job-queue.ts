@@ -2,6 +2,7 @@ import * as z from 'zod'
 import type { Database, Session } from '../database/database'
 import { type JobEnd, type JobQueue, type JobState, jobStates } from '../job'
 import { jobColumns, jobShape } from './job-rows'
+import { bytesOf } from './job-table'
 import { tenantShape, wholeShape } from './rows'
 
 const takeSql = `UPDATE portal.jobs SET state = 'running', attempts = attempts + 1, started_at = now()
@@ -22,6 +23,9 @@ const endSql = `UPDATE portal.jobs SET state = $4, outcome = $5, issues = $6, en
     done_lines = coalesce($8, done_lines)
   WHERE ${wanted}`
 
+const weighSql = `UPDATE portal.jobs SET made_bytes = greatest($3 - upload_bytes, 0)
+  WHERE tenant = $1 AND id = $2`
+
 const requeueSql = `UPDATE portal.jobs SET state = 'queued' WHERE runner = $1 AND state = 'running'`
 
 const expireSql = `DELETE FROM portal.jobs WHERE runner = $1 AND expires_at < now()
@@ -30,6 +34,13 @@ const expireSql = `DELETE FROM portal.jobs WHERE runner = $1 AND expires_at < no
 const idShape = z.object({ id: z.string() })
 
 const countShape = z.object({ state: z.enum(jobStates), held: wholeShape })
+
+const heldSql = `SELECT tenant, sum(upload_bytes + made_bytes) AS held FROM portal.jobs
+  WHERE runner = $1 GROUP BY tenant`
+
+const heldShape = z
+  .object({ tenant: tenantShape, held: wholeShape })
+  .transform(({ tenant, held }) => [tenant, held] as const)
 
 /** The queue of the jobs whose files one server has. */
 export function jobQueue(database: Database, runner: string): JobQueue {
@@ -47,6 +58,11 @@ export function jobQueue(database: Database, runner: string): JobQueue {
       const values = [tenant, id, attempt, bytes, lines]
       return (await everyone(({ run }) => run(beatSql, values))) === 1
     },
+    weigh: ({ tenant, id }, bytes) =>
+      everyone(async (session) => {
+        await session.run(weighSql, [tenant, id, bytes])
+        return bytesOf(session, tenant)
+      }),
     end: async ({ tenant, id, attempt }, end, { hours }) => {
       const [outcome, issues, lines] = kept(end)
       const values = [tenant, id, attempt, end.kind, outcome, issues, hours * 3600, lines]
@@ -61,6 +77,7 @@ export function jobQueue(database: Database, runner: string): JobQueue {
       const sql = `SELECT state, count(*) AS held FROM portal.jobs WHERE runner = $1 GROUP BY state`
       return counted(await rows(countShape, sql))
     },
+    bytes: async () => new Map(await rows(heldShape, heldSql)),
   }
 }
 

@@ -32,6 +32,7 @@ const rowShape = z.object({
   runner: z.string(),
   request: jsonShape(requestShape),
   upload_bytes: wholeShape,
+  made_bytes: wholeShape,
   upload_digest: digestShape,
   state: z.enum(jobStates),
   attempts: z.int(),
@@ -48,8 +49,8 @@ const rowShape = z.object({
 
 type JobRow = z.infer<typeof rowShape>
 
-export const jobColumns = `tenant, id, runner, request, upload_bytes, upload_digest, state, attempts,
-  done_bytes, done_lines, outcome, issues, created_at, started_at, ended_at, expires_at, number`
+export const jobColumns = `tenant, id, runner, request, upload_bytes, made_bytes, upload_digest,
+  state, attempts, done_bytes, done_lines, outcome, issues, created_at, started_at, ended_at, expires_at, number`
 
 /** A job as its row has it, with whose it is and its place among all jobs. */
 export const jobShape = rowShape.transform((row): OwnedJob & { readonly number: number } => ({
@@ -63,6 +64,7 @@ const common = (row: JobRow) => ({
   request: row.request,
   upload: { bytes: row.upload_bytes, digest: row.upload_digest, runner: row.runner },
   progress: { bytes: row.done_bytes, ofBytes: row.upload_bytes, lines: row.done_lines },
+  bytes: row.upload_bytes + row.made_bytes,
   attempts: row.attempts,
   createdAt: row.created_at,
 })

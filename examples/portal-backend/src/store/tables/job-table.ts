@@ -18,10 +18,15 @@ const resumeSql = `UPDATE portal.jobs SET state = 'queued', ended_at = NULL, exp
     issues = NULL
   WHERE tenant = $1 AND id = $2 AND state IN ('cancelled', 'failed') AND expires_at > now()`
 
-const waitingShape = z.object({ held: wholeShape })
+const expireSql = `UPDATE portal.jobs SET expires_at = now() - interval '1 second'
+  WHERE tenant = $1 AND id = $2 AND state IN ('done', 'cancelled', 'failed')`
+
+const countedShape = z.object({ held: wholeShape })
 
 const waitingSql = `SELECT count(*) AS held FROM portal.jobs
   WHERE tenant = $1 AND state IN ('queued', 'running')`
+
+const knownSql = 'SELECT 1 AS held FROM portal.jobs WHERE tenant = $1 AND request_key = $2'
 
 /** The table of one tenant's jobs. */
 export function jobTable({ work }: Bound): JobStore {
@@ -36,12 +41,16 @@ export function jobTable({ work }: Bound): JobStore {
   return {
     add: (id, request, upload, once) =>
       work((session, tenant) => added(session, tenant, { id, request, upload, once })),
-    earlier: (once) => work((session, tenant) => earlier(session, tenant, once)),
+    isKnown: async (key) => {
+      const found = await work(({ rows }, tenant) => rows(countedShape, knownSql, [tenant, key]))
+      return found.length > 0
+    },
     get: (id) => work((session, tenant) => found(session, tenant, id)),
     waiting: async () => {
-      const [row] = await work(({ rows }, tenant) => rows(waitingShape, waitingSql, [tenant]))
+      const [row] = await work(({ rows }, tenant) => rows(countedShape, waitingSql, [tenant]))
       return row?.held ?? 0
     },
+    bytes: () => work(bytesOf),
     list: async (page) => {
       const before = numberCursor(page.after ?? '999999999999999')
       if (before === null) return { items: [], next: null }
@@ -58,6 +67,7 @@ export function jobTable({ work }: Bound): JobStore {
     },
     cancel: (id, { hours }) => changed(id, cancelSql, [hours * 3600]),
     resume: (id) => changed(id, resumeSql, []),
+    expire: (id) => changed(id, expireSql, []),
   }
 }
 
@@ -110,4 +120,13 @@ async function known(session: Session, tenant: TenantId, id: string): Promise<Jo
   const job = await found(session, tenant, id)
   if (job === null) throw new TypeError('a job that was written is not there')
   return job
+}
+
+const bytesSql = `SELECT coalesce(sum(upload_bytes + made_bytes), 0) AS held FROM portal.jobs
+  WHERE tenant = $1`
+
+/** How many bytes the files of a tenant's jobs take. */
+export async function bytesOf({ rows }: Session, tenant: TenantId): Promise<number> {
+  const [row] = await rows(countedShape, bytesSql, [tenant])
+  return row?.held ?? 0
 }

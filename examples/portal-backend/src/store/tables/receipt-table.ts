@@ -55,6 +55,7 @@ export function receiptTable(bound: Bound): ReceiptStore {
   const { work } = bound
   return {
     append: (make, once) => work((session, tenant) => appended(session, tenant, make, once)),
+    earlier: (once) => work((session, tenant) => earlier(session, tenant, once)),
     get: async (digest) => {
       const sql = `SELECT ${receiptColumns} FROM portal.receipts WHERE tenant = $1 AND digest = $2`
       const [found] = await work(({ rows }, tenant) => rows(receiptShape, sql, [tenant, digest]))
