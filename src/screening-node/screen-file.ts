@@ -4,13 +4,12 @@ import { accepted, type Checked, rejected } from '../issue/issue'
 import type { Rulebook } from '../rulebook/rulebook'
 import { planSql } from '../screening/sql/to-sql'
 import { brokenOff, cannotStart, isOwnFault } from './broken-off'
-import { openLanes } from './duckdb'
+import { openDuckdb } from './duckdb'
 import { linesFile } from './lines-file'
 import { formatOf } from './results'
-import { screened } from './run'
+import { type Screening, screened } from './run'
 import type { Screened, ScreenOptions } from './screen-options'
 import { emptyFolder, readState, type State, workFolder, writeState } from './state'
-import type { Screening } from './stretch'
 
 /**
  * Screens a file of profiles, one a line (or row), with an embedded DuckDB, which is an optional
@@ -47,34 +46,28 @@ export async function screenFile(
   )
   if (started.kind === 'rejected') return started
   const limits = { memoryLimit, threads, temporary: `${folder}/spill` }
-  const opened = await openLanes(limits)
+  const opened = await openDuckdb(limits)
   if (opened.kind === 'rejected') return opened
-  const databases = opened.value
-  const [database] = databases
+  const database = opened.value
+  const beside = await database.beside()
   const reader = { rulebook, options: evaluation, locale: locale ?? 'zh-CN' }
   const interrupt = (): void => {
-    for (const one of databases) one.interrupt()
+    for (const one of [database, beside]) one.interrupt()
   }
   signal?.addEventListener('abort', interrupt)
   try {
     const lines = await linesFile(file, folder, rulebook.vocabulary, { database, signal })
     const screening: Screening = {
-      database,
-      lane: 0,
-      plan: plan.value,
-      reader,
-      file: lines,
-      folder,
-      format: format.value,
-      signal,
+      ...{ database, beside, plan: plan.value, reader },
+      ...{ file: lines, folder, format: format.value },
     }
-    return accepted(await screened(screening, databases, started.value, options))
+    return accepted(await screened(screening, started.value, options))
   } catch (error) {
     if (isOwnFault(error)) throw error
     return rejected([brokenOff(error, folder)])
   } finally {
     signal?.removeEventListener('abort', interrupt)
-    for (const { close } of databases) close()
+    for (const { close } of [beside, database]) close()
   }
 }
 
