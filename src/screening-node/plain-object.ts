@@ -4,6 +4,7 @@ import {
   colon,
   comma,
   finder,
+  isKey,
   openBrace,
   openBracket,
   pastBlanks,
@@ -19,6 +20,8 @@ export interface Member {
   readonly read: ReadPlain
   /** In which of the objects it was seen last. */
   seen: number
+  /** The one that came after it last; most lines have their members in the same order. */
+  next: Member | undefined
 }
 
 /** A member by the name of its key. */
@@ -26,7 +29,23 @@ export const member = (name: string, read: ReadPlain): Member => ({
   key: Buffer.from(name),
   read,
   seen: 0,
+  next: undefined,
 })
+
+/** The member whose key stands at a place, if it is the usual one or the one after that. */
+function following(last: Member, bytes: Buffer, from: number): Member | undefined {
+  const { next } = last
+  if (next === undefined || isKey(next.key, bytes, from)) return next
+  const other = next.next
+  return other !== undefined && isKey(other.key, bytes, from) ? other : undefined
+}
+
+/** Notes that a member came after another one, unless one between them was only left out. */
+function follow(last: Member, found: Member): void {
+  if (last.next?.next === found) return
+  found.next ??= last.next
+  last.next = found
+}
 
 /** Reads an object that has some of these members, and one that it must have. */
 export function objectReader(members: readonly Member[], needed: Member): ReadPlain {
@@ -36,10 +55,14 @@ export function objectReader(members: readonly Member[], needed: Member): ReadPl
     object += 1
     if (bytes[from] !== openBrace) return -1
     let at = pastBlanks(bytes, from + 1)
+    let last = needed
     for (;;) {
-      const found = bytes[at] === quote ? find(bytes, at + 1) : undefined
+      if (bytes[at] !== quote) return -1
+      const found = following(last, bytes, at + 1) ?? find(bytes, at + 1)
       if (found === undefined || found.seen === object) return -1
       found.seen = object
+      if (last.next !== found) follow(last, found)
+      last = found
       at = pastBlanks(bytes, at + found.key.length + 2)
       if (bytes[at] !== colon) return -1
       at = found.read(bytes, pastBlanks(bytes, at + 1))

@@ -52,10 +52,12 @@ export function finder<T extends Named>(named: readonly T[]): Find<T> {
       hash = step(hash, byte)
       at += 1
     }
+    // a text ends on its line: else two broken lines could pass for one
+    if (bytes[at] !== quote) return undefined
     let place = mixed(hash) & (size - 1)
     for (;;) {
       const found = places[place]
-      if (found === undefined || isAt(found.key, bytes, from, at)) return found
+      if (found === undefined || isKey(found.key, bytes, from)) return found
       place = (place + 1) & (size - 1)
     }
   }
@@ -71,12 +73,12 @@ function hashed(bytes: Buffer, from: number, to: number): number {
   return mixed(hash)
 }
 
-function isAt(key: Buffer, bytes: Buffer, from: number, to: number): boolean {
-  if (key.length !== to - from) return false
+/** Whether a key stands at a place, and then a quote. */
+export function isKey(key: Buffer, bytes: Buffer, from: number): boolean {
   for (let index = 0; index < key.length; index += 1) {
     if (key[index] !== bytes[from + index]) return false
   }
-  return true
+  return bytes[from + key.length] === quote
 }
 
 /**

@@ -44,7 +44,7 @@ function valueSql(name: string, type: FactType, extent: Extent | undefined): str
   if (type === 'choice') {
     return extent.hasUnknown ? `NULLIF(${name}, ${textLiteral(unknownOption)})` : name
   }
-  const value = valueOf[type](extent.hasUnknown ? `NULLIF(${name}, ${unknown})` : name, extent)
+  const value = valueSqlOf[type](extent.hasUnknown ? `NULLIF(${name}, ${unknown})` : name, extent)
   if (!isNumberType(type) || !extent.hasFractions) return value
   const { scale } = rooms[type]
   const unit = `0.${'1'.padStart(scale, '0')}`
@@ -58,7 +58,7 @@ const numberSql =
       ? `CAST(${column} AS BIGINT)`
       : `CAST(CAST(${column} AS BIGINT) AS ${columnTypes[type]})`
 
-const valueOf: Readonly<
+const valueSqlOf: Readonly<
   Record<Exclude<FactType, 'choice'>, (column: string, extent: Extent) => string>
 > = {
   boolean: (column) => `CAST(${column} AS BOOLEAN)`,
