@@ -9,7 +9,6 @@ import { viewStatements } from './views'
 
 /** By what portions are answered, and where the answers go. */
 export interface Answering {
-  readonly database: Embedded
   readonly plan: RulebookPlan
   readonly reader: Reader
   readonly folder: string
@@ -37,7 +36,8 @@ export const partFile = (
 /** Writes the answers of a portion, and says how many there are. */
 export async function answerPortion(
   { stretch, portion, staged, apart }: ToAnswer,
-  { database, plan, reader, folder, format }: Answering,
+  database: Embedded,
+  { plan, reader, folder, format }: Answering,
 ): Promise<number> {
   const file = (kind: number): string => partFile(folder, stretch, [portion, kind], format)
   for (const statement of viewStatements(staged)) await database.run(statement)
@@ -48,7 +48,7 @@ export async function answerPortion(
     rows += await writeAnswers(database, sql, file(kind), format)
   }
   if (apart.length === 0) return rows
-  const between = `${folder}/answered.ndjson`
+  const between = `${folder}/answered-${padded(stretch)}-${padded(portion)}.ndjson`
   const answers: string[] = []
   for (const one of apart) {
     for (const row of await answeredRows(one, reader)) answers.push(`${JSON.stringify(row)}\n`)

@@ -1,4 +1,4 @@
-import type { DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import type { DuckDBConnection } from '@duckdb/node-api'
 import { accepted, type Checked, rejected } from '../issue/issue'
 
 export type DuckdbApi = typeof import('@duckdb/node-api')
@@ -8,8 +8,6 @@ export interface Embedded {
   readonly connection: DuckDBConnection
   /** The package by which it is spoken to. */
   readonly api: DuckdbApi
-  /** One more connection to the same database, which does not wait for what this one is running. */
-  readonly beside: () => Promise<Embedded>
   readonly run: (sql: string) => Promise<void>
   readonly rows: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>
   /** Ends what it is running with an error. */
@@ -26,6 +24,34 @@ export interface DuckdbLimits {
 }
 
 const packageName = '@duckdb/node-api'
+
+// a limit is told as, say, `3.7 GiB`
+const shareSql = `SELECT threads, CAST(CAST(regexp_extract(memory, '[0-9.]+') AS DOUBLE) / threads AS VARCHAR) || regexp_extract(memory, '[A-Za-z]+') AS share
+FROM (SELECT CAST(current_setting('threads') AS INTEGER) AS threads, current_setting('memory_limit') AS memory)`
+
+/**
+ * Opens as many databases as there are threads, each with one of them and its share of the memory;
+ * an issue where the package is not installed or a limit is not one.
+ */
+export async function openLanes(
+  limits: DuckdbLimits,
+): Promise<Checked<readonly [Embedded, ...Embedded[]]>> {
+  const first = await openDuckdb(limits)
+  if (first.kind === 'rejected') return first
+  const [set] = await first.value.rows(shareSql)
+  const { threads, share } = { threads: 1, share: '', ...set }
+  const count = typeof threads === 'number' ? threads : 1
+  const lanes: [Embedded, ...Embedded[]] = [first.value]
+  for (let lane = 1; lane < count; lane += 1) {
+    const more = await openDuckdb({ ...limits, temporary: `${limits.temporary}-${lane}` })
+    if (more.kind === 'accepted') lanes.push(more.value)
+  }
+  for (const { run } of lanes) {
+    await run('SET threads = 1')
+    await run(`SET memory_limit = '${share}'`)
+  }
+  return accepted(lanes)
+}
 
 /** Opens a database in memory; an issue where the package is not installed or a limit is not one. */
 export async function openDuckdb(limits: DuckdbLimits): Promise<Checked<Embedded>> {
@@ -49,7 +75,12 @@ export async function openDuckdb(limits: DuckdbLimits): Promise<Checked<Embedded
       ...(memoryLimit === undefined ? {} : { memory_limit: memoryLimit }),
       ...(threads === undefined ? {} : { threads }),
     })
-    return accepted(await connected(instance, loaded, () => instance.closeSync()))
+    const connection = await instance.connect()
+    const close = (): void => {
+      connection.closeSync()
+      instance.closeSync()
+    }
+    return accepted(embedded(connection, loaded, close))
   } catch (error) {
     const expected = { zh: '数据库能用的限制', en: 'limits that the database can use' }
     return rejected([
@@ -58,27 +89,16 @@ export async function openDuckdb(limits: DuckdbLimits): Promise<Checked<Embedded
   }
 }
 
-async function connected(
-  instance: DuckDBInstance,
-  api: DuckdbApi,
-  closeWhole: () => void,
-): Promise<Embedded> {
-  const connection = await instance.connect()
-  return {
-    connection,
-    api,
-    beside: () => connected(instance, api, () => undefined),
-    interrupt: () => connection.interrupt(),
-    run: async (sql) => {
-      await connection.run(sql)
-    },
-    rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson(),
-    close: () => {
-      connection.closeSync()
-      closeWhole()
-    },
-  }
-}
+const embedded = (connection: DuckDBConnection, api: DuckdbApi, close: () => void): Embedded => ({
+  connection,
+  api,
+  close,
+  interrupt: () => connection.interrupt(),
+  run: async (sql) => {
+    await connection.run(sql)
+  },
+  rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson(),
+})
 
 export const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'

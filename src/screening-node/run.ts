@@ -2,17 +2,17 @@ import { appendFile, readdir, readFile, rm, stat, writeFile } from 'node:fs/prom
 import { type Answering, answerPortion } from './answer-portion'
 import { type Stretch, stretchesOf } from './blocks'
 import type { Embedded } from './duckdb'
+import { allEnded, freeLane, type Lane, lanesOf, start } from './lanes'
 import type { RejectedLine } from './library-line'
-import { newReading, type Portion, portionsOf } from './portions'
+import { newReading, type Portion, portionsOf, type Reading } from './portions'
 import { joinParts, removeFile } from './results'
-import type { Screened, ScreenOptions } from './screen-options'
+import type { Screened, ScreenOptions, Signal } from './screen-options'
 import { stageTables } from './staged'
 import { type Done, type State, writeState } from './state'
 
 /** Everything that a file is screened with. */
 export interface Screening extends Answering {
-  /** A connection that takes rows while the other one answers those before. */
-  readonly beside: Embedded
+  readonly databases: readonly [Embedded, ...Embedded[]]
   /** The file of lines. */
   readonly file: string
 }
@@ -25,55 +25,82 @@ interface Tally {
   readonly rejected: RejectedLine[]
 }
 
-// one portion is answered while the next one is read
-const marks = ['a', 'b'] as const
-
 /** Screens what a state leaves to do and joins the parts. */
 export async function screened(
   screening: Screening,
   state: State,
   options: ScreenOptions,
 ): Promise<Screened> {
-  const { file, folder, plan, reader, beside } = screening
+  const { file, folder, databases } = screening
   const { size } = await stat(file)
-  const bytes = state.bytes || evenStretch(size)
+  const bytes = state.bytes || evenStretch(size, databases.length)
   const stretches = await stretchesOf(file, size, bytes)
   const done = new Map(state.done.map((one) => [one.index, one]))
-  const reading = newReading(reader, new Set(plan.facts))
-  const end = async (tally: Tally): Promise<void> => {
-    const { rejected, ...counts } = tally
-    await writeFile(rejectedPart(folder, tally.index), jsonLines(rejected))
-    done.set(tally.index, { ...counts, rejected: rejected.length })
+  const waiting = stretches.filter(({ index }) => !done.has(index))
+  await allAnswered(waiting, screening, options.signal, async ({ rejected, ...counts }) => {
+    await writeFile(rejectedPart(folder, counts.index), jsonLines(rejected))
+    done.set(counts.index, { ...counts, rejected: rejected.length })
     await writeState(folder, { ...state, bytes, done: [...done.values()] })
     options.progress?.(progressOf(stretches, done, size))
-  }
-  let answered: Promise<void> = Promise.resolve()
-  const next = (work: () => Promise<void>): void => {
-    answered = answered.then(work)
-    // told where it is waited for
-    answered.catch(() => undefined)
-  }
-  let turn = 0
-  for (const stretch of stretches.filter(({ index }) => !done.has(index))) {
-    const tally: Tally = { index: stretch.index, lines: 0, all: 0, rows: 0, rejected: [] }
-    let portion = 0
-    for await (const { tables, awards, apart, ...read } of portionsOf(file, stretch, reading)) {
-      options.signal?.throwIfAborted()
-      note(read, tally)
-      const staged = await stageTables(tables, awards, marks[turn % 2] ?? 'a', beside)
-      await answered
-      const asked = { stretch: stretch.index, portion, staged, apart }
-      next(async () => {
-        tally.rows += await answerPortion(asked, screening)
-      })
-      turn += 1
-      portion += 1
-    }
-    next(() => end(tally))
-  }
-  await answered
+  })
   options.signal?.throwIfAborted()
   return finished(screening, stretches, done, options.out)
+}
+
+/** Reads the stretches and has them answered, portion after portion while the next one is read. */
+async function allAnswered(
+  stretches: readonly Stretch[],
+  screening: Screening,
+  signal: Signal | undefined,
+  end: (tally: Tally) => Promise<void>,
+): Promise<void> {
+  const { reader, plan, databases } = screening
+  const reading = newReading(reader, new Set(plan.facts))
+  const lanes = lanesOf(databases)
+  let ended: Promise<unknown> = Promise.resolve()
+  let hasFailed = false
+  try {
+    for (const stretch of stretches) {
+      if (hasFailed) break
+      const answering = await readStretch(stretch, reading, lanes, screening, signal)
+      const before = ended
+      ended = Promise.all([before, ...answering.portions]).then(() => end(answering.tally))
+      ended.catch(() => {
+        hasFailed = true
+      })
+    }
+    await ended
+  } finally {
+    await allEnded(lanes)
+    await ended.catch(() => undefined)
+  }
+}
+
+/** Reads a stretch; its portions are answered later. */
+async function readStretch(
+  stretch: Stretch,
+  reading: Reading,
+  lanes: readonly Lane[],
+  screening: Screening,
+  signal: Signal | undefined,
+) {
+  const { index } = stretch
+  const tally: Tally = { index, lines: 0, all: 0, rows: 0, rejected: [] }
+  const portions: Promise<void>[] = []
+  const { file } = screening
+  for await (const read of portionsOf(file, stretch, reading)) {
+    signal?.throwIfAborted()
+    const { tables, awards, apart } = read
+    note(read, tally)
+    const lane = await freeLane(lanes)
+    const staged = await stageTables(tables, awards, lane.database)
+    const asked = { stretch: index, portion: portions.length, staged, apart }
+    const work = start(lane, async () => {
+      tally.rows += await answerPortion(asked, lane.database, screening)
+    })
+    portions.push(work)
+  }
+  return { tally, portions }
 }
 
 function note(
@@ -92,11 +119,15 @@ function progressOf(stretches: readonly Stretch[], done: ReadonlyMap<number, Don
   return { bytes, ofBytes: size, lines }
 }
 
-const usualStretch = 64 * 1024 * 1024
+const longestStretch = 64 * 1024 * 1024
+// a shorter one would take longer to plan than to read
+const shortestStretch = 16 * 1024 * 1024
 
-/** So many bytes that the stretches are alike, and that no more than one is lost. */
-const evenStretch = (size: number): number =>
-  Math.max(1, Math.ceil(size / Math.ceil(size / usualStretch)))
+/** So many bytes that every database has as many stretches to do as the others. */
+function evenStretch(size: number, databases: number): number {
+  const rounds = Math.ceil(size / (longestStretch * databases))
+  return Math.max(shortestStretch, Math.ceil(size / (rounds * databases)))
+}
 
 const rejectedPart = (folder: string, index: number): string =>
   `${folder}/rejected-${String(index).padStart(6, '0')}.ndjson`
@@ -106,7 +137,7 @@ const jsonLines = (items: readonly unknown[]): string =>
 
 /** Joins the parts to the results and the rejected lines, and takes the folder between away. */
 async function finished(
-  { database, plan, folder, format }: Screening,
+  { databases, plan, folder, format }: Screening,
   stretches: readonly Stretch[],
   done: ReadonlyMap<number, Done>,
   out: string,
@@ -116,7 +147,7 @@ async function finished(
   const names = await readdir(folder)
   const parts = names.filter((name) => name.startsWith('part-') && name.endsWith(`.${format}`))
   const files = parts.sort().map((name) => `${folder}/${name}`)
-  await joinParts(database, files, out, { format, scale: plan.scale })
+  await joinParts(databases[0], files, out, { format, scale: plan.scale })
   const lines = total((one) => one.lines)
   const refused = total((one) => one.rejected)
   const rejectedFile = `${out}.rejected.ndjson`

@@ -4,7 +4,7 @@ import { accepted, type Checked, rejected } from '../issue/issue'
 import type { Rulebook } from '../rulebook/rulebook'
 import { planSql } from '../screening/sql/to-sql'
 import { brokenOff, cannotStart, isOwnFault } from './broken-off'
-import { openDuckdb } from './duckdb'
+import { openLanes } from './duckdb'
 import { linesFile } from './lines-file'
 import { formatOf } from './results'
 import { type Screening, screened } from './run'
@@ -46,19 +46,19 @@ export async function screenFile(
   )
   if (started.kind === 'rejected') return started
   const limits = { memoryLimit, threads, temporary: `${folder}/spill` }
-  const opened = await openDuckdb(limits)
+  const opened = await openLanes(limits)
   if (opened.kind === 'rejected') return opened
-  const database = opened.value
-  const beside = await database.beside()
+  const databases = opened.value
+  const [database] = databases
   const reader = { rulebook, options: evaluation, locale: locale ?? 'zh-CN' }
   const interrupt = (): void => {
-    for (const one of [database, beside]) one.interrupt()
+    for (const one of databases) one.interrupt()
   }
   signal?.addEventListener('abort', interrupt)
   try {
     const lines = await linesFile(file, folder, rulebook.vocabulary, { database, signal })
     const screening: Screening = {
-      ...{ database, beside, plan: plan.value, reader },
+      ...{ databases, plan: plan.value, reader },
       ...{ file: lines, folder, format: format.value },
     }
     return accepted(await screened(screening, started.value, options))
@@ -67,7 +67,7 @@ export async function screenFile(
     return rejected([brokenOff(error, folder)])
   } finally {
     signal?.removeEventListener('abort', interrupt)
-    for (const { close } of [beside, database]) close()
+    for (const { close } of databases) close()
   }
 }
 

@@ -36,18 +36,17 @@ const isWide = (type: FactType): boolean => ['money', 'count', 'decimal'].includ
 export const unknownOption = ' '
 export const fractionsOf = (name: string): string => quoted(`${name} fractions`)
 
-/** Puts the rows into new tables of the database, whose names end in a mark. */
+/** Puts the rows into new tables of the database. */
 export async function stageTables(
   { own, listed }: Tables,
   awards: readonly AwardRow[],
-  mark: string,
   database: Embedded,
 ): Promise<Staged> {
   const staged: StagedRows[] = []
   for (const rows of [own, ...listed]) {
-    staged.push(await stageRows(rows, rows === own, `${rows.type.subject} ${mark}`, database))
+    staged.push(await stageRows(rows, rows === own, `${rows.type.subject} rows`, database))
   }
-  return { rows: staged, awards: await stageAwards(awards, mark, database) }
+  return { rows: staged, awards: await stageAwards(awards, database) }
 }
 
 /** One column of a table: its type and how each vector of it is filled. */
@@ -156,13 +155,9 @@ async function append(
   appender.closeSync()
 }
 
-async function stageAwards(
-  awards: readonly AwardRow[],
-  mark: string,
-  { run }: Embedded,
-): Promise<string | null> {
+async function stageAwards(awards: readonly AwardRow[], { run }: Embedded): Promise<string | null> {
   if (awards.length === 0) return null
-  const table = quoted(`award ${mark}`)
+  const table = quoted('award rows')
   const rows = awards.map(
     ({ owner, rule, amount, date, subject }) =>
       `(${owner}, ${textLiteral(rule)}, ${amount}, DATE ${textLiteral(date)}, ${subject === null ? 'NULL' : textLiteral(subject)})`,
