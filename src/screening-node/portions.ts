@@ -1,7 +1,7 @@
 import type { Profile } from '../profile/profile'
 import { enterprise, type Vocabulary } from '../profile/vocabulary'
 import { type Block, blocksOf, type Stretch } from './blocks'
-import { awardsFlag, clear, emptyFlag, noRows } from './columns'
+import { awardsFlag, clear, emptyFlag, noRows, type Rows } from './columns'
 import { type Reader, type RejectedLine, readLine } from './library-line'
 import type { ReadPlain } from './plain-object'
 import { lineReader, type Tables } from './plain-profile'
@@ -48,8 +48,8 @@ function emptyTables(vocabulary: Vocabulary, needed: ReadonlySet<string>): Table
   return { own: noRows(own, needed, flags), listed: listed.map((type) => noRows(type, needed, [])) }
 }
 
-// so many rows of all facts that there may be have room in memory
-const mostRows = 250_000
+// what is read of so many facts has room in memory before it goes to the database
+const mostCells = 8_000_000
 
 interface Lines {
   awards: AwardRow[]
@@ -70,7 +70,7 @@ export async function* portionsOf(
   let lines = noLines()
   for await (const block of blocksOf(file, stretch)) {
     readBlock(block, reading, lines, before)
-    if ([tables.own, ...tables.listed].some(({ count }) => count > mostRows)) {
+    if ([tables.own, ...tables.listed].some(isLarge)) {
       before += lines.all
       yield { tables, ...lines }
       clearAll(tables)
@@ -80,6 +80,8 @@ export async function* portionsOf(
   yield { tables, ...lines }
   clearAll(tables)
 }
+
+const isLarge = ({ count, columns }: Rows): boolean => count * columns.length > mostCells
 
 const noLines = (): Lines => ({ awards: [], rejected: [], apart: [], lines: 0, all: 0 })
 
