@@ -34,11 +34,22 @@ async function written(
     () => false,
   )
   if (isThere) return file
-  await pipeline(Readable.from(lines), createWriteStream(`${file}.draft`))
+  await pipeline(Readable.from(untilStopped(lines, signal)), createWriteStream(`${file}.draft`))
   // a database that is interrupted ends its rows early without an error
   signal?.throwIfAborted()
   await rename(`${file}.draft`, file)
   return file
+}
+
+/** The lines as long as nobody ends them; the table is then closed. */
+async function* untilStopped(
+  lines: AsyncIterable<string>,
+  signal: Signal | undefined,
+): AsyncGenerator<string> {
+  for await (const line of lines) {
+    signal?.throwIfAborted()
+    yield line
+  }
 }
 
 /** A line for every record; a blank one for the header, so that the lines keep their numbers. */

@@ -7,10 +7,9 @@ import { brokenOff, cannotStart, isOwnFault } from './broken-off'
 import { openLanes } from './duckdb'
 import { linesFile } from './lines-file'
 import { formatOf } from './results'
-import { screened } from './run'
+import { type Screening, screened } from './run'
 import type { Screened, ScreenOptions } from './screen-options'
 import { emptyFolder, readState, type State, workFolder, writeState } from './state'
-import type { Screening } from './stretch'
 
 /**
  * Screens a file of profiles, one a line (or row), with an embedded DuckDB, which is an optional
@@ -59,16 +58,10 @@ export async function screenFile(
   try {
     const lines = await linesFile(file, folder, rulebook.vocabulary, { database, signal })
     const screening: Screening = {
-      database,
-      lane: 0,
-      plan: plan.value,
-      reader,
-      file: lines,
-      folder,
-      format: format.value,
-      signal,
+      ...{ databases, plan: plan.value, reader },
+      ...{ file: lines, folder, format: format.value },
     }
-    return accepted(await screened(screening, databases, started.value, options))
+    return accepted(await screened(screening, started.value, options))
   } catch (error) {
     if (isOwnFault(error)) throw error
     return rejected([brokenOff(error, folder)])
