@@ -7,6 +7,7 @@ import { readProfile } from '../profile/read-profile'
 import { enterprise } from '../profile/vocabulary'
 import { indexOf } from '../rulebook/index-of'
 import type { Rulebook } from '../rulebook/rulebook'
+import { rowFault } from './csv-fault'
 
 /** A line that cannot be answered: which, of what fact, and why. */
 export interface RejectedLine {
@@ -39,6 +40,8 @@ export interface Reader {
 }
 
 export function readLine(text: string, line: number, reader: Reader): ReadLine {
+  const fault = rowFault(text)
+  if (fault !== null) return rejectedLine(line, [fault], reader)
   const parsed = parsedJson(text)
   if (parsed.kind === 'broken') return rejectedLine(line, [parsed.issue], reader)
   const profile = readProfile(reader.rulebook.vocabulary, parsed.value)

@@ -30,7 +30,7 @@ export async function screened(
   screening: Screening,
   state: State,
   options: ScreenOptions,
-): Promise<Screened> {
+): Promise<Omit<Screened, 'notices'>> {
   const { file, folder, databases } = screening
   const { size } = await stat(file)
   const bytes = state.bytes || evenStretch(size, databases.length)
@@ -141,7 +141,7 @@ async function finished(
   stretches: readonly Stretch[],
   done: ReadonlyMap<number, Done>,
   out: string,
-): Promise<Screened> {
+): Promise<Omit<Screened, 'notices'>> {
   const total = (of: (one: Done) => number): number =>
     [...done.values()].reduce((sum, one) => sum + of(one), 0)
   const names = await readdir(folder)

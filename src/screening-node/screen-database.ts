@@ -58,7 +58,15 @@ export async function screenDatabase(
     const lines = await enterprisesIn(client)
     await rm(folder, { recursive: true, force: true })
     const rows = done.reduce((sum, one) => sum + one.rows, 0)
-    return accepted({ lines, answered: lines, rejected: 0, rows, out, rejectedFile: null })
+    return accepted({
+      lines,
+      answered: lines,
+      rejected: 0,
+      rows,
+      out,
+      rejectedFile: null,
+      notices: [],
+    })
   } catch (error) {
     if (isOwnFault(error)) throw error
     return rejected([brokenOff(error, folder)])

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { stat } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import { accepted, type Checked, rejected } from '../issue/issue'
 import type { Rulebook } from '../rulebook/rulebook'
 import { planSql } from '../screening/sql/to-sql'
+import { FileFault } from '../table/file-fault'
 import { brokenOff, cannotStart, isOwnFault } from './broken-off'
 import { openLanes } from './duckdb'
 import { linesFile } from './lines-file'
@@ -56,14 +57,21 @@ export async function screenFile(
   }
   signal?.addEventListener('abort', interrupt)
   try {
-    const lines = await linesFile(file, folder, rulebook.vocabulary, { database, signal })
+    const { file: lines, notices } = await linesFile(file, folder, rulebook.vocabulary, {
+      database,
+      signal,
+    })
     const screening: Screening = {
       ...{ databases, plan: plan.value, reader },
       ...{ file: lines, folder, format: format.value },
     }
-    return accepted(await screened(screening, started.value, options))
+    return accepted({ ...(await screened(screening, started.value, options)), notices })
   } catch (error) {
     if (isOwnFault(error)) throw error
+    if (error instanceof FileFault) {
+      await rm(folder, { recursive: true, force: true })
+      return rejected(error.issues)
+    }
     return rejected([brokenOff(error, folder)])
   } finally {
     signal?.removeEventListener('abort', interrupt)
