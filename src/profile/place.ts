@@ -33,8 +33,12 @@ export function placeNumberOf(text: string): number {
     if (digit < 0 || digit > 9) return -1
     number = number * 10 + digit
   }
-  return isProvince[Math.floor(number / 10_000)] === true ? number : -1
+  return isProvinceCode(number) ? number : -1
 }
+
+/** Whether six digits, as a whole number, begin with those of a province. */
+export const isProvinceCode = (number: number): boolean =>
+  isProvince[Math.floor(number / 10_000)] === true
 
 /** How a place lies to an area: surely inside, surely outside, or too coarsely stated to tell. */
 export type PlaceRelation = 'inside' | 'outside' | 'too-coarse'

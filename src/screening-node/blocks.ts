@@ -1,4 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises'
+import { lineFeed } from './plain-text'
 
 /** One stretch of a file of lines, from the first byte of a line to the end of another. */
 export interface Stretch {
@@ -7,25 +8,33 @@ export interface Stretch {
   readonly end: number
 }
 
-const lineFeed = 10
-// what stays in the cache of a core while it is read, looked at and written
+/** Whole lines; at their end, or just behind it where the last line has none, stands a line feed. */
+export interface Block {
+  readonly bytes: Buffer
+  readonly end: number
+}
+
+// what stays in the cache of a core while it is read
 const usualBlock = 1024 * 1024
 
 /**
  * The bytes of a stretch in blocks of whole lines, one after the other in the same memory: a block
  * is gone when the next one is asked for.
  */
-export async function* blocksOf(file: string, { start, end }: Stretch): AsyncGenerator<Buffer> {
+export async function* blocksOf(file: string, { start, end }: Stretch): AsyncGenerator<Block> {
   const handle = await open(file)
   try {
-    let room = Buffer.allocUnsafeSlow(Math.min(usualBlock, end - start))
+    let room = Buffer.allocUnsafeSlow(Math.min(usualBlock, end - start) + 1)
     let at = start
     while (at < end) {
-      const bytes = await readFully(handle, room, at, end)
-      const lines = at + bytes.length === end ? bytes.length : bytes.lastIndexOf(lineFeed) + 1
+      const size = await readFully(handle, room, at, end)
+      const lines = at + size === end ? size : room.lastIndexOf(lineFeed, size - 1) + 1
       // a line longer than the room
-      if (lines === 0) room = Buffer.allocUnsafeSlow(Math.min(room.length * 2, end - at))
-      else yield bytes.subarray(0, lines)
+      if (lines === 0) room = Buffer.allocUnsafeSlow(Math.min(room.length * 2, end - at + 1))
+      else {
+        if (lines === size) room[lines] = lineFeed
+        yield { bytes: room, end: lines }
+      }
       at += lines
     }
   } finally {
@@ -33,18 +42,51 @@ export async function* blocksOf(file: string, { start, end }: Stretch): AsyncGen
   }
 }
 
-/** As many bytes from a place on as there is room for before the end. */
+/** Reads from a place on what there is room for before the end, but for one byte. */
 async function readFully(
   handle: FileHandle,
   room: Buffer,
   at: number,
   end: number,
-): Promise<Buffer> {
-  const size = Math.min(room.length, end - at)
+): Promise<number> {
+  const size = Math.min(room.length - 1, end - at)
   for (let read = 0; read < size; ) {
     const { bytesRead } = await handle.read(room, read, size - read, at + read)
     if (bytesRead === 0) throw new Error('the file has become shorter')
     read += bytesRead
   }
-  return room.subarray(0, size)
+  return size
+}
+
+/** The stretches of a file, each of about that many bytes, cut where a line ends. */
+export async function stretchesOf(
+  file: string,
+  size: number,
+  about: number,
+): Promise<readonly Stretch[]> {
+  const handle = await open(file)
+  try {
+    const stretches: Stretch[] = []
+    let start = 0
+    while (start < size) {
+      const end = await endOfLine(handle, Math.min(start + about, size), size)
+      stretches.push({ index: stretches.length, start, end })
+      start = end
+    }
+    return stretches
+  } finally {
+    await handle.close()
+  }
+}
+
+/** The first place after a line end at or behind a place. */
+async function endOfLine(handle: FileHandle, from: number, size: number): Promise<number> {
+  const buffer = Buffer.alloc(65536)
+  for (let at = from - 1; at < size; at += buffer.length) {
+    const { bytesRead } = await handle.read(buffer, 0, buffer.length, at)
+    const found = buffer.subarray(0, bytesRead).indexOf(lineFeed)
+    if (found >= 0) return at + found + 1
+    if (bytesRead === 0) break
+  }
+  return size
 }

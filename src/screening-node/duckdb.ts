@@ -1,13 +1,15 @@
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { accepted, type Checked, rejected } from '../issue/issue'
 
+export type DuckdbApi = typeof import('@duckdb/node-api')
+
 /** An open connection to the embedded database, and how to end it. */
 export interface Embedded {
   readonly connection: DuckDBConnection
+  /** The package by which it is spoken to. */
+  readonly api: DuckdbApi
   readonly run: (sql: string) => Promise<void>
   readonly rows: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>
-  /** The first column of an answer, of whole numbers. */
-  readonly numbers: (sql: string) => Promise<readonly number[]>
   /** Ends what it is running with an error. */
   readonly interrupt: () => void
   readonly close: () => void
@@ -78,7 +80,7 @@ export async function openDuckdb(limits: DuckdbLimits): Promise<Checked<Embedded
       connection.closeSync()
       instance.closeSync()
     }
-    return accepted(embedded(connection, close))
+    return accepted(embedded(connection, loaded, close))
   } catch (error) {
     const expected = { zh: '数据库能用的限制', en: 'limits that the database can use' }
     return rejected([
@@ -87,21 +89,16 @@ export async function openDuckdb(limits: DuckdbLimits): Promise<Checked<Embedded
   }
 }
 
-function embedded(connection: DuckDBConnection, close: () => void): Embedded {
-  return {
-    connection,
-    close,
-    interrupt: () => connection.interrupt(),
-    run: async (sql) => {
-      await connection.run(sql)
-    },
-    rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson(),
-    numbers: async (sql) => {
-      const [column = []] = (await connection.runAndReadAll(sql)).getColumns()
-      return column.flatMap((one) => (typeof one === 'number' ? [one] : []))
-    },
-  }
-}
+const embedded = (connection: DuckDBConnection, api: DuckdbApi, close: () => void): Embedded => ({
+  connection,
+  api,
+  close,
+  interrupt: () => connection.interrupt(),
+  run: async (sql) => {
+    await connection.run(sql)
+  },
+  rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson(),
+})
 
 export const isMissing = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'

@@ -5,6 +5,7 @@ import { accepted, type Checked, rejected } from '../issue/issue'
 import { type SubjectPlan, type Table, withTables } from '../screening/sql/subject-query'
 import { quoted, textLiteral } from '../screening/sql/words'
 import type { Embedded } from './duckdb'
+import { joinParquet } from './parquet-parts'
 
 export const resultFormats = ['parquet', 'csv', 'ndjson'] as const
 
@@ -27,9 +28,8 @@ export const resultColumns = [
 // columns of more different values than these gain nothing by a dictionary, and lose time
 const parquet = 'FORMAT parquet, DICTIONARY_SIZE_LIMIT 1000'
 
-/** Parts are read once more, so they are not made small. */
 const copyOptions: Readonly<Record<ResultFormat, string>> = {
-  parquet: `${parquet}, COMPRESSION uncompressed`,
+  parquet,
   csv: 'FORMAT csv, HEADER false',
   ndjson: 'FORMAT json',
 }
@@ -123,9 +123,8 @@ export async function joinParts(
 ): Promise<void> {
   const draft = `${out}.draft`
   if (format === 'parquet') {
-    const list = parts.map(textLiteral).join(', ')
-    const rows = parts.length === 0 ? emptySql(scale) : `SELECT * FROM read_parquet([${list}])`
-    await database.run(`COPY (${rows}) TO ${textLiteral(draft)} (${parquet})`)
+    if (parts.length > 0) await joinParquet(parts, draft)
+    else await database.run(`COPY (${emptySql(scale)}) TO ${textLiteral(draft)} (${parquet})`)
   } else {
     await concatenated(parts, draft, format === 'csv' ? `${resultColumns.join(',')}\n` : '')
   }

@@ -1,52 +1,125 @@
-import { appendFile, readFile, rm, stat, writeFile } from 'node:fs/promises'
-import type { Stretch } from './blocks'
-import { stretchesOf } from './chunks'
+import { appendFile, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { type Answering, answerPortion } from './answer-portion'
+import { type Stretch, stretchesOf } from './blocks'
 import type { Embedded } from './duckdb'
-import type { RejectedLine } from './read-lane'
-import { joinParts, type ResultFormat, removeFile } from './results'
-import type { Screened, ScreenOptions } from './screen-options'
+import { allEnded, freeLane, type Lane, lanesOf, start } from './lanes'
+import type { RejectedLine } from './library-line'
+import { newReading, type Portion, portionsOf, type Reading } from './portions'
+import { joinParts, removeFile } from './results'
+import type { Screened, ScreenOptions, Signal } from './screen-options'
+import { stageTables } from './staged'
 import { type Done, type State, writeState } from './state'
-import { partFile, rejectedPart, type Screening, screenStretch } from './stretch'
 
-/**
- * Screens what a state leaves to do and joins the parts. Every database takes the next stretch when
- * it is done with one: one thread each, they get in each other's way less than the threads of one.
- */
+/** Everything that a file is screened with. */
+export interface Screening extends Answering {
+  readonly databases: readonly [Embedded, ...Embedded[]]
+  /** The file of lines. */
+  readonly file: string
+}
+
+interface Tally {
+  readonly index: number
+  lines: number
+  all: number
+  rows: number
+  readonly rejected: RejectedLine[]
+}
+
+/** Screens what a state leaves to do and joins the parts. */
 export async function screened(
   screening: Screening,
-  databases: readonly Embedded[],
   state: State,
   options: ScreenOptions,
-): Promise<Screened> {
-  const { file, folder } = screening
+): Promise<Omit<Screened, 'notices'>> {
+  const { file, folder, databases } = screening
   const { size } = await stat(file)
   const bytes = state.bytes || evenStretch(size, databases.length)
   const stretches = await stretchesOf(file, size, bytes)
   const done = new Map(state.done.map((one) => [one.index, one]))
   const waiting = stretches.filter(({ index }) => !done.has(index))
-  const bytesDone = (): number =>
-    stretches.reduce((sum, { index, start, end }) => sum + (done.has(index) ? end - start : 0), 0)
-  let saved = Promise.resolve()
-  const work = async (database: Embedded, lane: number): Promise<void> => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      options.signal?.throwIfAborted()
-      done.set(next.index, await screenStretch(next, { ...screening, database, lane }))
-      saved = saved.then(() => writeState(folder, { ...state, bytes, done: [...done.values()] }))
-      await saved
-      const lines = [...done.values()].reduce((sum, one) => sum + one.lines, 0)
-      options.progress?.({ bytes: bytesDone(), ofBytes: size, lines })
-    }
-  }
-  await allEnded(
-    databases.map((database, lane) => work(database, lane)),
-    waiting,
-  )
+  await allAnswered(waiting, screening, options.signal, async ({ rejected, ...counts }) => {
+    await writeFile(rejectedPart(folder, counts.index), jsonLines(rejected))
+    done.set(counts.index, { ...counts, rejected: rejected.length })
+    await writeState(folder, { ...state, bytes, done: [...done.values()] })
+    options.progress?.(progressOf(stretches, done, size))
+  })
   options.signal?.throwIfAborted()
-  await screening.database.run(`SET threads = ${databases.length}`)
   return finished(screening, stretches, done, options.out)
 }
 
-const longestStretch = 256 * 1024 * 1024
+/** Reads the stretches and has them answered, portion after portion while the next one is read. */
+async function allAnswered(
+  stretches: readonly Stretch[],
+  screening: Screening,
+  signal: Signal | undefined,
+  end: (tally: Tally) => Promise<void>,
+): Promise<void> {
+  const { reader, plan, databases } = screening
+  const reading = newReading(reader, new Set(plan.facts))
+  const lanes = lanesOf(databases)
+  let ended: Promise<unknown> = Promise.resolve()
+  let hasFailed = false
+  try {
+    for (const stretch of stretches) {
+      if (hasFailed) break
+      const answering = await readStretch(stretch, reading, lanes, screening, signal)
+      const before = ended
+      ended = Promise.all([before, ...answering.portions]).then(() => end(answering.tally))
+      ended.catch(() => {
+        hasFailed = true
+      })
+    }
+    await ended
+  } finally {
+    await allEnded(lanes)
+    await ended.catch(() => undefined)
+  }
+}
+
+/** Reads a stretch; its portions are answered later. */
+async function readStretch(
+  stretch: Stretch,
+  reading: Reading,
+  lanes: readonly Lane[],
+  screening: Screening,
+  signal: Signal | undefined,
+) {
+  const { index } = stretch
+  const tally: Tally = { index, lines: 0, all: 0, rows: 0, rejected: [] }
+  const portions: Promise<void>[] = []
+  const { file } = screening
+  for await (const read of portionsOf(file, stretch, reading)) {
+    signal?.throwIfAborted()
+    const { tables, awards, apart } = read
+    note(read, tally)
+    const lane = await freeLane(lanes)
+    const staged = await stageTables(tables, awards, lane.database)
+    const asked = { stretch: index, portion: portions.length, staged, apart }
+    const work = start(lane, async () => {
+      tally.rows += await answerPortion(asked, lane.database, screening)
+    })
+    portions.push(work)
+  }
+  return { tally, portions }
+}
+
+function note(
+  { lines, all, rejected }: Omit<Portion, 'tables' | 'awards' | 'apart'>,
+  tally: Tally,
+) {
+  tally.lines += lines
+  tally.all += all
+  for (const one of rejected) tally.rejected.push(one)
+}
+
+function progressOf(stretches: readonly Stretch[], done: ReadonlyMap<number, Done>, size: number) {
+  const ends = stretches.filter(({ index }) => done.has(index))
+  const bytes = ends.reduce((sum, { start, end }) => sum + end - start, 0)
+  const lines = [...done.values()].reduce((sum, one) => sum + one.lines, 0)
+  return { bytes, ofBytes: size, lines }
+}
+
+const longestStretch = 128 * 1024 * 1024
 // a shorter one would take longer to plan than to read
 const shortestStretch = 16 * 1024 * 1024
 
@@ -56,35 +129,25 @@ function evenStretch(size: number, databases: number): number {
   return Math.max(shortestStretch, Math.ceil(size / (rounds * databases)))
 }
 
-/** Waits for all, also where one fails, so that nobody writes any more; then the failure is told. */
-async function allEnded(works: readonly Promise<void>[], waiting: Stretch[]): Promise<void> {
-  const ended = await Promise.allSettled(
-    works.map((work) =>
-      work.catch((error: unknown) => {
-        waiting.length = 0
-        throw error
-      }),
-    ),
-  )
-  for (const one of ended) if (one.status === 'rejected') throw one.reason
-}
+const rejectedPart = (folder: string, index: number): string =>
+  `${folder}/rejected-${String(index).padStart(6, '0')}.ndjson`
+
+const jsonLines = (items: readonly unknown[]): string =>
+  items.map((item) => `${JSON.stringify(item)}\n`).join('')
 
 /** Joins the parts to the results and the rejected lines, and takes the folder between away. */
 async function finished(
-  { database, plan, folder, format }: Screening,
+  { databases, plan, folder, format }: Screening,
   stretches: readonly Stretch[],
   done: ReadonlyMap<number, Done>,
   out: string,
-): Promise<Screened> {
+): Promise<Omit<Screened, 'notices'>> {
   const total = (of: (one: Done) => number): number =>
     [...done.values()].reduce((sum, one) => sum + of(one), 0)
-  const parts = stretches.flatMap(({ index }) =>
-    // the last kind is what the library has answered itself, if anything
-    Array.from({ length: plan.plans.length + 1 }, (_, kind) =>
-      partFile(folder, index, kind, format),
-    ),
-  )
-  await joinAll(database, parts, out, { format, scale: plan.scale })
+  const names = await readdir(folder)
+  const parts = names.filter((name) => name.startsWith('part-') && name.endsWith(`.${format}`))
+  const files = parts.sort().map((name) => `${folder}/${name}`)
+  await joinParts(databases[0], files, out, { format, scale: plan.scale })
   const lines = total((one) => one.lines)
   const refused = total((one) => one.rejected)
   const rejectedFile = `${out}.rejected.ndjson`
@@ -106,28 +169,6 @@ async function finished(
     out,
     rejectedFile: refused > 0 ? rejectedFile : null,
   }
-}
-
-async function joinAll(
-  database: Embedded,
-  parts: readonly string[],
-  out: string,
-  as: { readonly format: ResultFormat; readonly scale: number },
-): Promise<void> {
-  const isThere = await Promise.all(
-    parts.map((part) =>
-      stat(part).then(
-        () => true,
-        () => false,
-      ),
-    ),
-  )
-  await joinParts(
-    database,
-    parts.filter((_, index) => isThere[index]),
-    out,
-    as,
-  )
 }
 
 /** The rejected lines of a stretch, counted from the beginning of the file. */

@@ -7,13 +7,13 @@ import { accepted, type Checked, rejected } from '../issue/issue'
 import type { Rulebook } from '../rulebook/rulebook'
 import { type RulebookSql, type SqlQuery, toSql } from '../screening/sql/to-sql'
 import { textLiteral } from '../screening/sql/words'
+import { partFile } from './answer-portion'
 import { brokenOff, isOwnFault } from './broken-off'
 import { openDuckdb } from './duckdb'
 import type { DatabaseClient } from './postgres-client'
 import { concatenated, formatOf, type ResultFormat, resultColumns } from './results'
 import type { Screened, ScreenOptions, Signal } from './screen-options'
 import { type Done, emptyFolder, readState, type State, workFolder, writeState } from './state'
-import { partFile } from './stretch'
 
 /**
  * Screens the enterprises in the tables of a PostgreSQL database: the queries run there, and their
@@ -58,7 +58,15 @@ export async function screenDatabase(
     const lines = await enterprisesIn(client)
     await rm(folder, { recursive: true, force: true })
     const rows = done.reduce((sum, one) => sum + one.rows, 0)
-    return accepted({ lines, answered: lines, rejected: 0, rows, out, rejectedFile: null })
+    return accepted({
+      lines,
+      answered: lines,
+      rejected: 0,
+      rows,
+      out,
+      rejectedFile: null,
+      notices: [],
+    })
   } catch (error) {
     if (isOwnFault(error)) throw error
     return rejected([brokenOff(error, folder)])
@@ -100,7 +108,7 @@ const portion = 10_000
 
 async function answeredQuery(query: SqlQuery, index: number, asking: Asking): Promise<number> {
   const { client, folder, format, signal } = asking
-  const file = partFile(folder, index, 0, betweenFormat(format))
+  const file = partFile(folder, index, [], betweenFormat(format))
   let rows = 0
   async function* lines(): AsyncGenerator<string> {
     for await (const found of client.portions(textQuery(query.sql), portion)) {
@@ -147,7 +155,7 @@ async function joinedRows(
   out: string,
   limits: { readonly memoryLimit: string | undefined; readonly threads: string | undefined },
 ): Promise<Checked<string>> {
-  const parts = sql.queries.map((_, index) => partFile(folder, index, 0, betweenFormat(format)))
+  const parts = sql.queries.map((_, index) => partFile(folder, index, [], betweenFormat(format)))
   const draft = `${out}.draft`
   if (format !== 'parquet') {
     await concatenated(parts, draft, format === 'csv' ? `${resultColumns.join(',')}\n` : '')

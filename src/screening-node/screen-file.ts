@@ -1,16 +1,16 @@
 import { createHash } from 'node:crypto'
-import { stat } from 'node:fs/promises'
+import { rm, stat } from 'node:fs/promises'
 import { accepted, type Checked, rejected } from '../issue/issue'
 import type { Rulebook } from '../rulebook/rulebook'
 import { planSql } from '../screening/sql/to-sql'
+import { FileFault } from '../table/file-fault'
 import { brokenOff, cannotStart, isOwnFault } from './broken-off'
 import { openLanes } from './duckdb'
 import { linesFile } from './lines-file'
 import { formatOf } from './results'
-import { screened } from './run'
+import { type Screening, screened } from './run'
 import type { Screened, ScreenOptions } from './screen-options'
 import { emptyFolder, readState, type State, workFolder, writeState } from './state'
-import type { Screening } from './stretch'
 
 /**
  * Screens a file of profiles, one a line (or row), with an embedded DuckDB, which is an optional
@@ -57,20 +57,21 @@ export async function screenFile(
   }
   signal?.addEventListener('abort', interrupt)
   try {
-    const lines = await linesFile(file, folder, rulebook.vocabulary, { database, signal })
-    const screening: Screening = {
+    const { file: lines, notices } = await linesFile(file, folder, rulebook.vocabulary, {
       database,
-      lane: 0,
-      plan: plan.value,
-      reader,
-      file: lines,
-      folder,
-      format: format.value,
       signal,
+    })
+    const screening: Screening = {
+      ...{ databases, plan: plan.value, reader },
+      ...{ file: lines, folder, format: format.value },
     }
-    return accepted(await screened(screening, databases, started.value, options))
+    return accepted({ ...(await screened(screening, started.value, options)), notices })
   } catch (error) {
     if (isOwnFault(error)) throw error
+    if (error instanceof FileFault) {
+      await rm(folder, { recursive: true, force: true })
+      return rejected(error.issues)
+    }
     return rejected([brokenOff(error, folder)])
   } finally {
     signal?.removeEventListener('abort', interrupt)

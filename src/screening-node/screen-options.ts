@@ -1,6 +1,7 @@
 import type { Verdict } from '../evaluation/finding'
 import type { EvaluateOptions } from '../evaluation/options'
 import type { Locale } from '../issue/describe'
+import type { Notice } from '../table/file-fault'
 
 /** What a file is screened with. */
 export interface ScreenOptions extends EvaluateOptions {
@@ -44,4 +45,6 @@ export interface Screened {
   readonly out: string
   /** Where the rejected lines stand with their reasons; null where there are none. */
   readonly rejectedFile: string | null
+  /** What there is to know of the file, such as that it was read in another encoding. */
+  readonly notices: readonly Notice[]
 }

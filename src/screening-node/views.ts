@@ -1,82 +1,75 @@
-import { enterprise, type SubjectType } from '../profile/vocabulary'
-import { dialectOf } from '../screening/sql/dialect'
+import { enterprise, type FactType } from '../profile/vocabulary'
+import { dialectOf, isNumberType } from '../screening/sql/dialect'
 import { absenceOf, columnOf, givenId } from '../screening/sql/stated'
-import { plainName } from '../screening/sql/words'
-import { type Lane, neededOf, rowsTable, type Stage } from './stage'
+import { plainName, textLiteral } from '../screening/sql/words'
+import { none, unknown } from './columns'
+import { dayOf1970 } from './plain-day'
+import { type Extent, fractionsOf, type Staged, type StagedRows, unknownOption } from './staged'
 
-/** Rows of a lane as they take part in the tables of the queries. */
-export interface Source {
-  readonly lane: Lane
-  /** Whether the rows of a kind of subject have a column; those without say nothing of the fact. */
-  readonly has: (type: SubjectType, column: string) => boolean
-  readonly hasRows: (type: SubjectType) => boolean
-  /** Which rows of enterprises count. */
-  readonly where: string
-}
+const { columnTypes, rooms } = dialectOf('duckdb')
 
-// rows of the library's lane are told from those of the file by a number that no line has
-const beyond = '1099511627776'
+/** The tables that the queries read, as views of those in which the rows of a portion stand. */
+export const viewStatements = ({ rows, awards }: Staged): readonly string[] => [
+  ...rows.map(viewOf),
+  `CREATE OR REPLACE TEMP VIEW award AS ${awards === null ? noAwards : `SELECT * FROM ${awards}`}`,
+]
 
-const { columnTypes } = dialectOf('duckdb')
+const noAwards = `SELECT CAST(NULL AS BIGINT) AS enterprise, CAST(NULL AS VARCHAR) AS rule, CAST(NULL AS ${columnTypes.money}) AS amount, CAST(NULL AS DATE) AS date, CAST(NULL AS VARCHAR) AS subject WHERE FALSE`
 
-/** The tables that the queries read, as views of the rows of every lane. */
-export const viewStatements = (stage: Stage, sources: readonly Source[]): readonly string[] =>
-  stage.vocabulary.map((type) => {
-    const columns = columnsOf(type, stage)
-    const selects = sources
-      .filter((source) => source.hasRows(type))
-      .map((source) => selectOf(type, source, columns))
-    const none = `SELECT ${[...keysOf(type), ...columns].map(({ name, type: kind }) => `CAST(NULL AS ${kind}) AS ${name}`).join(', ')} WHERE FALSE`
-    const rows = selects.length === 0 ? none : selects.join(' UNION ALL ')
-    return `CREATE OR REPLACE TEMP VIEW ${plainName(type.subject)} AS ${rows}`
+function viewOf({ rows, table, columns }: StagedRows): string {
+  const isOwn = rows.type.subject === enterprise
+  const keys = isOwn
+    ? ['rowid AS enterprise', `id AS ${givenId}`]
+    : ['CAST(enterprise AS BIGINT) AS enterprise', 'id']
+  const facts = rows.type.facts.flatMap((fact) => {
+    const column = rows.facts.get(fact.id)
+    if (column?.isNeeded !== true) return []
+    const extent = columns.get(column.name)
+    return [
+      `${valueSql(column.name, fact.type, extent)} AS ${columnOf(fact)}`,
+      `${extent?.hasNone ? `${column.name} = ${none}` : noFlag} AS ${absenceOf(fact)}`,
+    ]
   })
-
-interface Column {
-  readonly name: string
-  readonly type: string
-}
-
-const keysOf = ({ subject }: SubjectType): readonly Column[] =>
-  subject === enterprise
-    ? [{ name: 'enterprise', type: 'BIGINT' }]
-    : [
-        { name: 'enterprise', type: 'BIGINT' },
-        { name: 'id', type: 'VARCHAR' },
-      ]
-
-function columnsOf(type: SubjectType, stage: Stage): readonly Column[] {
-  const facts = neededOf(type, stage).flatMap((fact): readonly Column[] => [
-    { name: columnOf(fact), type: columnTypes[fact.type] },
-    { name: absenceOf(fact), type: 'BOOLEAN' },
-  ])
-  if (type.subject !== enterprise) return facts
-  const lists = stage.vocabulary.filter(({ subject }) => subject !== enterprise)
-  return [
-    { name: givenId, type: 'VARCHAR' },
-    ...facts,
-    ...lists.map(({ subject }) => ({ name: plainName(`${subject}_absent`), type: 'BOOLEAN' })),
-    { name: 'awards_absent', type: 'BOOLEAN' },
-  ]
-}
-
-function selectOf(type: SubjectType, source: Source, columns: readonly Column[]): string {
-  const shift = source.lane === 'read' ? `${beyond} + ` : ''
-  const isOwn = type.subject === enterprise
-  const key = `${shift}${isOwn ? 'rowid' : 'enterprise'} AS enterprise`
-  const list = columns.map(({ name, type: kind }) =>
-    source.has(type, name) ? name : `CAST(NULL AS ${kind}) AS ${name}`,
+  const flags = [...rows.flags.keys()].map(
+    (name) => `${valueSql(name, 'boolean', columns.get(name))} AS ${name}`,
   )
-  const where = isOwn && source.where !== '' ? ` WHERE ${source.where}` : ''
-  return `SELECT ${[key, ...(isOwn ? [] : ['id']), ...list].join(', ')} FROM ${rowsTable(type.subject, source.lane)}${where}`
+  return `CREATE OR REPLACE TEMP VIEW ${plainName(rows.type.subject)} AS SELECT ${[...keys, ...facts, ...flags].join(', ')} FROM ${table}`
 }
 
-const awardShape = '[{"rule":"VARCHAR","amount":"DECIMAL(18,4)","date":"DATE","subject":"VARCHAR"}]'
+const noFlag = 'CAST(NULL AS BOOLEAN)'
 
-/** Earlier awards; a line that states some is always read by the library first. */
-export function awardView(sources: readonly Source[]): string {
-  const isRead = sources.some(({ lane }) => lane === 'read')
-  const awards = isRead
-    ? `SELECT ${beyond} + rowid AS enterprise, unnest(from_json(awards, '${awardShape}')) AS award FROM ${rowsTable(enterprise, 'read')}`
-    : `SELECT 0 AS enterprise, unnest(from_json('[]', '${awardShape}')) AS award`
-  return `CREATE OR REPLACE TEMP VIEW award AS SELECT enterprise, award.* FROM (${awards})`
+/** The value of a column; what is known not to exist has any, since another column says so. */
+function valueSql(name: string, type: FactType, extent: Extent | undefined): string {
+  if (extent === undefined) return `CAST(NULL AS ${columnTypes[type]})`
+  if (type === 'choice') {
+    return extent.hasUnknown ? `NULLIF(${name}, ${textLiteral(unknownOption)})` : name
+  }
+  const value = valueSqlOf[type](extent.hasUnknown ? `NULLIF(${name}, ${unknown})` : name, extent)
+  if (!isNumberType(type) || !extent.hasFractions) return value
+  const { scale } = rooms[type]
+  const unit = `0.${'1'.padStart(scale, '0')}`
+  return `CAST(${value} + CAST(${fractionsOf(name)} AS DECIMAL(9, 0)) * ${unit} AS ${columnTypes[type]})`
 }
+
+const numberSql =
+  (type: 'money' | 'count' | 'decimal') =>
+  (column: string): string =>
+    type === 'count'
+      ? `CAST(${column} AS BIGINT)`
+      : `CAST(CAST(${column} AS BIGINT) AS ${columnTypes[type]})`
+
+const valueSqlOf: Readonly<
+  Record<Exclude<FactType, 'choice'>, (column: string, extent: Extent) => string>
+> = {
+  boolean: (column) => `CAST(${column} AS BOOLEAN)`,
+  money: numberSql('money'),
+  count: numberSql('count'),
+  decimal: numberSql('decimal'),
+  date: (column) => `make_date(${column} - ${dayOf1970})`,
+  choices: (column, { sets }) =>
+    `list_extract([${sets.map(listOfTexts).join(', ')}], ${column} + 1)`,
+  place: (column) => `CAST(${column} AS VARCHAR)`,
+}
+
+const listOfTexts = (texts: readonly string[]): string =>
+  `CAST([${texts.map(textLiteral).join(', ')}] AS VARCHAR[])`

@@ -37,7 +37,9 @@ export const mayImport: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     receipt: [...before('receipt'), 'builtin'],
     builtin: uptoRulebook,
     node: order,
-    'screening-node': [...order, 'node'],
+    // text tables, as spreadsheets save them
+    table: ['issue'],
+    'screening-node': [...order, 'node', 'table'],
     generate: [...order, 'node'],
     'index.ts': order,
     'rulebook.ts': [...uptoRulebook, 'builtin'],
@@ -46,12 +48,28 @@ export const mayImport: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     'evaluation.ts': order,
     'explanation.ts': order,
     'node.ts': [...order, 'node', 'screening-node'],
-    cli: [...order, 'builtin', 'node', 'screening-node', 'index.ts', 'rulebook.ts', 'node.ts'],
+    cli: [
+      ...order,
+      'builtin',
+      'node',
+      'table',
+      'screening-node',
+      'index.ts',
+      'rulebook.ts',
+      'node.ts',
+    ],
   }).map(([room, rooms]) => [room, new Set(rooms)]),
 )
 
 /** The rooms that run on Node alone. */
-export const nodeRooms: readonly string[] = ['node', 'screening-node', 'node.ts', 'generate', 'cli']
+export const nodeRooms: readonly string[] = [
+  'node',
+  'table',
+  'screening-node',
+  'node.ts',
+  'generate',
+  'cli',
+]
 
 const digesters = ['document', 'rulebook', 'evaluation', 'receipt']
 
@@ -63,7 +81,7 @@ export const owners: ReadonlyMap<string, readonly string[]> = new Map(
     'json-rules-engine': ['condition'],
     commander: ['cli'],
     picocolors: ['cli'],
-    papaparse: ['rulebook', 'items', 'cli', 'screening-node'],
+    papaparse: ['rulebook', 'items', 'cli', 'table'],
     sax: ['cli'],
     'write-excel-file': ['cli'],
     fflate: ['cli'],

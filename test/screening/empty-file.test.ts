@@ -45,7 +45,15 @@ describe('a file without enterprises', () => {
         const out = join(folder, `${file}.${format}`)
         expect(await screenFile(join(folder, file), rulebook, { ...options, out })).toEqual({
           kind: 'accepted',
-          value: { lines: 0, answered: 0, rejected: 0, rows: 0, out, rejectedFile: null },
+          value: {
+            lines: 0,
+            answered: 0,
+            rejected: 0,
+            rows: 0,
+            out,
+            rejectedFile: null,
+            notices: [],
+          },
         })
       }
       expect(readFileSync(join(folder, `${file}.csv`), 'utf8')).toBe(`${head}\n`)

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
@@ -21,5 +21,24 @@ test('rows of which the reading was ended are not kept as if they were all', asy
   })
   await expect(read).rejects.toThrow()
   expect(existsSync(`${folder}/lines.ndjson`)).toBe(false)
+  database.close()
+})
+
+test('a table of text is left in the middle where the run is ended', async () => {
+  const opened = await openDuckdb({ temporary: `${folder}/temporary` })
+  if (opened.kind === 'rejected') throw new Error('no database')
+  const database = opened.value
+  const rows = 300_000
+  writeFileSync(`${folder}/profiles.csv`, `id\n${'e\n'.repeat(rows)}`)
+  const stopping = new AbortController()
+  const { signal } = stopping
+  setTimeout(() => stopping.abort(), 20)
+  const read = linesFile(`${folder}/profiles.csv`, folder, rulebook.vocabulary, {
+    database,
+    signal,
+  })
+  await expect(read).rejects.toThrow()
+  expect(existsSync(`${folder}/lines.ndjson`)).toBe(false)
+  expect(statSync(`${folder}/lines.ndjson.draft`).size).toBeLessThan(rows * 20)
   database.close()
 })

@@ -1,7 +1,7 @@
 import { printable } from '../../explanation/page'
 import { describeIssue } from '../../issue/describe'
 import { accountWords } from '../../report/report-lines'
-import type { Notice } from '../claims/ledger-row'
+import type { Notice } from '../../table/file-fault'
 import type { ReadLedger } from '../claims/read-ledger'
 import type { ExitCode } from '../exit-code'
 import type { ProfileStore } from '../profiles/profile-store'

@@ -4,8 +4,8 @@ import { counted, emptySummary } from '../../audit/summary'
 import { speechOf } from '../../explanation/speech'
 import type { PlacedResult } from '../../report/placed-result'
 import { tableSettingOf } from '../../report/table-setting'
+import { FileFault, fileFault } from '../../table/file-fault'
 import { figureNamesOf } from '../claims/figure-names'
-import { fileFault, LedgerFault } from '../claims/ledger-row'
 import { type ReadLedger, readLedger } from '../claims/read-ledger'
 import type { ExitCode } from '../exit-code'
 import { chosenHoldings, type Holdings } from '../holdings'
@@ -31,7 +31,7 @@ export async function auditLedger(
   try {
     return await audited(path, flags, terminal)
   } catch (error) {
-    if (!(error instanceof LedgerFault)) throw error
+    if (!(error instanceof FileFault)) throw error
     return present(refusal(error.issues), flags, terminal)
   }
 }
@@ -42,13 +42,13 @@ async function audited(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const faults = flagIssues(path, flags)
-  if (path === undefined || faults.length > 0) throw new LedgerFault(faults)
+  if (path === undefined || faults.length > 0) throw new FileFault(faults)
   const holdings = await chosenHoldings(flags.rulebook)
-  if (holdings.kind === 'rejected') throw new LedgerFault(holdings.issues)
+  if (holdings.kind === 'rejected') throw new FileFault(holdings.issues)
   const options = readAuditOptions(auditOptionsOf(flags), holdings.value.rulebook)
-  if (options.kind === 'rejected') throw new LedgerFault(options.issues.map(inAuditFlags))
+  if (options.kind === 'rejected') throw new FileFault(options.issues.map(inAuditFlags))
   const profiles = await readProfiles(flags.profiles ?? '')
-  if (profiles.kind === 'rejected') throw new LedgerFault(profiles.issues)
+  if (profiles.kind === 'rejected') throw new FileFault(profiles.issues)
   try {
     const run = { file: path, flags, terminal, holdings: holdings.value, profiles: profiles.value }
     return await withProfiles(run)
@@ -90,7 +90,7 @@ async function outputOf(run: Run, ledger: ReadLedger, progress: Progress): Promi
   const { locale, out, only } = flags
   const options = auditOptionsOf(flags)
   const results = auditResults({ file, ledger, profiles, options, rulebook, progress })
-  if (results.kind === 'rejected') throw new LedgerFault(results.issues.map(inAuditFlags))
+  if (results.kind === 'rejected') throw new FileFault(results.issues.map(inAuditFlags))
   let summary = emptySummary
   return {
     ...{ options, only, textOf, rows: progress.rows, summary: () => summary },

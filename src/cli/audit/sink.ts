@@ -1,5 +1,5 @@
 import { open } from 'node:fs/promises'
-import { LedgerFault } from '../claims/ledger-row'
+import { FileFault } from '../../table/file-fault'
 import { clear } from '../progress'
 import type { Terminal } from '../terminal'
 
@@ -55,6 +55,6 @@ async function writable<T>(act: () => Promise<T>): Promise<T> {
   } catch (error) {
     const expected = { zh: '可写入的文件', en: 'a file that can be written' }
     const found = error instanceof Error ? error.message.slice(0, 200) : 'a fault'
-    throw new LedgerFault([{ code: 'wrong_value', path: '--out', expected, found }])
+    throw new FileFault([{ code: 'wrong_value', path: '--out', expected, found }])
   }
 }

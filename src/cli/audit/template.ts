@@ -1,7 +1,7 @@
 import type { Rulebook } from '../../rulebook/rulebook'
+import { FileFault } from '../../table/file-fault'
 import { chosenRulebook } from '../choose-rulebook'
 import { type ColumnName, headings } from '../claims/column-names'
-import { LedgerFault } from '../claims/ledger-row'
 import type { ExitCode } from '../exit-code'
 import { present, refusal } from '../present'
 import type { Terminal } from '../terminal'
@@ -51,15 +51,15 @@ const explanation = {
 export async function writeTemplate(flags: AuditFlags, terminal: Terminal): Promise<ExitCode> {
   try {
     const rulebook = await chosenRulebook(flags.rulebook)
-    if (rulebook.kind === 'rejected') throw new LedgerFault(rulebook.issues)
-    if (flags.template === 'xlsx' && flags.out === undefined) throw new LedgerFault([outMissing])
+    if (rulebook.kind === 'rejected') throw new FileFault(rulebook.issues)
+    if (flags.template === 'xlsx' && flags.out === undefined) throw new FileFault([outMissing])
     const sink = await sinkFor(flags.out, terminal)
     const pieces = flags.template === 'xlsx' ? xlsxTemplate : csvTemplate
     for await (const piece of pieces(rulebook.value, flags)) await sink.write(piece)
     await sink.close()
     return 0
   } catch (error) {
-    if (!(error instanceof LedgerFault)) throw error
+    if (!(error instanceof FileFault)) throw error
     return present(refusal(error.issues), flags, terminal)
   }
 }

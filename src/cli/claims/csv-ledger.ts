@@ -1,9 +1,9 @@
 import Papa from 'papaparse'
-import { csvRows, type Delimiter, delimiters } from './csv-rows'
-import { type EncodedText, encodedText } from './encoding'
+import { csvRows, type Delimiter, delimiters, type TextRow } from '../../table/csv-rows'
+import { type EncodedText, encodedText } from '../../table/encoding'
 import { mostLinesAbove } from './find-header'
 import { headerOf } from './header'
-import { type Ledger, textCell } from './ledger-row'
+import { type Ledger, type LedgerRow, textCell } from './ledger-row'
 
 const sampleLength = 100_000
 
@@ -11,7 +11,12 @@ const sampleLength = 100_000
 export async function csvLedger(file: string, start: Uint8Array): Promise<Ledger> {
   const encoded = await encodedText(file, start)
   const delimiter = delimiterOf(await sampleOf(encoded))
-  return { rows: csvRows(file, encoded.text(), delimiter), notices: () => encoded.notices }
+  const rows = ledgerRows(csvRows(file, encoded.text(), delimiter))
+  return { rows, notices: () => encoded.notices }
+}
+
+async function* ledgerRows(rows: AsyncIterable<TextRow>): AsyncGenerator<LedgerRow> {
+  for await (const row of rows) yield { ...row, cells: row.cells.map(textCell) }
 }
 
 async function sampleOf({ text }: EncodedText): Promise<string> {

@@ -1,6 +1,7 @@
 import { shortened } from '../../issue/excerpt'
 import type { Bilingual, Issue } from '../../issue/issue'
 import { nearestOf } from '../../issue/nearest'
+import { FileFault, type Notice } from '../../table/file-fault'
 import {
   amountColumns,
   type ColumnName,
@@ -17,7 +18,7 @@ import {
   type Unknown,
   unitAbove,
 } from './header'
-import { LedgerFault, type LedgerRow, type Notice } from './ledger-row'
+import type { LedgerRow } from './ledger-row'
 import { columnLetters } from './xlsx-place'
 
 /** A column of figures: the fact or open term, and where it stands. */
@@ -56,14 +57,14 @@ export function layoutOf(
 ): Layout {
   const at = headerAmong(rows)
   const row = rows[at]
-  if (row === undefined) throw new LedgerFault([noHeader(file, rows)])
+  if (row === undefined) throw new FileFault([noHeader(file, rows)])
   const header = headerOf(row.cells)
   const issues = [...repeated(header), ...missing(header), ...foreign(header)].map((issue) => ({
     ...issue,
     file,
     line: row.line,
   }))
-  if (issues.length > 0) throw new LedgerFault(issues)
+  if (issues.length > 0) throw new FileFault(issues)
   const figures = header.unknown.flatMap((one): readonly Figure[] => {
     const name = figureNames.get(one.title)
     return name === undefined ? [] : [{ ...one, ...name }]

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import { createInflateRaw } from 'node:zlib'
 import type { Bilingual } from '../../issue/issue'
-import { fileFault } from './ledger-row'
+import { fileFault } from '../../table/file-fault'
 import type { ZipEntry } from './zip-archive'
 
 const whole: Bilingual = { zh: '完整的 XLSX 文件', en: 'a whole XLSX file' }

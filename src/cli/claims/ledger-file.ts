@@ -1,6 +1,6 @@
 import { open, readFile, stat } from 'node:fs/promises'
 import type { Bilingual } from '../../issue/issue'
-import { fileFault } from './ledger-row'
+import { fileFault } from '../../table/file-fault'
 
 /** What a file is by its first bytes, whatever its name says. */
 export type FileKind = 'zip' | 'text'

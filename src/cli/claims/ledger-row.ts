@@ -1,6 +1,7 @@
 import type { PlainDate } from '../../calendar/plain-date'
-import type { Bilingual, Issue, IssueCode } from '../../issue/issue'
+import type { Bilingual, IssueCode } from '../../issue/issue'
 import type { Refusal } from '../../issue/parsed'
+import type { Notice } from '../../table/file-fault'
 
 /** One cell of a ledger, before it is known what its column means. */
 export type Cell =
@@ -22,13 +23,6 @@ export interface LedgerRow {
   readonly faultAt?: (column: number) => Refusal | undefined
 }
 
-/** Something to know about a file that was read all the same. */
-export interface Notice {
-  readonly file: string
-  readonly line?: number
-  readonly text: Bilingual
-}
-
 /** The rows of a ledger, and what else there is to say of the file once they have been read. */
 export interface Ledger {
   readonly rows: AsyncIterable<LedgerRow>
@@ -41,24 +35,6 @@ export const faultCell = (code: IssueCode, expected: Bilingual, found: string): 
   kind: 'fault',
   fault: { code, expected, found },
 })
-
-/** Ends the reading of a file: what is wrong with it as a whole. */
-export class LedgerFault extends Error {
-  readonly issues: readonly Issue[]
-
-  constructor(issues: readonly Issue[]) {
-    super('the ledger cannot be read')
-    this.issues = issues
-  }
-}
-
-/** A fault of a whole file. */
-export const fileFault = (
-  file: string,
-  code: IssueCode,
-  expected: Bilingual,
-  found: string,
-): LedgerFault => new LedgerFault([{ code, file, path: '', expected, found }])
 
 // no spreadsheet holds more characters in a cell
 const longestCell = 32_767

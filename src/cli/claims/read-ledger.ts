@@ -1,10 +1,11 @@
 import type { ClaimDate } from '../../audit/audit-options'
+import { fileFault, type Notice } from '../../table/file-fault'
 import { type ClaimRow, claimRow, type RowSetting } from './claim-row'
 import { csvLedger } from './csv-ledger'
 import type { FigureNames } from './figure-names'
 import { type Layout, layoutOf, mostLinesAbove } from './find-header'
 import { openedLedger } from './ledger-file'
-import { fileFault, type LedgerRow, type Notice } from './ledger-row'
+import type { LedgerRow } from './ledger-row'
 import { xlsxLedger } from './xlsx-ledger'
 
 /** How a ledger is to be read. */
@@ -23,7 +24,7 @@ export interface ReadLedger {
   readonly notices: () => readonly Notice[]
 }
 
-/** Opens a ledger in CSV or XLSX. Throws a `LedgerFault` where the file as a whole is at fault. */
+/** Opens a ledger in CSV or XLSX. Throws a `FileFault` where the file as a whole is at fault. */
 export async function readLedger(file: string, options: LedgerOptions): Promise<ReadLedger> {
   const { kind, start } = await openedLedger(file)
   if (options.sheet !== undefined && kind === 'text') throw noSheets(file, options.sheet)

@@ -1,7 +1,7 @@
 import type { DaySystem } from '../../calendar/spreadsheet-date'
 import type { Bilingual } from '../../issue/issue'
+import { fileFault } from '../../table/file-fault'
 import { inflated } from './inflate'
-import { fileFault } from './ledger-row'
 import { hear } from './xml'
 import type { ZipEntry } from './zip-archive'
 

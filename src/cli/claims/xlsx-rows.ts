@@ -1,6 +1,7 @@
+import { fileFault } from '../../table/file-fault'
 import { cellGatherer } from './cell-gatherer'
 import { inflated } from './inflate'
-import { blank, type Cell, fileFault, type LedgerRow } from './ledger-row'
+import { blank, type Cell, type LedgerRow } from './ledger-row'
 import type { Book, Sheet } from './xlsx-book'
 import { type CellSetting, cellOf } from './xlsx-cell'
 import { longestSheet, mostColumns, mostRows, rowLimit } from './xlsx-limits'

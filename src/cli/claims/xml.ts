@@ -1,6 +1,6 @@
 import sax from 'sax'
 import type { Bilingual } from '../../issue/issue'
-import { fileFault } from './ledger-row'
+import { fileFault } from '../../table/file-fault'
 
 /** What is heard of an XML document; names come without their prefix. */
 export interface XmlListener {

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../../issue/issue'
-import { fileFault } from './ledger-row'
+import { fileFault } from '../../table/file-fault'
 
 /** A file inside of an archive, as the directory of the archive declares it. */
 export interface ZipEntry {

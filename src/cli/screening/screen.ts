@@ -74,11 +74,19 @@ function answerOf(screened: Checked<Screened>, flags: EvaluateFlags & SharedFlag
   if (screened.kind === 'rejected') {
     return refusal(screened.issues.map((issue) => inFlags(issue, flags)))
   }
-  const { lines, answered, rejected, rows, out, rejectedFile } = screened.value
+  const { lines, answered, rejected, rows, out, rejectedFile, notices } = screened.value
   const refused = rejectedFile === null ? '' : ` → ${rejectedFile}`
-  const text =
-    flags.locale === 'en'
-      ? `${lines} lines: ${answered} answered, ${rejected} rejected${refused}; ${rows} rows → ${out}`
-      : `共${lines}行：已答复${answered}行，拒收${rejected}行${refused}；结果${rows}条 → ${out}`
-  return { exitCode: 0, json: screened.value, lines: [line(text, 'good')], issues: [] }
+  const isEnglish = flags.locale === 'en'
+  const text = isEnglish
+    ? `${lines} lines: ${answered} answered, ${rejected} rejected${refused}; ${rows} rows → ${out}`
+    : `共${lines}行：已答复${answered}行，拒收${rejected}行${refused}；结果${rows}条 → ${out}`
+  const said = notices.map(({ file, text: { zh, en } }) => `${file}: ${isEnglish ? en : zh}`)
+  // a file of which no line could be read is a fault of the whole
+  const isLost = lines > 0 && answered === 0
+  return {
+    exitCode: isLost ? 1 : 0,
+    json: screened.value,
+    lines: [...said.map((one) => line(one)), line(text, isLost ? 'bad' : 'good')],
+    issues: [],
+  }
 }

@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs'
-import type { Bilingual } from '../../issue/issue'
-import { fileFault, type Notice } from './ledger-row'
+import type { Bilingual } from '../issue/issue'
+import { fileFault, type Notice } from './file-fault'
 
 type Encoding = 'utf-8' | 'utf-16le' | 'utf-16be' | 'gb18030'
 

@@ -1,8 +1,16 @@
 import Papa, { type ParseResult } from 'papaparse'
-import { excerptOf } from '../../issue/excerpt'
-import type { Bilingual } from '../../issue/issue'
-import type { Refusal } from '../../issue/parsed'
-import { fileFault, type LedgerRow, textCell } from './ledger-row'
+import { excerptOf } from '../issue/excerpt'
+import type { Bilingual } from '../issue/issue'
+import type { Refusal } from '../issue/parsed'
+import { fileFault } from './file-fault'
+
+/** One row as its cells are written; `line` is where a text editor shows it. */
+export interface TextRow {
+  readonly line: number
+  readonly cells: readonly string[]
+  /** What makes the whole row unreadable, such as a quote that is never closed. */
+  readonly fault?: Refusal
+}
 
 export const delimiters = [',', '\t', ';'] as const
 
@@ -24,7 +32,7 @@ export async function* csvRows(
   file: string,
   texts: AsyncIterable<string>,
   delimiter: Delimiter,
-): AsyncGenerator<LedgerRow> {
+): AsyncGenerator<TextRow> {
   const place: Place = { line: 1, broken: 0 }
   let rest = ''
   for await (const text of withUnixLineEnds(texts)) {
@@ -46,12 +54,12 @@ interface Place {
 }
 
 interface Read {
-  readonly rows: readonly LedgerRow[]
+  readonly rows: readonly TextRow[]
   readonly rest: string
 }
 
 function rowsOf(text: string, part: Part, place: Place, delimiter: Delimiter): Read {
-  const rows: LedgerRow[] = []
+  const rows: TextRow[] = []
   let rest = text
   for (;;) {
     const { sound, end, isBroken } = parsedRows(rest, part, delimiter)
@@ -100,11 +108,11 @@ function parsed(
   return parser.parse(text, 0, part === 'more')
 }
 
-function rowOf(cells: readonly string[], place: Place): LedgerRow {
+function rowOf(cells: readonly string[], place: Place): TextRow {
   const { line } = place
   place.line += 1 + cells.reduce((breaks, cell) => breaks + breaksIn(cell), 0)
   const length = cells.reduce((sum, cell) => sum + cell.length + 1, 0)
-  const own = { line, cells: cells.map(textCell) }
+  const own = { line, cells }
   return length > longestRow / shrinkage ? { ...own, fault: unclosed(cells.join(' ')) } : own
 }
 

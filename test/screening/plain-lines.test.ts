@@ -6,13 +6,11 @@ import { verdicts } from '../../src/evaluation/finding'
 import { readProfile } from '../../src/profile/read-profile'
 import { rulebook } from '../../src/rulebook'
 import { decide } from '../../src/screening/decide'
-import { someLines } from '../../src/screening-node/chunks'
 import { screenFile } from '../../src/screening-node/screen-file'
-import { usualForm } from '../../src/screening-node/usual-form'
 
-// Lines of the usual form are read without care; what is not quite of that form must not pass.
+// Lines in their plain form are read from their bytes; what is not quite in it must not pass.
 
-const folder = mkdtempSync(join(tmpdir(), 'screening-quick-'))
+const folder = mkdtempSync(join(tmpdir(), 'screening-plain-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 const rules = ['sichuan-2017/incoming-investment', 'sichuan-2017/expansion']
@@ -165,19 +163,7 @@ async function refusedIn(text: string): Promise<readonly unknown[]> {
 
 const usualLines = Array.from({ length: 600 }, (_, index) => usual(index))
 
-describe('lines of the usual form', () => {
-  test('are told by a look at some of them', () => {
-    const form = usualForm(someLines(Buffer.from(usualLines.join('\n'))), rulebook.vocabulary)
-    const own = form?.types.find(({ type }) => type.subject === 'enterprise')
-    expect(own?.facts.map(({ fact, style, hasNone }) => [fact.name, style, hasNone])).toEqual(
-      expect.arrayContaining([
-        ['employees', 'bare', false],
-        ['revenue', 'quoted', false],
-        ['aboveScaleOn', 'quoted', true],
-      ]),
-    )
-  })
-
+describe('lines in their plain form', () => {
   test('are answered as each by itself', async () => {
     const text = usualLines.join('\n')
     expect(await screenedText(text)).toEqual(expectedOf(text))
@@ -193,7 +179,6 @@ describe('lines of the usual form', () => {
     const lines = [...usualLines]
     for (const [index, line] of changed.entries()) lines.splice(index * 11, 0, line)
     const text = lines.join('\n')
-    expect(usualForm(someLines(Buffer.from(text)), rulebook.vocabulary)).not.toBe(null)
     expect(await screenedText(text)).toEqual(expectedOf(text))
   }, 60_000)
 

@@ -2,13 +2,12 @@ import { evaluate } from '../evaluation/evaluate'
 import type { EvaluateOptions } from '../evaluation/options'
 import { describeIssue, type Locale } from '../issue/describe'
 import type { Issue } from '../issue/issue'
-import type { Profile, Subject } from '../profile/profile'
+import type { Profile } from '../profile/profile'
 import { readProfile } from '../profile/read-profile'
 import { enterprise } from '../profile/vocabulary'
-import { indexOf, partOf } from '../rulebook/index-of'
+import { indexOf } from '../rulebook/index-of'
 import type { Rulebook } from '../rulebook/rulebook'
-import { dialectOf, isNumberType } from '../screening/sql/dialect'
-import { roomOf } from '../screening/sql/number-text'
+import { rowFault } from './csv-fault'
 
 /** A line that cannot be answered: which, of what fact, and why. */
 export interface RejectedLine {
@@ -28,23 +27,21 @@ export interface ResultRow {
   readonly pending_until: string | null
 }
 
-/** What becomes of a line that the database does not read by itself. */
+/** What the library says of a line: why it is refused, or the profile that it states. */
 export type ReadLine =
   | { readonly kind: 'rejected'; readonly rejected: RejectedLine }
-  /** The same in canonical form, for the database. */
-  | { readonly kind: 'rewritten'; readonly json: string }
-  /** It has numbers that the database has no room for, so the library has answered. */
-  | { readonly kind: 'answered'; readonly rows: readonly ResultRow[] }
+  | { readonly kind: 'accepted'; readonly profile: Profile; readonly input: unknown }
 
 /** Reads lines with the library. */
 export interface Reader {
   readonly rulebook: Rulebook
   readonly options: EvaluateOptions
   readonly locale: Locale
-  readonly marker: string
 }
 
-export async function readLine(text: string, line: number, reader: Reader): Promise<ReadLine> {
+export function readLine(text: string, line: number, reader: Reader): ReadLine {
+  const fault = rowFault(text)
+  if (fault !== null) return rejectedLine(line, [fault], reader)
   const parsed = parsedJson(text)
   if (parsed.kind === 'broken') return rejectedLine(line, [parsed.issue], reader)
   const profile = readProfile(reader.rulebook.vocabulary, parsed.value)
@@ -52,10 +49,7 @@ export async function readLine(text: string, line: number, reader: Reader): Prom
   if (!hasId(parsed.value)) return rejectedLine(line, [noId], reader)
   const strangers = unknownAwards(profile.value, reader.rulebook)
   if (strangers.length > 0) return rejectedLine(line, strangers, reader)
-  if (fits(profile.value, reader.rulebook)) {
-    return { kind: 'rewritten', json: canonicalJson(profile.value, reader) }
-  }
-  return { kind: 'answered', rows: await answeredRows(parsed.value, profile.value, reader) }
+  return { kind: 'accepted', profile: profile.value, input: parsed.value }
 }
 
 const noId: Issue = {
@@ -106,55 +100,14 @@ function unknownAwards({ awards }: Profile, rulebook: Rulebook): readonly Issue[
   )
 }
 
-const { rooms } = dialectOf('duckdb')
-
-/** Whether every number has room in the columns of the database. */
-function fits({ enterprise: own, collections, awards }: Profile, rulebook: Rulebook): boolean {
-  const { facts } = indexOf(rulebook)
-  const subjects = [own, ...[...collections.values()].flat()]
-  const numbers = subjects.flatMap((subject) => [...subject.facts])
-  const stated = numbers.every(([id, value]) => {
-    const { type } = partOf(facts, id)
-    return typeof value !== 'string' || !isNumberType(type) || hasRoom(value, rooms[type])
-  })
-  return stated && (awards ?? []).every(({ amount }) => hasRoom(amount, rooms.money))
-}
-
-function hasRoom(text: string, room: (typeof rooms)['money']): boolean {
-  const { digits, scale } = roomOf(text)
-  // the check of counts in the database leaves out those of as many digits as the greatest
-  return digits <= Math.min(room.digits, 15) && scale <= room.scale
-}
-
-/** The profile in the forms that the database reads; numbers as text, so that no digit is lost. */
-function canonicalJson({ enterprise: own, collections, awards }: Profile, reader: Reader): string {
-  const { vocabulary } = reader.rulebook
-  const mark: unknown = JSON.parse(reader.marker)
-  const stated = (subject: Subject) => ({
-    id: subject.id,
-    ...Object.fromEntries(
-      [...subject.facts].map(([id, value]) => [
-        id.slice(id.indexOf('.') + 1),
-        value === null ? mark : value,
-      ]),
-    ),
-  })
-  const lists = vocabulary.flatMap(({ subject, collection }) => {
-    const listed = collections.get(subject)
-    return listed === undefined ? [] : [[collection ?? subject, listed.map(stated)]]
-  })
-  const given = awards === null ? {} : { awards }
-  return JSON.stringify({ enterprise: stated(own), ...Object.fromEntries(lists), ...given })
-}
-
-async function answeredRows(
-  input: unknown,
-  { enterprise: own }: Profile,
+/** What the library answers to a profile with numbers that the database has no room for. */
+export async function answeredRows(
+  { profile, input }: { readonly profile: Profile; readonly input: unknown },
   { rulebook, options }: Reader,
 ): Promise<readonly ResultRow[]> {
   const { findings } = await evaluate(rulebook, input, options)
   return findings.map(({ rule, subject, verdict, amount, pendingUntil }) => ({
-    enterprise: own.id,
+    enterprise: profile.enterprise.id,
     subject: subject.id,
     rule,
     verdict,

@@ -1,0 +1,27 @@
+import type { Embedded } from './duckdb'
+
+/** One of the databases that share the work, and what it is working on. */
+export interface Lane {
+  readonly database: Embedded
+  work: Promise<void>
+}
+
+/** What shares the work: one thread each, they get in each other's way less than threads of one. */
+export const lanesOf = (databases: readonly Embedded[]): readonly Lane[] =>
+  databases.map((database) => ({ database, work: Promise.resolve() }))
+
+/** The lane that is done with its work first; it ends with the fault of one that fails. */
+export const freeLane = (lanes: readonly Lane[]): Promise<Lane> =>
+  Promise.race(lanes.map((lane) => lane.work.then(() => lane)))
+
+/** Gives a lane its next work, which is told to have failed where it is waited for. */
+export function start(lane: Lane, work: () => Promise<void>): Promise<void> {
+  lane.work = lane.work.then(work)
+  lane.work.catch(() => undefined)
+  return lane.work
+}
+
+/** Waits for all, also where one fails, so that nobody writes any more. */
+export const allEnded = async (lanes: readonly Lane[]): Promise<void> => {
+  await Promise.allSettled(lanes.map(({ work }) => work))
+}

@@ -1,0 +1,131 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { appendFile, open, writeFile } from 'node:fs/promises'
+import { pipeline } from 'node:stream/promises'
+import { readThrift, type Thrift, type ThriftStruct, thriftBytes } from './thrift'
+
+// A Parquet file is its groups of rows, then what says where they are. So files of the same columns
+// are joined by writing their groups one after the other, without looking into any of them.
+
+const sign = 'PAR1'
+// the length of what stands before it, and the sign
+const tail = 8
+
+/** A Parquet file: where its groups of rows end, and what it says of them. */
+interface Part {
+  readonly file: string
+  readonly end: number
+  readonly footer: ThriftStruct
+}
+
+async function partOf(file: string): Promise<Part> {
+  const handle = await open(file)
+  try {
+    const { size } = await handle.stat()
+    const last = Buffer.alloc(tail)
+    await handle.read(last, 0, tail, size - tail)
+    const length = last.readUInt32LE(0)
+    if (last.toString('latin1', 4) !== sign) throw new Error(`${file} is no Parquet file`)
+    const end = size - tail - length
+    const bytes = Buffer.alloc(length)
+    await handle.read(bytes, 0, length, end)
+    return { file, end, footer: readThrift(bytes) }
+  } finally {
+    await handle.close()
+  }
+}
+
+// the numbers of the fields, as the format has them
+const inFile = { schema: 2, rows: 3, groups: 4 }
+const inGroup = { columns: 1, place: 5, ordinal: 7 }
+const inColumn = { place: 2, metadata: 3, offsetIndex: 4, columnIndex: 6 }
+const inMetadata = { data: 9, index: 10, dictionary: 11, bloom: 14 }
+
+/** Writes one Parquet file of the rows of several, of which there is at least one, in their order. */
+export async function joinParquet(files: readonly string[], out: string): Promise<void> {
+  await writeFile(out, sign)
+  let [at, rows] = [sign.length, 0]
+  const groups: Thrift[] = []
+  let first: ThriftStruct | null = null
+  for (const file of files) {
+    const { end, footer } = await partOf(file)
+    first ??= footer
+    assertSameColumns(first, footer)
+    const shift = at - sign.length
+    groups.push(...itemsOf(footer, inFile.groups).map((one) => shiftedGroup(one, shift)))
+    rows += numberOf(footer, inFile.rows)
+    if (end > sign.length) {
+      await pipeline(
+        createReadStream(file, { start: sign.length, end: end - 1 }),
+        createWriteStream(out, { flags: 'a' }),
+      )
+    }
+    at += end - sign.length
+  }
+  if (first === null) throw new Error('no Parquet files to join')
+  const numbered = groups.map((group, index) => changed(group, [inGroup.ordinal], () => index))
+  const whole = changed(withItems(first, inFile.groups, numbered), [inFile.rows], () => rows)
+  const footer = thriftBytes(structOf(whole))
+  const length = Buffer.alloc(4)
+  length.writeUInt32LE(footer.length)
+  await appendFile(out, Buffer.concat([footer, length, Buffer.from(sign)]))
+}
+
+function assertSameColumns(one: ThriftStruct, other: ThriftStruct): void {
+  const schema = ({ fields }: ThriftStruct): Buffer =>
+    thriftBytes({
+      kind: 'struct',
+      fields: new Map([...fields].filter(([id]) => id === inFile.schema)),
+    })
+  if (!schema(one).equals(schema(other))) throw new Error('Parquet files of different columns')
+}
+
+function structOf(value: Thrift | undefined): ThriftStruct {
+  if (value?.kind !== 'struct') throw new Error('a Parquet file that lacks a struct')
+  return value
+}
+
+function itemsOf({ fields }: ThriftStruct, id: number): readonly Thrift[] {
+  const found = fields.get(id)
+  if (found?.kind !== 'list') throw new Error('a Parquet file that lacks a list')
+  return found.items
+}
+
+function numberOf({ fields }: ThriftStruct, id: number): number {
+  const found = fields.get(id)
+  if (found?.kind !== 'number') throw new Error('a Parquet file that lacks a number')
+  return found.value
+}
+
+/** The struct with other numbers in those of the fields that it has. */
+function changed(value: Thrift, ids: readonly number[], to: (number: number) => number): Thrift {
+  const fields = new Map(structOf(value).fields)
+  for (const id of ids) {
+    const field = fields.get(id)
+    if (field?.kind === 'number') fields.set(id, { ...field, value: to(field.value) })
+  }
+  return { kind: 'struct', fields }
+}
+
+function withItems(value: Thrift, id: number, items: readonly Thrift[]): Thrift {
+  const fields = new Map(structOf(value).fields)
+  const field = fields.get(id)
+  if (field?.kind === 'list') fields.set(id, { ...field, items })
+  return { kind: 'struct', fields }
+}
+
+/** A group of rows that stands so many bytes further back. */
+function shiftedGroup(group: Thrift, shift: number): Thrift {
+  // a place that is not told is zero
+  const moved = (place: number): number => (place > 0 ? place + shift : place)
+  const columns = itemsOf(structOf(group), inGroup.columns).map((column) => {
+    const fields = new Map(structOf(column).fields)
+    const metadata = fields.get(inColumn.metadata)
+    const { data, index, dictionary, bloom } = inMetadata
+    if (metadata !== undefined) {
+      fields.set(inColumn.metadata, changed(metadata, [data, index, dictionary, bloom], moved))
+    }
+    const { place, offsetIndex, columnIndex } = inColumn
+    return changed({ kind: 'struct', fields }, [place, offsetIndex, columnIndex], moved)
+  })
+  return changed(withItems(group, inGroup.columns, columns), [inGroup.place], moved)
+}

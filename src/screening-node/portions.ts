@@ -1,0 +1,118 @@
+import type { Profile } from '../profile/profile'
+import { enterprise, type Vocabulary } from '../profile/vocabulary'
+import { type Block, blocksOf, type Stretch } from './blocks'
+import { awardsFlag, clear, emptyFlag, noRows, type Rows } from './columns'
+import { type Reader, type RejectedLine, readLine } from './library-line'
+import type { ReadPlain } from './plain-object'
+import { lineReader, type Tables } from './plain-profile'
+import { lineFeed, pastBlanks } from './plain-text'
+import { type AwardRow, type PutProfile, profilePutter } from './put-profile'
+
+/** A profile that the library has to answer itself, with what it was read from. */
+export interface Apart {
+  readonly profile: Profile
+  readonly input: unknown
+}
+
+/** Lines of a stretch as rows; they are gone when the next portion is asked for. */
+export interface Portion {
+  readonly tables: Tables
+  readonly awards: readonly AwardRow[]
+  readonly rejected: readonly RejectedLine[]
+  readonly apart: readonly Apart[]
+  /** The lines in it, without blank ones and with them. */
+  readonly lines: number
+  readonly all: number
+}
+
+/** What lines are read into, and by. */
+export interface Reading {
+  readonly tables: Tables
+  readonly read: ReadPlain
+  readonly put: PutProfile
+  readonly reader: Reader
+}
+
+/** Makes room for rows of which only the facts that rules need are kept. */
+export function newReading(reader: Reader, needed: ReadonlySet<string>): Reading {
+  const { vocabulary } = reader.rulebook
+  const tables = emptyTables(vocabulary, needed)
+  return { tables, read: lineReader(tables), put: profilePutter(tables), reader }
+}
+
+function emptyTables(vocabulary: Vocabulary, needed: ReadonlySet<string>): Tables {
+  const own = vocabulary.find(({ subject }) => subject === enterprise)
+  if (own === undefined) throw new Error('a vocabulary without enterprises')
+  const listed = vocabulary.filter((type) => type !== own)
+  const flags = [...listed.map(({ subject }) => emptyFlag(subject)), awardsFlag]
+  return { own: noRows(own, needed, flags), listed: listed.map((type) => noRows(type, needed, [])) }
+}
+
+// what is read of so many facts has room in memory before it goes to the database
+const mostCells = 8_000_000
+
+interface Lines {
+  awards: AwardRow[]
+  rejected: RejectedLine[]
+  apart: Apart[]
+  lines: number
+  all: number
+}
+
+/** Reads a stretch, portion after portion into the same rows. */
+export async function* portionsOf(
+  file: string,
+  stretch: Stretch,
+  reading: Reading,
+): AsyncGenerator<Portion> {
+  const { tables } = reading
+  let before = 0
+  let lines = noLines()
+  for await (const block of blocksOf(file, stretch)) {
+    readBlock(block, reading, lines, before)
+    if ([tables.own, ...tables.listed].some(isLarge)) {
+      before += lines.all
+      yield { tables, ...lines }
+      clearAll(tables)
+      lines = noLines()
+    }
+  }
+  yield { tables, ...lines }
+  clearAll(tables)
+}
+
+const isLarge = ({ count, columns }: Rows): boolean => count * columns.length > mostCells
+
+const noLines = (): Lines => ({ awards: [], rejected: [], apart: [], lines: 0, all: 0 })
+
+function clearAll({ own, listed }: Tables): void {
+  for (const rows of [own, ...listed]) clear(rows)
+}
+
+function readBlock(
+  { bytes, end }: Block,
+  { read, put, reader }: Reading,
+  lines: Lines,
+  before: number,
+): void {
+  for (let at = 0; at < end; lines.all += 1) {
+    const found = read(bytes, at)
+    if (found >= 0) {
+      lines.lines += 1
+      at = found + 1
+      continue
+    }
+    const feed = bytes.indexOf(lineFeed, at)
+    if (pastBlanks(bytes, at) !== feed) {
+      lines.lines += 1
+      readWithCare(bytes.toString('utf8', at, feed), before + lines.all + 1, lines)
+    }
+    at = feed + 1
+  }
+
+  function readWithCare(text: string, number: number, taken: Lines): void {
+    const line = readLine(text.replace(/^\uFEFF/u, ''), number, reader)
+    if (line.kind === 'rejected') taken.rejected.push(line.rejected)
+    else if (!put(line.profile, taken.awards)) taken.apart.push(line)
+  }
+}

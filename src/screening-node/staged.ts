@@ -1,0 +1,172 @@
+import type { DuckDBType, DuckDBValue } from '@duckdb/node-api'
+import type { FactType } from '../profile/vocabulary'
+import { quoted, textLiteral } from '../screening/sql/words'
+import { type Column, none, type Rows, unknown } from './columns'
+import type { Embedded } from './duckdb'
+import type { Tables } from './plain-profile'
+import type { AwardRow } from './put-profile'
+
+/** What the tables of a portion hold, by which the views of the queries are made. */
+export interface Staged {
+  readonly rows: readonly StagedRows[]
+  /** The table of earlier awards; null where there are none. */
+  readonly awards: string | null
+}
+
+/** The table of a kind of subject. */
+export interface StagedRows {
+  readonly rows: Rows
+  readonly table: string
+  /** What stands in each of its columns; a column that is not here would say nothing. */
+  readonly columns: ReadonlyMap<string, Extent>
+}
+
+/** Which of the marks that are no values occur in a column, and whether numbers have decimals. */
+export interface Extent {
+  readonly hasUnknown: boolean
+  readonly hasNone: boolean
+  readonly hasFractions: boolean
+  readonly sets: readonly (readonly string[])[]
+}
+
+/** Whether a column holds its numbers as such, with whole parts beyond those of an integer. */
+const isWide = (type: FactType): boolean => ['money', 'count', 'decimal'].includes(type)
+
+/** What stands in the column of a choice for what is unknown; no option has such a name. */
+export const unknownOption = ' '
+export const fractionsOf = (name: string): string => quoted(`${name} fractions`)
+
+/** Puts the rows into new tables of the database. */
+export async function stageTables(
+  { own, listed }: Tables,
+  awards: readonly AwardRow[],
+  database: Embedded,
+): Promise<Staged> {
+  const staged: StagedRows[] = []
+  for (const rows of [own, ...listed]) {
+    staged.push(await stageRows(rows, rows === own, `${rows.type.subject} rows`, database))
+  }
+  return { rows: staged, awards: await stageAwards(awards, database) }
+}
+
+/** One column of a table: its type and how each vector of it is filled. */
+interface Part {
+  readonly name: string
+  readonly type: DuckDBType
+  readonly fill: (vector: Vector, from: number, count: number) => void
+}
+
+interface Vector {
+  setItem(index: number, value: DuckDBValue): void
+  flush(): void
+}
+
+async function stageRows(
+  rows: Rows,
+  isOwn: boolean,
+  table: string,
+  database: Embedded,
+): Promise<StagedRows> {
+  const { api } = database
+  const columns = new Map(
+    rows.columns.flatMap((column) => {
+      const extent = column.isNeeded ? extentOf(column, rows.count) : null
+      return extent === null ? [] : [[column.name, extent] as const]
+    }),
+  )
+  const kept = rows.columns.filter(({ name }) => columns.has(name))
+  const parts: readonly Part[] = [
+    { name: 'id', type: api.VARCHAR, fill: filledTexts(rows.ids) },
+    ...(isOwn ? [] : [{ name: 'enterprise', type: api.INTEGER, fill: filledNumbers(rows.owners) }]),
+    ...kept.flatMap((column) => partsOf(column, database)),
+  ]
+  await append(table, parts, rows.count, database)
+  return { rows, table: quoted(table), columns }
+}
+
+/** What occurs in a column; null where it says nothing of any row. */
+function extentOf({ values, fractions, sets }: Column, count: number): Extent | null {
+  let [unknowns, nones] = [0, 0]
+  for (let row = 0; row < count; row += 1) {
+    if (values[row] === unknown) unknowns += 1
+    else if (values[row] === none) nones += 1
+  }
+  if (unknowns === count) return null
+  const hasFractions = fractions?.subarray(0, count).some((one) => one !== 0) ?? false
+  return { hasUnknown: unknowns > 0, hasNone: nones > 0, hasFractions, sets: [...sets] }
+}
+
+function partsOf(column: Column, { api }: Embedded): readonly Part[] {
+  const { name, type, values, fractions, options } = column
+  if (type === 'choice') {
+    const names = [unknownOption, '', ...options]
+    return [{ name, type: api.ENUM(names), fill: filledOptions(values, names) }]
+  }
+  const numbers = { name, type: isWide(type) ? api.DOUBLE : api.INTEGER }
+  const whole = { ...numbers, fill: filledNumbers(values) }
+  if (fractions === null) return [whole]
+  const parts = { name: fractionsOf(name), type: api.INTEGER, fill: filledNumbers(fractions) }
+  return [whole, parts]
+}
+
+const filledNumbers =
+  (values: Float64Array): Part['fill'] =>
+  (vector, from, count) => {
+    for (let row = 0; row < count; row += 1) vector.setItem(row, values[from + row] ?? unknown)
+    vector.flush()
+  }
+
+const filledOptions =
+  (values: Float64Array, names: readonly string[]): Part['fill'] =>
+  (vector, from, count) => {
+    for (let row = 0; row < count; row += 1) {
+      vector.setItem(row, names[(values[from + row] ?? unknown) - unknown] ?? unknownOption)
+    }
+    vector.flush()
+  }
+
+const filledTexts =
+  (texts: readonly string[]): Part['fill'] =>
+  (vector, from, count) => {
+    for (let row = 0; row < count; row += 1) vector.setItem(row, texts[from + row] ?? '')
+    vector.flush()
+  }
+
+async function append(
+  table: string,
+  parts: readonly Part[],
+  count: number,
+  { api, run, connection }: Embedded,
+): Promise<void> {
+  const columns = parts.map((part) => `${part.name} ${part.type}`)
+  await run(`CREATE OR REPLACE TABLE ${quoted(table)} (${columns.join(', ')})`)
+  if (count === 0) return
+  const appender = await connection.createAppender(table)
+  const chunk = api.DuckDBDataChunk.create(parts.map(({ type }) => type))
+  const most = api.DuckDBVector.standardSize()
+  for (let from = 0; from < count; from += most) {
+    chunk.reset()
+    chunk.rowCount = Math.min(most, count - from)
+    for (const [index, { fill }] of parts.entries()) {
+      fill(chunk.getColumnVector(index), from, chunk.rowCount)
+    }
+    appender.appendDataChunk(chunk)
+  }
+  appender.closeSync()
+}
+
+async function stageAwards(awards: readonly AwardRow[], { run }: Embedded): Promise<string | null> {
+  if (awards.length === 0) return null
+  const table = quoted('award rows')
+  const rows = awards.map(
+    ({ owner, rule, amount, date, subject }) =>
+      `(${owner}, ${textLiteral(rule)}, ${amount}, DATE ${textLiteral(date)}, ${subject === null ? 'NULL' : textLiteral(subject)})`,
+  )
+  await run(
+    `CREATE OR REPLACE TABLE ${table} (enterprise BIGINT, rule VARCHAR, amount DECIMAL(18, 4), date DATE, subject VARCHAR)`,
+  )
+  for (let from = 0; from < rows.length; from += 1000) {
+    await run(`INSERT INTO ${table} VALUES ${rows.slice(from, from + 1000).join(', ')}`)
+  }
+  return table
+}
