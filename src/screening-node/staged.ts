@@ -53,7 +53,7 @@ export async function stageTables(
 interface Part {
   readonly name: string
   readonly type: DuckDBType
-  readonly fill: (vector: Vector, from: number, count: number) => void
+  readonly fill: (vector: Vector, order: Int32Array) => void
 }
 
 interface Vector {
@@ -77,10 +77,14 @@ async function stageRows(
   const kept = rows.columns.filter(({ name }) => columns.has(name))
   const parts: readonly Part[] = [
     { name: 'id', type: api.VARCHAR, fill: filledTexts(rows.ids) },
-    ...(isOwn ? [] : [{ name: 'enterprise', type: api.INTEGER, fill: filledNumbers(rows.owners) }]),
+    {
+      name: 'enterprise',
+      type: api.INTEGER,
+      fill: isOwn ? filledPlaces : filledNumbers(rows.owners),
+    },
     ...kept.flatMap((column) => partsOf(column, database)),
   ]
-  await append(table, parts, rows.count, database)
+  await append(table, parts, byPlace(rows), database)
   return { rows, table: quoted(table), columns }
 }
 
@@ -109,47 +113,76 @@ function partsOf(column: Column, { api }: Embedded): readonly Part[] {
   return [whole, parts]
 }
 
+/** Rows of one province one after the other, so that what is asked of one looks at few others. */
+function byPlace({ columns, count }: Rows): Int32Array {
+  const place = columns.find(({ type, isNeeded }) => type === 'place' && isNeeded)
+  const province = (row: number): number =>
+    Math.max(0, Math.floor((place?.values[row] ?? none) / 10_000))
+  const starts = new Int32Array(101)
+  for (let row = 0; row < count; row += 1) {
+    const next = province(row) + 1
+    starts[next] = (starts[next] ?? 0) + 1
+  }
+  for (let next = 1; next < starts.length; next += 1) {
+    starts[next] = (starts[next] ?? 0) + (starts[next - 1] ?? 0)
+  }
+  const order = new Int32Array(count)
+  for (let row = 0; row < count; row += 1) {
+    const at = province(row)
+    order[starts[at] ?? 0] = row
+    starts[at] = (starts[at] ?? 0) + 1
+  }
+  return order
+}
+
+const filledPlaces: Part['fill'] = (vector, order) => {
+  for (let to = 0; to < order.length; to += 1) vector.setItem(to, order[to] ?? 0)
+  vector.flush()
+}
+
 const filledNumbers =
   (values: Float64Array): Part['fill'] =>
-  (vector, from, count) => {
-    for (let row = 0; row < count; row += 1) vector.setItem(row, values[from + row] ?? unknown)
+  (vector, order) => {
+    for (let to = 0; to < order.length; to += 1) {
+      vector.setItem(to, values[order[to] ?? 0] ?? unknown)
+    }
     vector.flush()
   }
 
 const filledOptions =
   (values: Float64Array, names: readonly string[]): Part['fill'] =>
-  (vector, from, count) => {
-    for (let row = 0; row < count; row += 1) {
-      vector.setItem(row, names[(values[from + row] ?? unknown) - unknown] ?? unknownOption)
+  (vector, order) => {
+    for (let to = 0; to < order.length; to += 1) {
+      const value = values[order[to] ?? 0] ?? unknown
+      vector.setItem(to, names[value - unknown] ?? unknownOption)
     }
     vector.flush()
   }
 
 const filledTexts =
   (texts: readonly string[]): Part['fill'] =>
-  (vector, from, count) => {
-    for (let row = 0; row < count; row += 1) vector.setItem(row, texts[from + row] ?? '')
+  (vector, order) => {
+    for (let to = 0; to < order.length; to += 1) vector.setItem(to, texts[order[to] ?? 0] ?? '')
     vector.flush()
   }
 
 async function append(
   table: string,
   parts: readonly Part[],
-  count: number,
+  order: Int32Array,
   { api, run, connection }: Embedded,
 ): Promise<void> {
   const columns = parts.map((part) => `${part.name} ${part.type}`)
   await run(`CREATE OR REPLACE TABLE ${quoted(table)} (${columns.join(', ')})`)
-  if (count === 0) return
+  if (order.length === 0) return
   const appender = await connection.createAppender(table)
   const chunk = api.DuckDBDataChunk.create(parts.map(({ type }) => type))
   const most = api.DuckDBVector.standardSize()
-  for (let from = 0; from < count; from += most) {
+  for (let from = 0; from < order.length; from += most) {
+    const rows = order.subarray(from, from + most)
     chunk.reset()
-    chunk.rowCount = Math.min(most, count - from)
-    for (const [index, { fill }] of parts.entries()) {
-      fill(chunk.getColumnVector(index), from, chunk.rowCount)
-    }
+    chunk.rowCount = rows.length
+    for (const [index, { fill }] of parts.entries()) fill(chunk.getColumnVector(index), rows)
     appender.appendDataChunk(chunk)
   }
   appender.closeSync()

@@ -18,9 +18,7 @@ const noAwards = `SELECT CAST(NULL AS BIGINT) AS enterprise, CAST(NULL AS VARCHA
 
 function viewOf({ rows, table, columns }: StagedRows): string {
   const isOwn = rows.type.subject === enterprise
-  const keys = isOwn
-    ? ['rowid AS enterprise', `id AS ${givenId}`]
-    : ['CAST(enterprise AS BIGINT) AS enterprise', 'id']
+  const keys = ['CAST(enterprise AS BIGINT) AS enterprise', isOwn ? `id AS ${givenId}` : 'id']
   const facts = rows.type.facts.flatMap((fact) => {
     const column = rows.facts.get(fact.id)
     if (column?.isNeeded !== true) return []
