@@ -1,14 +1,15 @@
-import type { DuckDBType, DuckDBValue } from '@duckdb/node-api'
-import type { FactType } from '../profile/vocabulary'
 import { quoted, textLiteral } from '../screening/sql/words'
 import { type Column, none, type Rows, unknown } from './columns'
 import type { Embedded } from './duckdb'
 import type { Tables } from './plain-profile'
 import type { AwardRow } from './put-profile'
+import { keyParts, type Marks, type Part, partsOf } from './staged-parts'
 
 /** What the tables of a portion hold, by which the views of the queries are made. */
 export interface Staged {
   readonly rows: readonly StagedRows[]
+  /** How places and options stand in them. */
+  readonly marks: Marks
   /** The table of earlier awards; null where there are none. */
   readonly awards: string | null
 }
@@ -29,45 +30,27 @@ export interface Extent {
   readonly sets: readonly (readonly string[])[]
 }
 
-/** Whether a column holds its numbers as such, with whole parts beyond those of an integer. */
-const isWide = (type: FactType): boolean => ['money', 'count', 'decimal'].includes(type)
-
-/** What stands in the column of a choice for what is unknown; no option has such a name. */
-export const unknownOption = ' '
-export const fractionsOf = (name: string): string => quoted(`${name} fractions`)
-
 /** Puts the rows into new tables of the database. */
 export async function stageTables(
   { own, listed }: Tables,
   awards: readonly AwardRow[],
+  marks: Marks,
   database: Embedded,
 ): Promise<Staged> {
   const staged: StagedRows[] = []
   for (const rows of [own, ...listed]) {
-    staged.push(await stageRows(rows, rows === own, `${rows.type.subject} rows`, database))
+    staged.push(await stageRows(rows, rows === own, marks, database))
   }
-  return { rows: staged, awards: await stageAwards(awards, database) }
-}
-
-/** One column of a table: its type and how each vector of it is filled. */
-interface Part {
-  readonly name: string
-  readonly type: DuckDBType
-  readonly fill: (vector: Vector, order: Int32Array) => void
-}
-
-interface Vector {
-  setItem(index: number, value: DuckDBValue): void
-  flush(): void
+  return { rows: staged, marks, awards: await stageAwards(awards, database) }
 }
 
 async function stageRows(
   rows: Rows,
   isOwn: boolean,
-  table: string,
+  marks: Marks,
   database: Embedded,
 ): Promise<StagedRows> {
-  const { api } = database
+  const table = `${rows.type.subject} rows`
   const columns = new Map(
     rows.columns.flatMap((column) => {
       const extent = column.isNeeded ? extentOf(column, rows.count) : null
@@ -76,13 +59,8 @@ async function stageRows(
   )
   const kept = rows.columns.filter(({ name }) => columns.has(name))
   const parts: readonly Part[] = [
-    { name: 'id', type: api.VARCHAR, fill: filledTexts(rows.ids) },
-    {
-      name: 'enterprise',
-      type: api.INTEGER,
-      fill: isOwn ? filledPlaces : filledNumbers(rows.owners),
-    },
-    ...kept.flatMap((column) => partsOf(column, database)),
+    ...keyParts(rows, isOwn, database),
+    ...kept.flatMap((column) => partsOf(column, marks, database)),
   ]
   await append(table, parts, byPlace(rows), database)
   return { rows, table: quoted(table), columns }
@@ -98,19 +76,6 @@ function extentOf({ values, fractions, sets }: Column, count: number): Extent | 
   if (unknowns === count) return null
   const hasFractions = fractions?.subarray(0, count).some((one) => one !== 0) ?? false
   return { hasUnknown: unknowns > 0, hasNone: nones > 0, hasFractions, sets: [...sets] }
-}
-
-function partsOf(column: Column, { api }: Embedded): readonly Part[] {
-  const { name, type, values, fractions, options } = column
-  if (type === 'choice') {
-    const names = [unknownOption, '', ...options]
-    return [{ name, type: api.ENUM(names), fill: filledOptions(values, names) }]
-  }
-  const numbers = { name, type: isWide(type) ? api.DOUBLE : api.INTEGER }
-  const whole = { ...numbers, fill: filledNumbers(values) }
-  if (fractions === null) return [whole]
-  const parts = { name: fractionsOf(name), type: api.INTEGER, fill: filledNumbers(fractions) }
-  return [whole, parts]
 }
 
 /** Rows of one province one after the other, so that what is asked of one looks at few others. */
@@ -134,37 +99,6 @@ function byPlace({ columns, count }: Rows): Int32Array {
   }
   return order
 }
-
-const filledPlaces: Part['fill'] = (vector, order) => {
-  for (let to = 0; to < order.length; to += 1) vector.setItem(to, order[to] ?? 0)
-  vector.flush()
-}
-
-const filledNumbers =
-  (values: Float64Array): Part['fill'] =>
-  (vector, order) => {
-    for (let to = 0; to < order.length; to += 1) {
-      vector.setItem(to, values[order[to] ?? 0] ?? unknown)
-    }
-    vector.flush()
-  }
-
-const filledOptions =
-  (values: Float64Array, names: readonly string[]): Part['fill'] =>
-  (vector, order) => {
-    for (let to = 0; to < order.length; to += 1) {
-      const value = values[order[to] ?? 0] ?? unknown
-      vector.setItem(to, names[value - unknown] ?? unknownOption)
-    }
-    vector.flush()
-  }
-
-const filledTexts =
-  (texts: readonly string[]): Part['fill'] =>
-  (vector, order) => {
-    for (let to = 0; to < order.length; to += 1) vector.setItem(to, texts[order[to] ?? 0] ?? '')
-    vector.flush()
-  }
 
 async function append(
   table: string,

@@ -4,13 +4,15 @@ import { known } from '../../fact/fact-state'
 import type { FactValue } from '../../profile/value'
 import type { OperatorName } from '../../rulebook/condition-format'
 import { isNumberType } from './dialect'
+import { markedTest } from './marked-test'
 import type { Ground } from './needs'
 import { numberLiteral } from './number-text'
 import type { Side } from './side'
 import { all, atom, constant, not, type Test } from './test-tree'
 import { listLiteral, quoted, textLiteral } from './words'
 
-type Comparison = Exclude<OperatorName, 'onOrBefore' | 'onOrAfter' | 'happened' | 'within'>
+/** The operators that compare what is no event and no place. */
+export type Comparison = Exclude<OperatorName, 'onOrBefore' | 'onOrAfter' | 'happened' | 'within'>
 
 /**
  * A comparison. It is false where a side is known not to exist, which a number says by -1, a choice by
@@ -22,6 +24,7 @@ export function compared(operator: Comparison, left: Side, right: Side, ground: 
   }
   if (isNumberType(left.type)) return ofNumbers(operator, left, right, ground)
   if (left.type === 'boolean') return ofBooleans(left, right, ground)
+  if (ground.dialect.marks === 'numbers') return markedTest(operator, left, right, ground)
   return left.type === 'choices' ? ofLists(operator, left, right) : ofChoices(left, right)
 }
 

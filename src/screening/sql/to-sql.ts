@@ -4,8 +4,15 @@ import { type EvaluateOptions, readOptions, type Settings } from '../../evaluati
 import { accepted, type Checked, type Issue, rejected } from '../../issue/issue'
 import { indexOf, partOf } from '../../rulebook/index-of'
 import type { Rule, Rulebook } from '../../rulebook/rulebook'
-import { type Dialect, type DialectName, dialectOf, type ProfileStore } from './dialect'
+import {
+  type Dialect,
+  type DialectName,
+  dialectOf,
+  type ProfileStore,
+  rowsDialect,
+} from './dialect'
 import { jsonViews } from './json-views'
+import { mostOptions, NeedsTexts } from './marks'
 import { type Ground, type Needs, neededFact, noNeeds } from './needs'
 import { NotInSql, tooManyDigits } from './not-in-sql'
 import { withoutEvidence, withoutJson } from './refused-options'
@@ -45,6 +52,8 @@ export interface RulebookSql {
 /** A rulebook as SQL whose queries are still in parts. */
 export interface RulebookPlan extends Omit<RulebookSql, 'queries'> {
   readonly plans: readonly SubjectPlan[]
+  /** How places and options stand in the tables. */
+  readonly marks: Dialect['marks']
 }
 
 /**
@@ -56,9 +65,9 @@ export interface RulebookPlan extends Omit<RulebookSql, 'queries'> {
  * const sql = toSql(rulebook, { dialect: 'duckdb', asOf: '2020-06-01' })
  */
 export function toSql(rulebook: Rulebook, options: SqlOptions): Checked<RulebookSql> {
-  const planned = planSql(rulebook, options, false)
+  const planned = planSql(rulebook, options, false, dialectOf(options.dialect))
   if (planned.kind === 'rejected') return planned
-  const { plans, ...sql } = planned.value
+  const { plans, marks: _texts, ...sql } = planned.value
   const queries = plans.map((plan) => ({
     subject: plan.subject,
     rules: plan.rules,
@@ -67,11 +76,30 @@ export function toSql(rulebook: Rulebook, options: SqlOptions): Checked<Rulebook
   return accepted({ ...sql, queries })
 }
 
-/** The same in parts; `byGivenId` where several rows may have the same id. */
-export function planSql(
+/**
+ * The same in parts, for rows of which several may have the same id; places and options stand in
+ * them as numbers where they can.
+ */
+export function planOfRows(rulebook: Rulebook, options: SqlOptions): Checked<RulebookPlan> {
+  const texts = dialectOf(options.dialect)
+  try {
+    return planSql(rulebook, options, true, hasBits(rulebook) ? rowsDialect : texts)
+  } catch (error) {
+    if (!(error instanceof NeedsTexts)) throw error
+    return planSql(rulebook, options, true, texts)
+  }
+}
+
+const hasBits = ({ vocabulary }: Rulebook): boolean =>
+  vocabulary.every(({ facts }) =>
+    facts.every(({ options = {} }) => Object.keys(options).length <= mostOptions),
+  )
+
+function planSql(
   rulebook: Rulebook,
   options: SqlOptions,
   byGivenId: boolean,
+  dialect: Dialect,
 ): Checked<RulebookPlan> {
   const { dialect: name, verdicts: wanted = verdicts, profiles, ...evaluation } = options
   const settings = readOptions(evaluation, rulebook)
@@ -79,7 +107,6 @@ export function planSql(
   const { level } = settings.value.evidence
   if (level !== 'stated') return rejected([withoutEvidence(level)])
   if (profiles === 'json' && name !== 'postgres') return rejected([withoutJson(name)])
-  const dialect = dialectOf(name)
   const issues: Issue[] = []
   const written = rulebook.vocabulary.map(({ subject }) =>
     writtenRules(subject, rulebook, settings.value, dialect, issues),
@@ -102,7 +129,15 @@ export function planSql(
     profiles === 'json'
       ? jsonViews(vocabulary, new Set(facts))
       : tablesOf(vocabulary, new Set(facts), dialect)
-  return accepted({ dialect: name, asOf: settings.value.asOf, tables, plans, facts, scale })
+  return accepted({
+    dialect: name,
+    asOf: settings.value.asOf,
+    tables,
+    plans,
+    facts,
+    scale,
+    marks: dialect.marks,
+  })
 }
 
 const scaleOf = (written: readonly Written[]): number =>
