@@ -11,8 +11,7 @@ import type { Side } from './side'
 import { all, atom, constant, not, type Test } from './test-tree'
 import { listLiteral, quoted, textLiteral } from './words'
 
-/** The operators that compare what is no event and no place. */
-export type Comparison = Exclude<OperatorName, 'onOrBefore' | 'onOrAfter' | 'happened' | 'within'>
+type Comparison = Exclude<OperatorName, 'onOrBefore' | 'onOrAfter' | 'happened' | 'within'>
 
 /**
  * A comparison. It is false where a side is known not to exist, which a number says by -1, a choice by

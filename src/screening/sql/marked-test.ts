@@ -1,13 +1,13 @@
 import type { Fact } from '../../profile/vocabulary'
+import type { OperatorName } from '../../rulebook/condition-format'
 import { indexOf, partOf } from '../../rulebook/index-of'
-import type { Comparison } from './compared-test'
 import { bitsOf, NeedsTexts, noListBit } from './marks'
 import type { Ground } from './needs'
 import type { Side } from './side'
 import { all, atom, not, type Test } from './test-tree'
 
 /** A comparison of options that stand as bits, as it is of texts: unknown is null, none is no option. */
-export function markedTest(operator: Comparison, left: Side, right: Side, ground: Ground): Test {
+export function markedTest(operator: OperatorName, left: Side, right: Side, ground: Ground): Test {
   const [one, other] = left.kind === 'constant' ? [right, left] : [left, right]
   if (one.kind !== 'column') throw new TypeError('options are stated or written in a rule')
   const fact = factOf(one.fact, ground)

@@ -4,15 +4,8 @@ import { type EvaluateOptions, readOptions, type Settings } from '../../evaluati
 import { accepted, type Checked, type Issue, rejected } from '../../issue/issue'
 import { indexOf, partOf } from '../../rulebook/index-of'
 import type { Rule, Rulebook } from '../../rulebook/rulebook'
-import {
-  type Dialect,
-  type DialectName,
-  dialectOf,
-  type ProfileStore,
-  rowsDialect,
-} from './dialect'
+import { type Dialect, type DialectName, dialectOf, type ProfileStore } from './dialect'
 import { jsonViews } from './json-views'
-import { mostOptions, NeedsTexts } from './marks'
 import { type Ground, type Needs, neededFact, noNeeds } from './needs'
 import { NotInSql, tooManyDigits } from './not-in-sql'
 import { withoutEvidence, withoutJson } from './refused-options'
@@ -76,26 +69,8 @@ export function toSql(rulebook: Rulebook, options: SqlOptions): Checked<Rulebook
   return accepted({ ...sql, queries })
 }
 
-/**
- * The same in parts, for rows of which several may have the same id; places and options stand in
- * them as numbers where they can.
- */
-export function planOfRows(rulebook: Rulebook, options: SqlOptions): Checked<RulebookPlan> {
-  const texts = dialectOf(options.dialect)
-  try {
-    return planSql(rulebook, options, true, hasBits(rulebook) ? rowsDialect : texts)
-  } catch (error) {
-    if (!(error instanceof NeedsTexts)) throw error
-    return planSql(rulebook, options, true, texts)
-  }
-}
-
-const hasBits = ({ vocabulary }: Rulebook): boolean =>
-  vocabulary.every(({ facts }) =>
-    facts.every(({ options = {} }) => Object.keys(options).length <= mostOptions),
-  )
-
-function planSql(
+/** The same in parts; `byGivenId` where several rows may have the same id. */
+export function planSql(
   rulebook: Rulebook,
   options: SqlOptions,
   byGivenId: boolean,
