@@ -1,5 +1,4 @@
 import type { DuckDBType, DuckDBValue } from '@duckdb/node-api'
-import type { FactType } from '../profile/vocabulary'
 import type { Dialect } from '../screening/sql/dialect'
 import { bitOf } from '../screening/sql/marks'
 import { quoted } from '../screening/sql/words'
@@ -20,8 +19,13 @@ const bitsIn = ({ type, options, sets }: Column): readonly number[] =>
     ? options.map((_, place) => bitOf(place))
     : sets.map((names) => names.reduce((sum, name) => sum + bitOf(options.indexOf(name)), 0))
 
-/** Whether a column holds its numbers as such, with whole parts beyond those of an integer. */
-const isWide = (type: FactType): boolean => ['money', 'count', 'decimal'].includes(type)
+// one more still has room, by which lists are counted
+const mostInTiny = 126
+const mostInInteger = 2 ** 31 - 1
+
+/** The smallest type that has room for whole numbers up to one. */
+const typeFor = (most: number, { api }: Embedded): DuckDBType =>
+  most <= mostInTiny ? api.TINYINT : most <= mostInInteger ? api.INTEGER : api.DOUBLE
 
 /** What stands in the column of a choice for what is unknown; no option has such a name. */
 export const unknownOption = ' '
@@ -53,8 +57,14 @@ export const keyParts = (
   },
 ]
 
-/** The columns of what is stated of one fact. */
-export function partsOf(column: Column, marks: Marks, { api }: Embedded): readonly Part[] {
+/** The columns of what is stated of one fact, by the greatest value that there is. */
+export function partsOf(
+  column: Column,
+  most: number,
+  marks: Marks,
+  database: Embedded,
+): readonly Part[] {
+  const { api } = database
   const { name, type, values, fractions, options } = column
   if (marks === 'numbers' && (type === 'choice' || type === 'choices')) {
     const kind = hasWideBits(column) ? api.DOUBLE : api.INTEGER
@@ -64,8 +74,7 @@ export function partsOf(column: Column, marks: Marks, { api }: Embedded): readon
     const names = [unknownOption, '', ...options]
     return [{ name, type: api.ENUM(names), fill: filledOptions(values, names) }]
   }
-  const numbers = { name, type: isWide(type) ? api.DOUBLE : api.INTEGER }
-  const whole = { ...numbers, fill: filledNumbers(values) }
+  const whole = { name, type: typeFor(most, database), fill: filledNumbers(values) }
   if (fractions === null) return [whole]
   const parts = { name: fractionsOf(name), type: api.INTEGER, fill: filledNumbers(fractions) }
   return [whole, parts]

@@ -27,6 +27,8 @@ export interface Extent {
   readonly hasUnknown: boolean
   readonly hasNone: boolean
   readonly hasFractions: boolean
+  /** The greatest value, without what is behind the point. */
+  readonly most: number
   readonly sets: readonly (readonly string[])[]
 }
 
@@ -57,25 +59,27 @@ async function stageRows(
       return extent === null ? [] : [[column.name, extent] as const]
     }),
   )
-  const kept = rows.columns.filter(({ name }) => columns.has(name))
-  const parts: readonly Part[] = [
-    ...keyParts(rows, isOwn, database),
-    ...kept.flatMap((column) => partsOf(column, marks, database)),
-  ]
+  const kept = rows.columns.flatMap((column) => {
+    const extent = columns.get(column.name)
+    return extent === undefined ? [] : partsOf(column, extent.most, marks, database)
+  })
+  const parts: readonly Part[] = [...keyParts(rows, isOwn, database), ...kept]
   await append(table, parts, byPlace(rows), database)
   return { rows, table: quoted(table), columns }
 }
 
 /** What occurs in a column; null where it says nothing of any row. */
 function extentOf({ values, fractions, sets }: Column, count: number): Extent | null {
-  let [unknowns, nones] = [0, 0]
+  let [unknowns, nones, most] = [0, 0, 0]
   for (let row = 0; row < count; row += 1) {
-    if (values[row] === unknown) unknowns += 1
-    else if (values[row] === none) nones += 1
+    const value = values[row] ?? unknown
+    if (value === unknown) unknowns += 1
+    else if (value === none) nones += 1
+    else if (value > most) most = value
   }
   if (unknowns === count) return null
   const hasFractions = fractions?.subarray(0, count).some((one) => one !== 0) ?? false
-  return { hasUnknown: unknowns > 0, hasNone: nones > 0, hasFractions, sets: [...sets] }
+  return { hasUnknown: unknowns > 0, hasNone: nones > 0, hasFractions, most, sets: [...sets] }
 }
 
 /** Rows of one province one after the other, so that what is asked of one looks at few others. */
