@@ -93,7 +93,7 @@ async function readStretch(
     const { tables, awards, apart } = read
     note(read, tally)
     const lane = await freeLane(lanes)
-    const staged = await stageTables(tables, awards, lane.database)
+    const staged = await stageTables(tables, awards, screening.plan.marks, lane.database)
     const asked = { stretch: index, portion: portions.length, staged, apart }
     const work = start(lane, async () => {
       tally.rows += await answerPortion(asked, lane.database, screening)

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { rm, stat } from 'node:fs/promises'
 import { accepted, type Checked, rejected } from '../issue/issue'
 import type { Rulebook } from '../rulebook/rulebook'
-import { planSql } from '../screening/sql/to-sql'
+import { planOfRows } from '../screening/sql/rows-plan'
 import { FileFault } from '../table/file-fault'
 import { brokenOff, cannotStart, isOwnFault } from './broken-off'
 import { openLanes } from './duckdb'
@@ -36,7 +36,7 @@ export async function screenFile(
   } = options
   const format = formatOf(out)
   const verdicts = only === undefined ? {} : { verdicts: only }
-  const plan = planSql(rulebook, { ...evaluation, ...verdicts, dialect: 'duckdb' }, true)
+  const plan = planOfRows(rulebook, { ...evaluation, ...verdicts, dialect: 'duckdb' })
   if (format.kind === 'rejected' || plan.kind === 'rejected') {
     return rejected([format, plan].flatMap((one) => ('issues' in one ? one.issues : [])))
   }

@@ -1,14 +1,15 @@
-import type { DuckDBType, DuckDBValue } from '@duckdb/node-api'
-import type { FactType } from '../profile/vocabulary'
 import { quoted, textLiteral } from '../screening/sql/words'
 import { type Column, none, type Rows, unknown } from './columns'
 import type { Embedded } from './duckdb'
 import type { Tables } from './plain-profile'
 import type { AwardRow } from './put-profile'
+import { keyParts, type Marks, type Part, partsOf } from './staged-parts'
 
 /** What the tables of a portion hold, by which the views of the queries are made. */
 export interface Staged {
   readonly rows: readonly StagedRows[]
+  /** How places and options stand in them. */
+  readonly marks: Marks
   /** The table of earlier awards; null where there are none. */
   readonly awards: string | null
 }
@@ -26,130 +27,100 @@ export interface Extent {
   readonly hasUnknown: boolean
   readonly hasNone: boolean
   readonly hasFractions: boolean
+  /** The greatest value, without what is behind the point. */
+  readonly most: number
   readonly sets: readonly (readonly string[])[]
 }
-
-/** Whether a column holds its numbers as such, with whole parts beyond those of an integer. */
-const isWide = (type: FactType): boolean => ['money', 'count', 'decimal'].includes(type)
-
-/** What stands in the column of a choice for what is unknown; no option has such a name. */
-export const unknownOption = ' '
-export const fractionsOf = (name: string): string => quoted(`${name} fractions`)
 
 /** Puts the rows into new tables of the database. */
 export async function stageTables(
   { own, listed }: Tables,
   awards: readonly AwardRow[],
+  marks: Marks,
   database: Embedded,
 ): Promise<Staged> {
   const staged: StagedRows[] = []
   for (const rows of [own, ...listed]) {
-    staged.push(await stageRows(rows, rows === own, `${rows.type.subject} rows`, database))
+    staged.push(await stageRows(rows, rows === own, marks, database))
   }
-  return { rows: staged, awards: await stageAwards(awards, database) }
-}
-
-/** One column of a table: its type and how each vector of it is filled. */
-interface Part {
-  readonly name: string
-  readonly type: DuckDBType
-  readonly fill: (vector: Vector, from: number, count: number) => void
-}
-
-interface Vector {
-  setItem(index: number, value: DuckDBValue): void
-  flush(): void
+  return { rows: staged, marks, awards: await stageAwards(awards, database) }
 }
 
 async function stageRows(
   rows: Rows,
   isOwn: boolean,
-  table: string,
+  marks: Marks,
   database: Embedded,
 ): Promise<StagedRows> {
-  const { api } = database
+  const table = `${rows.type.subject} rows`
   const columns = new Map(
     rows.columns.flatMap((column) => {
       const extent = column.isNeeded ? extentOf(column, rows.count) : null
       return extent === null ? [] : [[column.name, extent] as const]
     }),
   )
-  const kept = rows.columns.filter(({ name }) => columns.has(name))
-  const parts: readonly Part[] = [
-    { name: 'id', type: api.VARCHAR, fill: filledTexts(rows.ids) },
-    ...(isOwn ? [] : [{ name: 'enterprise', type: api.INTEGER, fill: filledNumbers(rows.owners) }]),
-    ...kept.flatMap((column) => partsOf(column, database)),
-  ]
-  await append(table, parts, rows.count, database)
+  const kept = rows.columns.flatMap((column) => {
+    const extent = columns.get(column.name)
+    return extent === undefined ? [] : partsOf(column, extent.most, marks, database)
+  })
+  const parts: readonly Part[] = [...keyParts(rows, isOwn, database), ...kept]
+  await append(table, parts, byPlace(rows), database)
   return { rows, table: quoted(table), columns }
 }
 
 /** What occurs in a column; null where it says nothing of any row. */
 function extentOf({ values, fractions, sets }: Column, count: number): Extent | null {
-  let [unknowns, nones] = [0, 0]
+  let [unknowns, nones, most] = [0, 0, 0]
   for (let row = 0; row < count; row += 1) {
-    if (values[row] === unknown) unknowns += 1
-    else if (values[row] === none) nones += 1
+    const value = values[row] ?? unknown
+    if (value === unknown) unknowns += 1
+    else if (value === none) nones += 1
+    else if (value > most) most = value
   }
   if (unknowns === count) return null
   const hasFractions = fractions?.subarray(0, count).some((one) => one !== 0) ?? false
-  return { hasUnknown: unknowns > 0, hasNone: nones > 0, hasFractions, sets: [...sets] }
+  return { hasUnknown: unknowns > 0, hasNone: nones > 0, hasFractions, most, sets: [...sets] }
 }
 
-function partsOf(column: Column, { api }: Embedded): readonly Part[] {
-  const { name, type, values, fractions, options } = column
-  if (type === 'choice') {
-    const names = [unknownOption, '', ...options]
-    return [{ name, type: api.ENUM(names), fill: filledOptions(values, names) }]
+/** Rows of one province one after the other, so that what is asked of one looks at few others. */
+function byPlace({ columns, count }: Rows): Int32Array {
+  const place = columns.find(({ type, isNeeded }) => type === 'place' && isNeeded)
+  const province = (row: number): number =>
+    Math.max(0, Math.floor((place?.values[row] ?? none) / 10_000))
+  const starts = new Int32Array(101)
+  for (let row = 0; row < count; row += 1) {
+    const next = province(row) + 1
+    starts[next] = (starts[next] ?? 0) + 1
   }
-  const numbers = { name, type: isWide(type) ? api.DOUBLE : api.INTEGER }
-  const whole = { ...numbers, fill: filledNumbers(values) }
-  if (fractions === null) return [whole]
-  const parts = { name: fractionsOf(name), type: api.INTEGER, fill: filledNumbers(fractions) }
-  return [whole, parts]
+  for (let next = 1; next < starts.length; next += 1) {
+    starts[next] = (starts[next] ?? 0) + (starts[next - 1] ?? 0)
+  }
+  const order = new Int32Array(count)
+  for (let row = 0; row < count; row += 1) {
+    const at = province(row)
+    order[starts[at] ?? 0] = row
+    starts[at] = (starts[at] ?? 0) + 1
+  }
+  return order
 }
-
-const filledNumbers =
-  (values: Float64Array): Part['fill'] =>
-  (vector, from, count) => {
-    for (let row = 0; row < count; row += 1) vector.setItem(row, values[from + row] ?? unknown)
-    vector.flush()
-  }
-
-const filledOptions =
-  (values: Float64Array, names: readonly string[]): Part['fill'] =>
-  (vector, from, count) => {
-    for (let row = 0; row < count; row += 1) {
-      vector.setItem(row, names[(values[from + row] ?? unknown) - unknown] ?? unknownOption)
-    }
-    vector.flush()
-  }
-
-const filledTexts =
-  (texts: readonly string[]): Part['fill'] =>
-  (vector, from, count) => {
-    for (let row = 0; row < count; row += 1) vector.setItem(row, texts[from + row] ?? '')
-    vector.flush()
-  }
 
 async function append(
   table: string,
   parts: readonly Part[],
-  count: number,
+  order: Int32Array,
   { api, run, connection }: Embedded,
 ): Promise<void> {
   const columns = parts.map((part) => `${part.name} ${part.type}`)
   await run(`CREATE OR REPLACE TABLE ${quoted(table)} (${columns.join(', ')})`)
-  if (count === 0) return
+  if (order.length === 0) return
   const appender = await connection.createAppender(table)
   const chunk = api.DuckDBDataChunk.create(parts.map(({ type }) => type))
   const most = api.DuckDBVector.standardSize()
-  for (let from = 0; from < count; from += most) {
+  for (let from = 0; from < order.length; from += most) {
+    const rows = order.subarray(from, from + most)
     chunk.reset()
-    chunk.rowCount = Math.min(most, count - from)
-    for (const [index, { fill }] of parts.entries()) {
-      fill(chunk.getColumnVector(index), from, chunk.rowCount)
-    }
+    chunk.rowCount = rows.length
+    for (const [index, { fill }] of parts.entries()) fill(chunk.getColumnVector(index), rows)
     appender.appendDataChunk(chunk)
   }
   appender.closeSync()

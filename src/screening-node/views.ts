@@ -1,32 +1,31 @@
 import { enterprise, type FactType } from '../profile/vocabulary'
-import { dialectOf, isNumberType } from '../screening/sql/dialect'
+import { dialectOf, isNumberType, rowsDialect } from '../screening/sql/dialect'
 import { absenceOf, columnOf, givenId } from '../screening/sql/stated'
 import { plainName, textLiteral } from '../screening/sql/words'
-import { none, unknown } from './columns'
+import { type Column, none, unknown } from './columns'
 import { dayOf1970 } from './plain-day'
-import { type Extent, fractionsOf, type Staged, type StagedRows, unknownOption } from './staged'
+import type { Extent, Staged, StagedRows } from './staged'
+import { fractionsOf, hasWideBits, type Marks, unknownOption } from './staged-parts'
 
 const { columnTypes, rooms } = dialectOf('duckdb')
 
 /** The tables that the queries read, as views of those in which the rows of a portion stand. */
-export const viewStatements = ({ rows, awards }: Staged): readonly string[] => [
-  ...rows.map(viewOf),
+export const viewStatements = ({ rows, marks, awards }: Staged): readonly string[] => [
+  ...rows.map((one) => viewOf(one, marks)),
   `CREATE OR REPLACE TEMP VIEW award AS ${awards === null ? noAwards : `SELECT * FROM ${awards}`}`,
 ]
 
 const noAwards = `SELECT CAST(NULL AS BIGINT) AS enterprise, CAST(NULL AS VARCHAR) AS rule, CAST(NULL AS ${columnTypes.money}) AS amount, CAST(NULL AS DATE) AS date, CAST(NULL AS VARCHAR) AS subject WHERE FALSE`
 
-function viewOf({ rows, table, columns }: StagedRows): string {
+function viewOf({ rows, table, columns }: StagedRows, marks: Marks): string {
   const isOwn = rows.type.subject === enterprise
-  const keys = isOwn
-    ? ['rowid AS enterprise', `id AS ${givenId}`]
-    : ['CAST(enterprise AS BIGINT) AS enterprise', 'id']
+  const keys = ['CAST(enterprise AS BIGINT) AS enterprise', isOwn ? `id AS ${givenId}` : 'id']
   const facts = rows.type.facts.flatMap((fact) => {
     const column = rows.facts.get(fact.id)
     if (column?.isNeeded !== true) return []
     const extent = columns.get(column.name)
     return [
-      `${valueSql(column.name, fact.type, extent)} AS ${columnOf(fact)}`,
+      `${factSql(column, extent, marks)} AS ${columnOf(fact)}`,
       `${extent?.hasNone ? `${column.name} = ${none}` : noFlag} AS ${absenceOf(fact)}`,
     ]
   })
@@ -37,6 +36,17 @@ function viewOf({ rows, table, columns }: StagedRows): string {
 }
 
 const noFlag = 'CAST(NULL AS BOOLEAN)'
+
+/** The value of a fact, its options and places as the queries have them. */
+function factSql(column: Column, extent: Extent | undefined, marks: Marks): string {
+  const { name, type } = column
+  if (marks === 'texts' || !isMarked(type)) return valueSql(name, type, extent)
+  if (extent === undefined) return `CAST(NULL AS ${rowsDialect.columnTypes[type]})`
+  const value = extent.hasUnknown ? `NULLIF(${name}, ${unknown})` : name
+  return hasWideBits(column) ? `CAST(${value} AS BIGINT)` : value
+}
+
+const isMarked = (type: FactType): boolean => ['choice', 'choices', 'place'].includes(type)
 
 /** The value of a column; what is known not to exist has any, since another column says so. */
 function valueSql(name: string, type: FactType, extent: Extent | undefined): string {

@@ -46,7 +46,7 @@ export async function populationDifferences(
 const nothing = { stated: new Map(), readings: {}, open: {} }
 
 /** A second rule with the same conditions, so that there is something that rules test alike. */
-const twinsOf = (rulebook: Rulebook): Rulebook => ({
+export const twinsOf = (rulebook: Rulebook): Rulebook => ({
   ...rulebook,
   rules: rulebook.rules.flatMap((rule) => [rule, { ...rule, id: `${rule.id}-twin` }]),
 })

@@ -3,10 +3,11 @@ import type { Formula } from '../../rulebook/formula'
 import { conditionTest, isNull } from './condition-test'
 import { caseOf, noFigure, zero } from './figure'
 import { type Formulas, heldText } from './formulas'
+import { optionLiteral } from './marks'
 import { neededFact, readingOf } from './needs'
 import { exactly, hull, type Range } from './range'
 import { all, always, any, atom, never, not, type Test, testText } from './test-tree'
-import { quoted, textLiteral } from './words'
+import { quoted } from './words'
 
 const nothing = exactly(zero)
 
@@ -65,9 +66,9 @@ export function chooseRange(formula: Formula<'choose'>, formulas: Formulas): Ran
     const option = readingOf(interpretation, ground)
     return part(Object.hasOwn(from, option) ? (from[option] ?? null) : otherwise)
   }
-  neededFact(fact, ground)
+  const asked = neededFact(fact, ground)
   const named = Object.entries(from).map(([option, one]) => ({
-    when: `${quoted(fact)} = ${textLiteral(option)}`,
+    when: `${quoted(fact)} = ${optionLiteral(option, asked, ground.dialect)}`,
     give: part(one),
   }))
   const rest = part(otherwise)

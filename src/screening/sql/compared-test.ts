@@ -4,6 +4,7 @@ import { known } from '../../fact/fact-state'
 import type { FactValue } from '../../profile/value'
 import type { OperatorName } from '../../rulebook/condition-format'
 import { isNumberType } from './dialect'
+import { markedTest } from './marked-test'
 import type { Ground } from './needs'
 import { numberLiteral } from './number-text'
 import type { Side } from './side'
@@ -22,6 +23,7 @@ export function compared(operator: Comparison, left: Side, right: Side, ground: 
   }
   if (isNumberType(left.type)) return ofNumbers(operator, left, right, ground)
   if (left.type === 'boolean') return ofBooleans(left, right, ground)
+  if (ground.dialect.marks === 'numbers') return markedTest(operator, left, right, ground)
   return left.type === 'choices' ? ofLists(operator, left, right) : ofChoices(left, right)
 }
 

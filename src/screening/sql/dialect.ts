@@ -25,6 +25,8 @@ export interface Dialect {
   readonly columnTypes: Readonly<Record<FactType, string>>
   readonly text: string
   readonly json: string
+  /** Whether places and options stand as texts, or as numbers, which are compared sooner. */
+  readonly marks: 'texts' | 'numbers'
   /** The room of each column of numbers. */
   readonly rooms: Readonly<Record<NumberType, Room>>
   /** The digits that an exact number can have in all; null: as many as it needs. */
@@ -53,6 +55,7 @@ const table: Readonly<Record<DialectName, Dialect>> = {
     },
     text: 'VARCHAR',
     json: 'JSON',
+    marks: 'texts',
     rooms,
     mostDigits: 38,
   },
@@ -70,12 +73,25 @@ const table: Readonly<Record<DialectName, Dialect>> = {
     },
     text: 'text',
     json: 'jsonb',
+    marks: 'texts',
     rooms,
     mostDigits: null,
   },
 }
 
 export const dialectOf = (name: DialectName): Dialect => table[name]
+
+/** DuckDB for rows that nobody reads but the queries. */
+export const rowsDialect: Dialect = {
+  ...table.duckdb,
+  marks: 'numbers',
+  columnTypes: {
+    ...table.duckdb.columnTypes,
+    choice: 'BIGINT',
+    choices: 'BIGINT',
+    place: 'INTEGER',
+  },
+}
 
 /** Whether a type of facts is one of numbers. */
 export const isNumberType = (type: FactType): type is NumberType => Object.hasOwn(rooms, type)

@@ -52,7 +52,8 @@ function lastDayOf({ operand, type }: Leaf, ground: Ground): DateSide & { readon
 
 function withinTest({ fact, operand }: Leaf, ground: Ground): Test {
   neededFact(fact, ground)
-  if (operand.kind === 'value') return placeTest(quoted(fact), [operand.value].flat().map(String))
+  if (operand.kind === 'value')
+    return placeTest(quoted(fact), [operand.value].flat().map(String), ground.dialect)
   if (operand.kind !== 'register') throw new TypeError(`no area: ${operand.kind}`)
   const register = partOf(indexOf(ground.rulebook).registers, operand.register)
   return registerTest(fact, register, areasOf(register, operand.column), ground)

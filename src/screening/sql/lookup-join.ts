@@ -4,9 +4,10 @@ import type { FactType } from '../../profile/vocabulary'
 import { indexOf, partOf } from '../../rulebook/index-of'
 import type { Operand, Register } from '../../rulebook/rulebook'
 import { isNumberType } from './dialect'
+import { optionLiteral } from './marks'
 import { type Ground, neededFact, type Relation } from './needs'
 import { cellLiteral } from './number-text'
-import { dateLiteral, quoted, textLiteral } from './words'
+import { dateLiteral, quoted } from './words'
 
 type Lookup = Extract<Operand, { kind: 'lookup' }>
 
@@ -50,13 +51,15 @@ function relationOf(
   const { facts: vocabulary, registers } = indexOf(rulebook)
   const register = partOf(registers, lookup.register)
   const options = facts.map((fact) => Object.keys(vocabulary.get(fact)?.options ?? {}).sort())
+  const keyLiteral = (name: string, index: number): string =>
+    optionLiteral(name, partOf(vocabulary, facts[index] ?? ''), dialect)
   const rows = combinations(options).flatMap((names): readonly (readonly string[])[] => {
     const view = (fact: string) => known(names[facts.indexOf(fact)] ?? '')
     const cell = lookUp(lookup, register, type, view)
     if (cell.kind !== 'known') return []
     const text = String(cell.value)
     const literal = isNumberType(type) ? cellLiteral(text, type, dialect) : dateLiteral(text)
-    return [[...names.map(textLiteral), literal]]
+    return [[...names.map(keyLiteral), literal]]
   })
   const columns = [...facts.map((_, index) => `key_${index + 1}`), 'value']
   return { name: nameOf(lookup), columns, rows, note: noteOf(lookup, register) }

@@ -1,5 +1,7 @@
 import { isPlaceCode, placeRelation } from '../../profile/place'
 import type { Register } from '../../rulebook/rulebook'
+import type { Dialect } from './dialect'
+import { placeLiteral } from './marks'
 import type { Ground } from './needs'
 import { all, any, atom, never, type Test, unknown } from './test-tree'
 import { quoted, textLiteral } from './words'
@@ -14,13 +16,13 @@ interface Reach {
  * Whether a place lies in one of the areas; null where it is stated too coarsely to tell. Which codes
  * are inside or too coarse is found by asking the very function of the library.
  */
-export function placeTest(column: string, areas: readonly string[]): Test {
+export function placeTest(column: string, areas: readonly string[], dialect: Dialect): Test {
   const { exact, beginning } = reachOf(areas)
   const inside = any([
-    ...begins(column, beginning),
-    ...(exact.length === 0 ? [] : [isOneOf(column, exact)]),
+    ...begins(column, beginning, dialect),
+    ...(exact.length === 0 ? [] : [isOneOf(column, exact, dialect)]),
   ])
-  return unlessCoarse(inside, isOneOf(column, tooCoarse(areas)))
+  return unlessCoarse(inside, isOneOf(column, tooCoarse(areas), dialect))
 }
 
 /** The same for the places of a register, which is a relation of the query. */
@@ -28,10 +30,10 @@ export function registerTest(
   fact: string,
   { id, title }: Register,
   areas: readonly string[],
-  { needs }: Ground,
+  { needs, dialect }: Ground,
 ): Test {
   const { exact, beginning } = reachOf(areas)
-  const row = (how: string) => (place: string) => [textLiteral(place), textLiteral(how)]
+  const row = (how: string) => (place: string) => [placeLiteral(place, dialect), textLiteral(how)]
   needs.relations.set(id, {
     name: id,
     columns: ['place', 'lies'],
@@ -45,7 +47,10 @@ export function registerTest(
     sql: `CASE WHEN ${quoted(fact)} IS NOT NULL THEN COALESCE(found.lies, 'outside') END`,
   })
   const lies = (how: string) => atom(`${quoted(name)} = ${textLiteral(how)}`)
-  return unlessCoarse(any([...begins(quoted(fact), beginning), lies('inside')]), lies('too coarse'))
+  return unlessCoarse(
+    any([...begins(quoted(fact), beginning, dialect), lies('inside')]),
+    lies('too coarse'),
+  )
 }
 
 // of what is inside one area it does not matter that it is too coarse for another
@@ -79,20 +84,33 @@ function tooCoarse(areas: readonly string[]): readonly string[] {
   })
 }
 
-const begins = (column: string, beginning: Reach['beginning']): readonly Test[] =>
-  [...beginning].map(([digits, starts]) => {
-    const [only] = starts
+const begins = (column: string, beginning: Reach['beginning'], dialect: Dialect): readonly Test[] =>
+  [...beginning].map(([digits, starts]) => beginsWith(column, digits, [...starts].sort(), dialect))
+
+function beginsWith(
+  column: string,
+  digits: number,
+  starts: readonly string[],
+  dialect: Dialect,
+): Test {
+  const [only] = starts
+  const rest = 6 - digits
+  if (dialect.marks === 'texts') {
     return starts.length === 1
       ? atom(`${column} LIKE '${only}%'`)
-      : isOneOf(`left(${column}, ${digits})`, [...starts].sort())
-  })
+      : isOneOf(`left(${column}, ${digits})`, starts, dialect)
+  }
+  return starts.length === 1
+    ? atom(`(${column} BETWEEN ${only}${'0'.repeat(rest)} AND ${only}${'9'.repeat(rest)})`)
+    : isOneOf(`(${column} // 1${'0'.repeat(rest)})`, starts, dialect)
+}
 
-function isOneOf(side: string, texts: readonly string[]): Test {
-  const [only] = texts
+function isOneOf(side: string, codes: readonly string[], dialect: Dialect): Test {
+  const [only] = codes
   if (only === undefined) return never
   return atom(
-    texts.length === 1
-      ? `${side} = ${textLiteral(only)}`
-      : `${side} IN (${texts.map(textLiteral).join(', ')})`,
+    codes.length === 1
+      ? `${side} = ${placeLiteral(only, dialect)}`
+      : `${side} IN (${codes.map((code) => placeLiteral(code, dialect)).join(', ')})`,
   )
 }

@@ -1,7 +1,8 @@
 import { enterprise, type Fact } from '../../profile/vocabulary'
-import { isNumberType } from './dialect'
+import { type Dialect, isNumberType } from './dialect'
+import { noMark } from './marks'
 import type { Ground } from './needs'
-import { dateLiteral, indented, listLiteral, never, plainName, quoted } from './words'
+import { dateLiteral, indented, never, plainName, quoted } from './words'
 
 /** The column of a table that holds a fact, and the one that says that it is known not to exist. */
 export const columnOf = ({ name }: Fact): string => plainName(name)
@@ -15,9 +16,10 @@ export const givenId = 'given_id'
  * exist is -1, an empty text or list item, or `infinity`, so that null means unknown and nothing else.
  * An enterprise of which no list of the kind is stated has one row without a subject.
  */
-export function statedSelect({ subject, asOf, needs }: Ground, byGivenId: boolean): string {
+export function statedSelect(ground: Ground, byGivenId: boolean): string {
+  const { subject, needs } = ground
   const facts = [...needs.facts.values()].sort((left, right) => (left.id < right.id ? -1 : 1))
-  const columns = facts.map((fact) => `${statedValue(fact, asOf)} AS ${quoted(fact.id)}`)
+  const columns = facts.map((fact) => `${statedValue(fact, ground)} AS ${quoted(fact.id)}`)
   const absent = [...needs.absences].sort().flatMap((id) => {
     const fact = needs.facts.get(id)
     return fact === undefined ? [] : [`${isAbsent(fact)} IS TRUE AS ${quoted(`${id} absent`)}`]
@@ -43,17 +45,18 @@ export function statedSelect({ subject, asOf, needs }: Ground, byGivenId: boolea
 const place = (fact: Fact, column: string): string => `${plainName(fact.subject)}.${column}`
 const isAbsent = (fact: Fact): string => place(fact, absenceOf(fact))
 
-function statedValue(fact: Fact, asOf: string): string {
+function statedValue(fact: Fact, { asOf, dialect }: Ground): string {
   const value = place(fact, columnOf(fact))
   const absent = isAbsent(fact)
   if (fact.type === 'date') {
     return `CASE WHEN ${absent} OR ${value} > ${dateLiteral(asOf)} THEN ${never} ELSE ${value} END`
   }
-  return `CASE WHEN ${absent} THEN ${nothing(fact)} ELSE ${value} END`
+  return `CASE WHEN ${absent} THEN ${nothing(fact, dialect)} ELSE ${value} END`
 }
 
-function nothing({ type }: Fact): string {
+function nothing({ type }: Fact, dialect: Dialect): string {
   if (isNumberType(type)) return '-1'
-  if (type === 'boolean') return 'FALSE'
-  return type === 'choices' ? listLiteral(['']) : "''"
+  return type === 'choice' || type === 'choices' || type === 'place'
+    ? noMark(type, dialect)
+    : 'FALSE'
 }

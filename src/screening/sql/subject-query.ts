@@ -1,3 +1,4 @@
+import { enterprise } from '../../profile/vocabulary'
 import { layerSelect, layersOf } from './layers'
 import { type Narrowed, narrowedFacts } from './narrowed'
 import type { Ground, Joined, Relation } from './needs'
@@ -50,7 +51,7 @@ const readsFacts = (select: string, name: string): boolean =>
 function narrowedTable(
   { name, test, rules }: Narrowed,
   selects: readonly string[],
-  { needs: { facts, absences, joins, derived } }: Ground,
+  { subject, needs: { facts, absences, joins, derived } }: Ground,
   { byGivenId }: Wanted,
 ): Table {
   const readers = selects.filter((select) => readsFacts(select, name))
@@ -58,7 +59,9 @@ function narrowedTable(
   const columns = [...facts.keys(), ...absent, ...joins.keys(), ...derived.keys()]
     .map(quoted)
     .filter((column) => readers.some((select) => select.includes(column)))
-  const keys = ['enterprise', ...(byGivenId ? [givenId] : []), 'subject']
+  // the given id of an enterprise is its subject, too
+  const given = subject === enterprise ? [givenId] : [givenId, 'subject']
+  const keys = ['enterprise', ...(byGivenId ? given : ['subject'])]
   const list = indented([...keys, ...columns.sort()].join(',\n'), 2)
   const sql = `SELECT\n${list}\nFROM facts\nWHERE\n${indented(test, 2)}`
   return { name, sql, columns: null, note: `${rules.size} 条规则 rules` }

@@ -45,6 +45,8 @@ export interface RulebookSql {
 /** A rulebook as SQL whose queries are still in parts. */
 export interface RulebookPlan extends Omit<RulebookSql, 'queries'> {
   readonly plans: readonly SubjectPlan[]
+  /** How places and options stand in the tables. */
+  readonly marks: Dialect['marks']
 }
 
 /**
@@ -56,9 +58,9 @@ export interface RulebookPlan extends Omit<RulebookSql, 'queries'> {
  * const sql = toSql(rulebook, { dialect: 'duckdb', asOf: '2020-06-01' })
  */
 export function toSql(rulebook: Rulebook, options: SqlOptions): Checked<RulebookSql> {
-  const planned = planSql(rulebook, options, false)
+  const planned = planSql(rulebook, options, false, dialectOf(options.dialect))
   if (planned.kind === 'rejected') return planned
-  const { plans, ...sql } = planned.value
+  const { plans, marks: _texts, ...sql } = planned.value
   const queries = plans.map((plan) => ({
     subject: plan.subject,
     rules: plan.rules,
@@ -72,6 +74,7 @@ export function planSql(
   rulebook: Rulebook,
   options: SqlOptions,
   byGivenId: boolean,
+  dialect: Dialect,
 ): Checked<RulebookPlan> {
   const { dialect: name, verdicts: wanted = verdicts, profiles, ...evaluation } = options
   const settings = readOptions(evaluation, rulebook)
@@ -79,7 +82,6 @@ export function planSql(
   const { level } = settings.value.evidence
   if (level !== 'stated') return rejected([withoutEvidence(level)])
   if (profiles === 'json' && name !== 'postgres') return rejected([withoutJson(name)])
-  const dialect = dialectOf(name)
   const issues: Issue[] = []
   const written = rulebook.vocabulary.map(({ subject }) =>
     writtenRules(subject, rulebook, settings.value, dialect, issues),
@@ -102,7 +104,15 @@ export function planSql(
     profiles === 'json'
       ? jsonViews(vocabulary, new Set(facts))
       : tablesOf(vocabulary, new Set(facts), dialect)
-  return accepted({ dialect: name, asOf: settings.value.asOf, tables, plans, facts, scale })
+  return accepted({
+    dialect: name,
+    asOf: settings.value.asOf,
+    tables,
+    plans,
+    facts,
+    scale,
+    marks: dialect.marks,
+  })
 }
 
 const scaleOf = (written: readonly Written[]): number =>

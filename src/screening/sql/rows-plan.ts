@@ -1,0 +1,24 @@
+import type { Checked } from '../../issue/issue'
+import type { Rulebook } from '../../rulebook/rulebook'
+import { dialectOf, rowsDialect } from './dialect'
+import { mostOptions, NeedsTexts } from './marks'
+import { planSql, type RulebookPlan, type SqlOptions } from './to-sql'
+
+/**
+ * Rules as SQL in parts, for rows of which several may have the same id; places and options stand in
+ * them as numbers where they can.
+ */
+export function planOfRows(rulebook: Rulebook, options: SqlOptions): Checked<RulebookPlan> {
+  const texts = dialectOf(options.dialect)
+  try {
+    return planSql(rulebook, options, true, hasBits(rulebook) ? rowsDialect : texts)
+  } catch (error) {
+    if (!(error instanceof NeedsTexts)) throw error
+    return planSql(rulebook, options, true, texts)
+  }
+}
+
+const hasBits = ({ vocabulary }: Rulebook): boolean =>
+  vocabulary.every(({ facts }) =>
+    facts.every(({ options = {} }) => Object.keys(options).length <= mostOptions),
+  )
