@@ -78,7 +78,7 @@ function jobSettings({ variables }: Settings, log: Logger): JobSettings {
     // what a child has said may be a line of somebody's file
     report: ({ job, kind }) =>
       job === ''
-        ? log.error({ event: 'screenings could not be looked for', kind })
+        ? log.error({ event: 'no screening could be taken up', kind })
         : log.error({ event: 'screening failed', job: markOf(job), kind }),
   }
 }

@@ -22,6 +22,7 @@ export const problemKinds = {
   'headers-too-large': { status: 431, zh: '请求头过大', en: 'the headers are too large' },
   internal: { status: 500, zh: '服务内部错误', en: 'the fault is ours' },
   busy: { status: 503, zh: '繁忙，请稍后再试', en: 'busy, try again later' },
+  'disk-full': { status: 507, zh: '服务器磁盘已满', en: 'the disk of the server is full' },
   overdue: { status: 503, zh: '计算超时', en: 'the calculation took too long' },
 } as const satisfies Record<string, Bilingual & { readonly status: number }>
 

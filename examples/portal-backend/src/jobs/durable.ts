@@ -43,5 +43,11 @@ export async function readShaped<T>(file: string, shape: z.ZodType<T>): Promise<
   return text === null ? null : shape.parse(JSON.parse(text))
 }
 
-export const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ENOENT'
+export const isMissing = (error: unknown): boolean => codeOf(error) === 'ENOENT'
+
+/** Whether nothing could be written because the disk, or the share of it, is full. */
+export const isDiskFull = (error: unknown): boolean =>
+  ['ENOSPC', 'EDQUOT'].includes(String(codeOf(error)))
+
+const codeOf = (error: unknown): unknown =>
+  error instanceof Error && 'code' in error ? error.code : null

@@ -40,6 +40,8 @@ export type Submitted =
   | { readonly kind: 'full'; readonly limit: number; readonly held: number }
   /** As many jobs of the tenant are waiting or running as may be. */
   | { readonly kind: 'too-many'; readonly limit: number }
+  /** The disk of the server has no room. */
+  | { readonly kind: 'disk-full' }
   /** The client went away before the end. */
   | { readonly kind: 'broken-off' }
 
@@ -76,7 +78,7 @@ export interface JobSettings {
 export interface JobFault {
   /** The id of the job; empty where it was none in particular. */
   readonly job: string
-  readonly kind: 'child-died' | 'unexpected'
+  readonly kind: 'child-died' | 'disk-full' | 'unexpected'
   /** The words of the system; a child may have said a line of a file, so this is for debugging alone. */
   readonly said: string
 }

@@ -41,7 +41,8 @@ export async function submitted(
   })
   if (taken.kind === 'full') return full(held)
   if (taken.kind === 'too-large') return { kind: taken.kind, limit: uploadLimit }
-  if (taken.kind === 'broken-off') return { kind: taken.kind }
+  if (taken.kind === 'disk-full') settings.report({ job: '', kind: taken.kind, said: '' })
+  if (taken.kind !== 'taken') return taken
   const upload: JobUpload = { bytes: taken.bytes, digest: taken.digest, runner }
   const once = key === undefined ? undefined : { key, fingerprint: fingerprintOf(request, upload) }
   // while this file came others may have, and results too

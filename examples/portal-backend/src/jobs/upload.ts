@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { mkdir, open, rm } from 'node:fs/promises'
 import type { Readable } from 'node:stream'
 import { type Digest, digestOfText } from '../store/ids'
-import { flushed, moved } from './durable'
+import { flushed, isDiskFull, moved } from './durable'
 import { incomingFolder, type JobFolder, jobsFolder } from './job-folder'
 
 /** What came of taking in a file. */
@@ -10,6 +10,7 @@ export type Taken =
   | { readonly kind: 'taken'; readonly bytes: number; readonly digest: Digest }
   | { readonly kind: 'too-large' }
   | { readonly kind: 'full' }
+  | { readonly kind: 'disk-full' }
   | { readonly kind: 'broken-off' }
 
 /** Why no more of a file is taken: it is too large itself, or together with what is there. */
@@ -34,6 +35,9 @@ export async function takenIn(
       await flushed(jobsFolder(root))
     }
     return taken
+  } catch (error) {
+    if (isDiskFull(error)) return { kind: 'disk-full' }
+    throw error
   } finally {
     await rm(draft, { force: true })
   }

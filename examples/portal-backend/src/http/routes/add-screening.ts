@@ -25,6 +25,7 @@ export const addScreeningRoute = endpoint({
   cost: 20,
   bodyKind: ['application/x-ndjson', 'text/csv'],
   isRepeatable: true,
+  further: ['disk-full'],
   query: z.strictObject({
     asOf: plainDate,
     format: z.enum(resultFormats).default('ndjson'),
