@@ -55,6 +55,10 @@ export const issueTitles = {
     zh: '数字不在所依据的原文中',
     en: 'has a number that its words do not have',
   },
+  operator_differs: {
+    zh: '运算与所依据的原文不符',
+    en: 'compares otherwise than its words say',
+  },
   number_not_carried: {
     zh: '引文中的数字规则没有承载',
     en: 'quotes a number that the rule does not carry',
