@@ -63,8 +63,7 @@ function allowedBy(
   return new Set(read ? either.flatMap((one) => [one, neighbours[one]]) : either)
 }
 
-const bounds =
-  /(?:不(?:得|应)?|未)(?:低于|少于|小于|超过|高于|大于|多于|达到?|足|满)/gu
+const bounds = /(?:不(?:得|应)?|未)(?:低于|少于|小于|超过|高于|大于|多于|达到?|足|满)/gu
 const denial = /[不未无非没否]|取消|除外|停止|免除|例外/u
 
 /** Whether the words, or what is quoted around them, deny something besides the bound itself. */
