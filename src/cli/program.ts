@@ -2,7 +2,7 @@ import { Command, Option } from 'commander'
 import { version } from '../builtin/version.generated'
 import { type AskFlags, askProfile } from './ask'
 import { addAuditCommand } from './audit/audit-command'
-import { checkFolder } from './check'
+import { type CheckFlags, checkFolder } from './check'
 import { evaluateOptions, narrowingOptions, profile, shared } from './command-options'
 import { evaluateProfile } from './evaluate'
 import type { ExitCode } from './exit-code'
@@ -55,7 +55,8 @@ export function programOf(terminal: Terminal, exitWith: (code: ExitCode) => void
   shared(program.command('check'))
     .description('检查一套规则 check the rules and documents of a folder')
     .argument('[folder]', '含 rules/ 与 seeds/ 的目录 folder with rules/ and seeds/', '.')
-    .action((folder: string, flags: SharedFlags) => answered(flags, checkFolder(folder, flags)))
+    .option('--cases <path>', '并试算用例（文件或目录） try its cases too, a file or a folder')
+    .action((folder: string, flags: CheckFlags) => answered(flags, checkFolder(folder, flags)))
 
   outputOptions(shared(program.command('ledger')), ['text', 'html'])
     .description('逐句台账：每一句归为什么、由哪条规则承载 what became of every sentence')

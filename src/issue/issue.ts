@@ -102,6 +102,7 @@ export const issueTitles = {
   missing_package: { zh: '缺少所需的软件包', en: 'needs a package that is not installed' },
   interrupted: { zh: '中断', en: 'was broken off' },
   not_in_sql: { zh: '数据库无法精确表示', en: 'cannot be kept exact by the database' },
+  case_differs: { zh: '用例的结果不同', en: 'is answered otherwise than the case expects' },
   unknown_rule: { zh: '没有这条规则', en: 'names a rule that the rulebook does not have' },
 } as const satisfies Record<string, Bilingual>
 
