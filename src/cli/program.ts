@@ -1,5 +1,6 @@
 import { Command, Option } from 'commander'
 import { version } from '../builtin/version.generated'
+import type { Locale } from '../issue/describe'
 import { type AskFlags, askProfile } from './ask'
 import { addAuditCommand } from './audit/audit-command'
 import { type CheckFlags, checkFolder } from './check'
@@ -15,17 +16,26 @@ import { type Answer, present } from './present'
 import { addReceiptCommands } from './receipt-commands'
 import { addScreeningCommands } from './screening/screening-commands'
 import type { Terminal } from './terminal'
+import { usageError } from './usage-error'
 
 const exitCodes = `
 退出码 Exit codes: 0 完成 done · 1 答案为否 the answer is no · 2 输入有误 bad input`
 
 /** The commands with their options; each hands over the code to exit with. */
-export function programOf(terminal: Terminal, exitWith: (code: ExitCode) => void): Command {
+export function programOf(
+  terminal: Terminal,
+  locale: Locale,
+  exitWith: (code: ExitCode) => void,
+): Command {
   const program = new Command('incentive-rules')
     .description('评估惠企政策：符合哪些、多少金额、依据哪些原文\nEvaluates incentive policies')
     .version(version)
     .exitOverride()
-    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: terminal.err,
+      outputError: (text, write) => write(usageError(text, locale)),
+    })
     .addHelpText('after', exitCodes)
   const answered = async (flags: SharedFlags, answer: Promise<Answer>): Promise<void> =>
     exitWith(present(await answer, flags, terminal))
