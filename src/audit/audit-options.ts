@@ -3,6 +3,7 @@ import { type PlainDate, readPlainDate } from '../calendar/plain-date'
 import { type EvaluateOptions, readOptions, type Settings } from '../evaluation/options'
 import { excerptOf } from '../issue/excerpt'
 import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
+import { ruleLike } from '../issue/nearest'
 import { plainDataOf } from '../issue/plain-data'
 import { readBy } from '../issue/zod-read'
 import { type EvidenceLevel, evidenceLevels } from '../profile/evidence'
@@ -96,8 +97,9 @@ function windowIssues(
 ): readonly Issue[] {
   const path = `windows[${index}]`
   const issues: Issue[] = []
-  if (!indexOf(rulebook).rules.has(rule)) {
-    const expected = { zh: '规则集中的规则', en: 'a rule of the rulebook' }
+  const { rules } = indexOf(rulebook)
+  if (!rules.has(rule)) {
+    const expected = ruleLike(rule, rules.keys())
     issues.push({ code: 'unknown_rule', path: `${path}.rule`, expected, found: excerptOf(rule) })
   }
   if (until < from) {

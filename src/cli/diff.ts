@@ -3,7 +3,7 @@ import { excerptOf } from '../issue/excerpt'
 import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
 import { changedParts } from '../receipt/changed-parts'
 import { type DiffSubject, diff, type SubjectDiff } from '../receipt/diff'
-import { diffLines, diffSpeech, isChanged } from '../receipt/diff-lines'
+import { diffLines, diffSpeech, isChanged, unreadLines } from '../receipt/diff-lines'
 import { readReceipt } from '../receipt/read-receipt'
 import { receiptFormat } from '../receipt/receipt-format'
 import { subjectOfReceipt } from '../receipt/receipt-subject'
@@ -81,10 +81,14 @@ function answerOf(
     before: before.version,
     after: after.version,
     parts: String(parts.length),
-    count: String(results.length),
+    count: String(results.filter(({ kind }) => kind === 'compared').length),
     changed: String(changed),
   })
-  const lines = [line(summary, 'title'), ...results.flatMap((one) => diffLines(one, speech))]
+  const lines = [
+    line(summary, 'title'),
+    ...results.flatMap((one) => diffLines(one, speech)),
+    ...unreadLines(results, speech),
+  ]
   if (issues.length > 0) return { exitCode: 2, json, lines, issues }
   return { exitCode: changed > 0 ? 1 : 0, json, lines, issues }
 }

@@ -1,8 +1,9 @@
 import { Command, Option } from 'commander'
 import { version } from '../builtin/version.generated'
+import type { Locale } from '../issue/describe'
 import { type AskFlags, askProfile } from './ask'
 import { addAuditCommand } from './audit/audit-command'
-import { checkFolder } from './check'
+import { type CheckFlags, checkFolder } from './check'
 import { evaluateOptions, narrowingOptions, profile, shared } from './command-options'
 import { evaluateProfile } from './evaluate'
 import type { ExitCode } from './exit-code'
@@ -15,17 +16,26 @@ import { type Answer, present } from './present'
 import { addReceiptCommands } from './receipt-commands'
 import { addScreeningCommands } from './screening/screening-commands'
 import type { Terminal } from './terminal'
+import { usageError } from './usage-error'
 
 const exitCodes = `
 退出码 Exit codes: 0 完成 done · 1 答案为否 the answer is no · 2 输入有误 bad input`
 
 /** The commands with their options; each hands over the code to exit with. */
-export function programOf(terminal: Terminal, exitWith: (code: ExitCode) => void): Command {
+export function programOf(
+  terminal: Terminal,
+  locale: Locale,
+  exitWith: (code: ExitCode) => void,
+): Command {
   const program = new Command('incentive-rules')
     .description('评估惠企政策：符合哪些、多少金额、依据哪些原文\nEvaluates incentive policies')
     .version(version)
     .exitOverride()
-    .configureOutput({ writeOut: terminal.out, writeErr: terminal.err })
+    .configureOutput({
+      writeOut: terminal.out,
+      writeErr: terminal.err,
+      outputError: (text, write) => write(usageError(text, locale)),
+    })
     .addHelpText('after', exitCodes)
   const answered = async (flags: SharedFlags, answer: Promise<Answer>): Promise<void> =>
     exitWith(present(await answer, flags, terminal))
@@ -55,7 +65,8 @@ export function programOf(terminal: Terminal, exitWith: (code: ExitCode) => void
   shared(program.command('check'))
     .description('检查一套规则 check the rules and documents of a folder')
     .argument('[folder]', '含 rules/ 与 seeds/ 的目录 folder with rules/ and seeds/', '.')
-    .action((folder: string, flags: SharedFlags) => answered(flags, checkFolder(folder, flags)))
+    .option('--cases <path>', '并试算用例（文件或目录） try its cases too, a file or a folder')
+    .action((folder: string, flags: CheckFlags) => answered(flags, checkFolder(folder, flags)))
 
   outputOptions(shared(program.command('ledger')), ['text', 'html'])
     .description('逐句台账：每一句归为什么、由哪条规则承载 what became of every sentence')

@@ -2,11 +2,12 @@ import { CommanderError } from 'commander'
 import type { ExitCode } from './exit-code'
 import { programOf } from './program'
 import type { Terminal } from './terminal'
+import { usageLocale } from './usage-error'
 
 /** Runs the command line on its arguments and says with which code to exit. */
 export async function run(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   let code: ExitCode = 0
-  const program = programOf(terminal, (answered) => {
+  const program = programOf(terminal, usageLocale(args), (answered) => {
     code = answered
   })
   try {

@@ -16,6 +16,9 @@ export interface Terminal {
 // longer lines are hard to read
 const widest = 100
 
+/** A terminal that does not know its width says nothing, or 0. */
+const columnsOf = ({ columns = 0 }: Stream): number => Math.min(columns > 0 ? columns : 80, widest)
+
 interface Stream {
   readonly isTTY?: boolean
   readonly columns?: number
@@ -44,7 +47,7 @@ export function terminalOf({ stdout, stderr, env, exit }: Host): Terminal {
     out: (text) => stdout.write(text),
     err: (text) => stderr.write(text),
     colour: stdout.isTTY === true && !plain,
-    columns: stdout.isTTY === true ? Math.min(stdout.columns ?? 80, widest) : null,
+    columns: stdout.isTTY === true ? columnsOf(stdout) : null,
     ...(stderr.isTTY === true ? { status: (text: string) => stderr.write(text) } : {}),
   }
 }

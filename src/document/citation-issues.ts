@@ -17,15 +17,29 @@ export function unknownProvision({ byId }: AddressedText, id: string, path: stri
   const within = [...byId.values()].filter(({ parent }) => parent === ancestor)
   const some = within.slice(0, 12).map((provision) => `\`${provision.id}\``)
   const more = within.length > some.length
+  const whole = fullIdIn(within, byId)
   return issue(
     'unknown_provision',
     path,
     {
-      zh: `${some.join('、')}${more ? ' 等' : ''} 之一`,
-      en: `one of ${some.join(', ')}${more ? ' …' : ''}`,
+      zh: `${some.join('、')}${more ? ' 等' : ''} 之一${whole && `，完整的如 \`${whole}\``}`,
+      en: `one of ${some.join(', ')}${more ? ' …' : ''}${whole && `, in full such as \`${whole}\``}`,
     },
     id,
   )
+}
+
+/** A paragraph below the ones named, where a name of theirs alone shows no whole id. */
+function fullIdIn(within: readonly Provision[], byId: ReadonlyMap<string, Provision>): string {
+  if (!within.some(({ form }) => form === 'branch')) return ''
+  const names = within.map(({ id }) => `${id}/`)
+  const isBelow = ({ id }: Provision): boolean => names.some((name) => id.startsWith(name))
+  const paragraphs = [...byId.values()].filter(
+    (one) => one.form === 'leaf' && one.kind === 'paragraph',
+  )
+  const depth = ({ id }: Provision): number => id.split('/').length
+  const below = paragraphs.filter(isBelow).sort((left, right) => depth(right) - depth(left))
+  return below[0]?.id ?? ''
 }
 
 function nearestAncestor(byId: ReadonlyMap<string, Provision>, id: string): string | undefined {

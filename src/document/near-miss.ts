@@ -13,9 +13,10 @@ const leastAgreement = 4
 /** Where a quote first parts from the passage that it comes nearest to, from its first character. */
 export function nearMissOf(passage: string, quote: string): NearMiss {
   const agreed = longestPrefixIn(passage, quote)
-  if (agreed < leastAgreement) return farMiss(passage, quote)
-  const at = passage.indexOf(quote.slice(0, agreed)) + agreed
-  const before = shown(quote.slice(Math.max(0, agreed - contextLength), agreed))
+  const start = startIn(passage, quote, agreed)
+  if (start === undefined) return farMiss(passage, quote)
+  const at = start + agreed
+  const before = shown(passage.slice(Math.max(0, at - contextLength), at))
   const expected = continuation(passage, at)
   return {
     expected: {
@@ -26,11 +27,23 @@ export function nearMissOf(passage: string, quote: string): NearMiss {
   }
 }
 
+/** Where in the passage a quote begins: its own beginning tells, or, if that is too short, its end. */
+function startIn(passage: string, quote: string, agreed: number): number | undefined {
+  if (agreed >= leastAgreement) return passage.indexOf(quote.slice(0, agreed))
+  const tail = longestSuffixIn(passage, quote)
+  if (tail < leastAgreement) return undefined
+  const head = quote.length - tail
+  const end = passage.indexOf(quote.slice(head))
+  const start = agreed === 0 ? end - head : passage.lastIndexOf(quote.slice(0, agreed), end)
+  return start < 0 || end - start > head + contextLength ? undefined : start
+}
+
 function farMiss(passage: string, quote: string): NearMiss {
   const opening = `「${shown(passage.trim().slice(0, 2 * contextLength))}…」`
   return {
     expected: { zh: `${opening}中的原文`, en: `words of ${opening}` },
-    found: continuation(quote, 0) ?? '',
+    // which of its characters is the wrong one nobody can say
+    found: quote === '' ? '' : `「${shown(quote.slice(0, contextLength))}」`,
   }
 }
 
@@ -42,13 +55,19 @@ function continuation(text: string, at: number): string | undefined {
   return `「${shown(text.slice(at, at + contextLength))}」(U+${code})`
 }
 
-// if a prefix occurs, so does every shorter one
-function longestPrefixIn(passage: string, quote: string): number {
+const longestPrefixIn = (passage: string, quote: string): number =>
+  longestIn(quote.length, (length) => passage.includes(quote.slice(0, length)))
+
+const longestSuffixIn = (passage: string, quote: string): number =>
+  longestIn(quote.length, (length) => passage.includes(quote.slice(quote.length - length)))
+
+// if a prefix or a suffix occurs, so does every shorter one
+function longestIn(most: number, occurs: (length: number) => boolean): number {
   let known = 0
-  let bound = quote.length
+  let bound = most
   while (known < bound) {
     const middle = Math.ceil((known + bound) / 2)
-    if (passage.includes(quote.slice(0, middle))) known = middle
+    if (occurs(middle)) known = middle
     else bound = middle - 1
   }
   return known

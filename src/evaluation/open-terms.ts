@@ -1,10 +1,11 @@
 import type { OpenValue } from '../amount/amount'
 import type { Bilingual, Issue } from '../issue/issue'
+import { ruleLike } from '../issue/nearest'
 import { compare, decimalOf } from '../money/decimal'
 import { readDecimal, readMoney } from '../money/read-money'
 import { indexOf } from '../rulebook/index-of'
 import type { OpenTerm, Rulebook } from '../rulebook/rulebook'
-import { knownRule, optionIssue } from './option-issue'
+import { optionIssue } from './option-issue'
 
 /** A value given for an open term, its form already checked. */
 export interface OpenTermFormat {
@@ -41,9 +42,11 @@ function termOf(
   rulebook: Rulebook,
   issues: Issue[],
 ): OpenTerm | undefined {
-  const rule = indexOf(rulebook).rules.get(given.rule)
+  const { rules } = indexOf(rulebook)
+  const rule = rules.get(given.rule)
   if (rule === undefined) {
-    issues.push(optionIssue('unknown_rule', `${path}.rule`, knownRule, given.rule))
+    const expected = ruleLike(given.rule, rules.keys())
+    issues.push(optionIssue('unknown_rule', `${path}.rule`, expected, given.rule))
     return undefined
   }
   const term = rule.openTerms.find((one) => one.id === given.term)

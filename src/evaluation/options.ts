@@ -8,6 +8,7 @@ import {
   type IssueCode,
   rejected,
 } from '../issue/issue'
+import { ruleLike } from '../issue/nearest'
 import { pathTo } from '../issue/path'
 import { plainDataOf } from '../issue/plain-data'
 import {
@@ -24,7 +25,7 @@ import { type AcceptedEvidence, type EvidenceLevel, evidenceLevels } from '../pr
 import { indexOf } from '../rulebook/index-of'
 import type { Rulebook } from '../rulebook/rulebook'
 import { readOpenTerms } from './open-terms'
-import { knownRule, optionIssue } from './option-issue'
+import { optionIssue } from './option-issue'
 
 /** A value for what a text leaves open, such as the rate that an application guide sets. */
 export interface OpenTermValue {
@@ -124,8 +125,8 @@ function narrowings(rulebook: Rulebook) {
   const { rules, documents } = indexOf(rulebook)
   const held = [...documents.keys()].join(', ')
   return {
-    rules: { known: rules, code: 'unknown_rule', path: 'rules', expected: knownRule },
-    documents: { known: documents, code: 'unknown_document', path: 'documents', expected: held },
+    rules: { known: rules, code: 'unknown_rule', path: 'rules', like: ruleLike },
+    documents: { known: documents, code: 'unknown_document', path: 'documents', like: () => held },
   } as const
 }
 
@@ -136,9 +137,10 @@ function readIds(
   issues: Issue[],
 ): ReadonlySet<string> | null {
   if (given === undefined) return null
-  const { known, code, path, expected } = narrowing()
+  const { known, code, path, like } = narrowing()
   for (const [index, id] of given.entries()) {
-    if (!known.has(id)) issues.push(optionIssue(code, `${path}[${index}]`, expected, id))
+    if (known.has(id)) continue
+    issues.push(optionIssue(code, `${path}[${index}]`, like(id, known.keys()), id))
   }
   return new Set(given)
 }
@@ -147,5 +149,5 @@ interface Narrowing {
   readonly known: ReadonlyMap<string, unknown>
   readonly code: IssueCode
   readonly path: string
-  readonly expected: string | Bilingual
+  readonly like: (id: string, known: Iterable<string>) => string | Bilingual
 }

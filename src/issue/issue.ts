@@ -55,6 +55,10 @@ export const issueTitles = {
     zh: '数字不在所依据的原文中',
     en: 'has a number that its words do not have',
   },
+  operator_differs: {
+    zh: '运算与所依据的原文不符',
+    en: 'compares otherwise than its words say',
+  },
   number_not_carried: {
     zh: '引文中的数字规则没有承载',
     en: 'quotes a number that the rule does not carry',
@@ -98,6 +102,7 @@ export const issueTitles = {
   missing_package: { zh: '缺少所需的软件包', en: 'needs a package that is not installed' },
   interrupted: { zh: '中断', en: 'was broken off' },
   not_in_sql: { zh: '数据库无法精确表示', en: 'cannot be kept exact by the database' },
+  case_differs: { zh: '用例的结果不同', en: 'is answered otherwise than the case expects' },
   unknown_rule: { zh: '没有这条规则', en: 'names a rule that the rulebook does not have' },
 } as const satisfies Record<string, Bilingual>
 

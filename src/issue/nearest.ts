@@ -1,3 +1,5 @@
+import type { Bilingual } from './issue'
+
 const longest = 60
 
 /** The name that a misspelt one most likely means: at most a third of its letters differ, or one. */
@@ -9,6 +11,15 @@ export function nearestOf(name: string, names: readonly string[]): string | unde
   const [best] = ranked
   const most = wanted.length < 2 ? 0 : Math.max(1, Math.floor(wanted.length / 3))
   return best !== undefined && best.distance <= most ? best.candidate : undefined
+}
+
+/** "a rule of the rulebook, such as x": the one that was most likely meant. */
+export function ruleLike(id: string, ids: Iterable<string>): Bilingual {
+  const nearest = nearestOf(id, [...ids])
+  return {
+    zh: `规则集中的规则${nearest === undefined ? '' : `，如 ${nearest}`}`,
+    en: `a rule of the rulebook${nearest === undefined ? '' : `, such as ${nearest}`}`,
+  }
 }
 
 /** How many letters have to be put in, left out, changed or swapped to make one word of another. */

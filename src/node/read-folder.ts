@@ -33,7 +33,8 @@ async function readBelow(
       else files.set(name, decode(await readFile(path)))
     }
   } catch (error) {
-    issues.push(unreadable(name, error))
+    // where the rulebook itself is not there, its file names would not say which folder is meant
+    issues.push(unreadable(folders.includes(name) ? path : name, error))
   }
 }
 

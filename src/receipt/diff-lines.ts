@@ -36,6 +36,20 @@ export function diffLines(one: SubjectDiff, speech: DiffSpeech): readonly Line[]
   ]
 }
 
+/** Which profiles were not compared: at least one of the rulebooks cannot read them. */
+export function unreadLines(
+  all: readonly SubjectDiff[],
+  { say, before, after }: DiffSpeech,
+): readonly Line[] {
+  const unread = all.filter((one) => one.kind === 'rejected')
+  if (unread.length === 0) return []
+  const names = { before: before.rulebook.version, after: after.rulebook.version }
+  const lines = unread.map(({ id, before: old, after: now }) =>
+    line(say('unreadBy', { name: id, ...names, old: `${old.length}`, now: `${now.length}` })),
+  )
+  return [line(say('unread', { count: `${unread.length}` }), 'bad', '✗'), ...deeper(lines)]
+}
+
 /** Whether anything is another for a profile. */
 export const isChanged = (one: SubjectDiff): boolean =>
   one.kind === 'compared' && (one.changes.length > 0 || one.totals !== null)

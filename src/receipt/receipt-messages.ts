@@ -39,6 +39,8 @@ const zh = {
   none: '没有',
 
   compared: '规则集{before}与{after}相比：{parts}处不同，{count}份资料中{changed}份的结果有变化',
+  unread: '没有比较的资料（至少一方的规则集无法读取）：{count}份',
+  unreadBy: '{name}：前者（规则集{before}）有{old}处无法读取，后者（规则集{after}）有{now}处',
   change: '{title}：{before} → {after}',
   causedBy: '起因：{causes}',
   causedElsewhere: '起因：与它有叠加规定的另一奖补有变化',
@@ -97,6 +99,9 @@ const en: Readonly<Record<keyof typeof zh, string>> = {
 
   compared:
     'Rulebook {before} against {after}; parts that differ: {parts}; profiles: {count}, of them with another result: {changed}',
+  unread: 'Profiles that were not compared, as one rulebook cannot read them: {count}',
+  unreadBy:
+    '{name}: faults under the first rulebook ({before}): {old}; under the second ({after}): {now}',
   change: '{title}: {before} → {after}',
   causedBy: 'because of {causes}',
   causedElsewhere: 'because of another award that a relation ties it to',

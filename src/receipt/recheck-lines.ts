@@ -29,8 +29,11 @@ export function recheckLines(
 function outcomeLines(recheck: Recheck, locale: Locale): readonly Line[] {
   const say = receiptSpeaker(locale)
   const excerpt = locale === 'en' ? (text: string) => text : inChinese
-  const wordsOf = ({ what, path, receipt, found }: ReceiptDifference): Line =>
-    line(say(what, { path, receipt: excerpt(receipt), found: excerpt(found) }), 'plain', '·')
+  const wordsOf = ({ what, path, rule, receipt, found }: ReceiptDifference): Line => {
+    const place = rule === undefined ? path : say('subjectNamed', { title: path, subject: rule })
+    const values = { path: place, receipt: excerpt(receipt), found: excerpt(found) }
+    return line(say(what, values), 'plain', '·')
+  }
   switch (recheck.status) {
     case 'rejected':
       return []

@@ -28,6 +28,8 @@ export interface ReceiptDifference {
   readonly what: 'digest' | 'rulebook' | 'profile' | 'options' | 'package' | 'result'
   /** A path within it; of the rulebook the name of a part: `rules/sichuan-2017/expansion`. */
   readonly path: string
+  /** The rule of the finding that a result differs in. */
+  readonly rule?: string
   /** What the receipt has, in short. */
   readonly receipt: string
   /** What is found instead. */
@@ -133,8 +135,24 @@ function resultDifferences(receipt: Receipt, evaluation: Evaluation): readonly R
   const own = { ...evaluation, rulebook: { version: edition, digest } }
   return [
     ...differencesOf('result', { asOf: receipt.asOf }, { asOf: evaluation.asOf }),
-    ...differencesOf('result', receipt.result.content, own),
+    ...differencesOf('result', receipt.result.content, own).map((one) => ({
+      ...one,
+      ...ruleAt(one.path, [receipt.result.content, own]),
+    })),
   ]
+}
+
+const withFindings = z.object({ findings: z.array(z.object({ rule: z.string() })) })
+
+/** Which rule a path within a result is about: `findings[58]` tells nobody. */
+function ruleAt(path: string, results: readonly unknown[]): { readonly rule?: string } {
+  const [, index] = /^findings\[(\d+)\]/u.exec(path) ?? []
+  const rules = results.map((one) => {
+    const read = withFindings.safeParse(one)
+    return read.success ? read.data.findings[Number(index)]?.rule : undefined
+  })
+  const rule = rules.find((one) => one !== undefined)
+  return index === undefined || rule === undefined ? {} : { rule }
 }
 
 function differencesOf(

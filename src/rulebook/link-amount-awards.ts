@@ -1,3 +1,4 @@
+import { ruleLike } from '../issue/nearest'
 import type { CountingFormat } from './amount-parts-format'
 import type { Counting } from './formula'
 import {
@@ -53,7 +54,7 @@ function countingOf(format: CountingFormat, path: string, scope: AmountScope): C
   const { per, within, rules = [scope.rule] } = format
   for (const [index, rule] of rules.entries()) {
     if (scope.library.rules.has(rule)) continue
-    const expected = { zh: '规则集中的规则', en: 'a rule of the rulebook' }
+    const expected = ruleLike(rule, scope.library.rules)
     scope.report('unknown_rule', `${path}.rules[${index}]`, expected, rule)
   }
   return { per, within, rules }

@@ -1,5 +1,6 @@
 import { compare, decimalOf } from '../money/decimal'
 import type { EndsFormat } from './amount-parts-format'
+import { checkBoundInWords } from './bounds'
 import type { Band, Bound, Formula } from './formula'
 import {
   type AmountScope,
@@ -123,6 +124,9 @@ function bandsOf(
   return bands.length === formats.length ? bands : null
 }
 
+// where 不足1000万元 ends one band, the next begins at 1000万元, on the same words
+const endOfNeighbour = { turned: true, read: false }
+
 function checkEnds(
   format: EndsFormat & { readonly words: string },
   unit: Unit | undefined,
@@ -133,7 +137,10 @@ function checkEnds(
   for (const key of ['atLeast', 'above', 'atMost', 'below'] as const) {
     const value = format[key]
     if (value === undefined) continue
-    checkNumberInWords(value, countedOf(unit), format.words, `${path}.${key}`, scope)
+    const [counted, words] = [countedOf(unit), format.words]
+    checkNumberInWords(value, counted, words, `${path}.${key}`, scope)
+    const bound = { operator: key, number: value, counted, words }
+    checkBoundInWords(bound, endOfNeighbour, `${path}.${key}`, scope)
   }
 }
 

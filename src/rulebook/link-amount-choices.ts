@@ -9,7 +9,7 @@ import {
   mayHaveWords,
 } from './link-amount-scope'
 import { linkCondition } from './link-condition'
-import { factInScope } from './link-scope'
+import { factInScope, rootAt } from './link-scope'
 import { nameOf, sameUnit, type Unit } from './unit'
 
 /** An amount that depends on a condition: a floor before the rate, a higher cap, a bonus. */
@@ -18,7 +18,7 @@ export function linkWhen(
   path: string,
   scope: AmountScope,
 ): Linked | null {
-  const position = { path: `${path}.when`, underNot: false, definitions: [] }
+  const position = rootAt(`${path}.when`)
   const condition = linkCondition(format.when, position, scope)
   const give = scope.link(format.give, `${path}.give`)
   const other = format.else === undefined ? null : scope.link(format.else, `${path}.else`)

@@ -2,7 +2,7 @@ import type { HeldDocument } from '../document/citation'
 import { enterprise } from '../profile/vocabulary'
 import { linkCitations } from './link-citations'
 import { linkCondition } from './link-condition'
-import type { Library, Report, Scope } from './link-scope'
+import { type Library, type Report, rootAt, type Scope } from './link-scope'
 import type { BarsFormat } from './rule-format'
 import type { Bar } from './rulebook'
 
@@ -24,7 +24,7 @@ export function linkBars(
       usedInterpretations: new Set(),
       report,
     }
-    const position = { path: `${path}.conditions`, underNot: false, definitions: [] }
+    const position = rootAt(`${path}.conditions`)
     const linked = linkCondition(conditions, position, scope)
     const name = document.facts.id
     if (linked === null) return []

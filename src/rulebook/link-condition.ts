@@ -1,4 +1,5 @@
 import type { IssueCode } from '../issue/issue'
+import { interpretationOfFact } from './built-in-facts'
 import type { ConditionFormat, LeafFormat } from './condition-format'
 import type { ConditionDefinition } from './definition-format'
 import { linkLeaf, wordsOf } from './link-leaf'
@@ -26,11 +27,21 @@ function linkGroup(
   position: Position,
   scope: Scope,
 ): Condition | null {
-  const members = formats.map((format, index) =>
-    linkCondition(format, { ...position, path: `${position.path}.${kind}[${index}]` }, scope),
-  )
+  const underReading = position.underReading || hasReading(kind, formats)
+  const members = formats.map((format, index) => {
+    const below = { ...position, path: `${position.path}.${kind}[${index}]`, underReading }
+    return linkCondition(format, below, scope)
+  })
   const linked = members.filter((member) => member !== null)
   return linked.length === members.length ? { kind, members: linked } : null
+}
+
+/** Whether one reading stands beside its condition, or one way beside another that has a reading. */
+function hasReading(kind: 'all' | 'any', formats: readonly ConditionFormat[]): boolean {
+  return formats.some((format) => {
+    if ('fact' in format) return interpretationOfFact(format.fact) !== undefined
+    return kind === 'any' && 'all' in format && hasReading('all', format.all)
+  })
 }
 
 function linkNot(format: ConditionFormat, position: Position, scope: Scope): Condition | null {
@@ -61,6 +72,7 @@ function linkDefined(
   const below = {
     path: position.path,
     underNot: position.underNot || !format.value,
+    underReading: position.underReading,
     definitions: [...position.definitions, id],
   }
   const member = linkCondition(definition.conditions, below, insideOf(position, scope))

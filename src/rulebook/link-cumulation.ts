@@ -1,6 +1,6 @@
 import type { HeldDocument } from '../document/citation'
 import type { IssueCode } from '../issue/issue'
-import { nearestOf } from '../issue/nearest'
+import { ruleLike } from '../issue/nearest'
 import { enterprise } from '../profile/vocabulary'
 import type { Cumulation } from './cumulation'
 import type { CumulationFormat, RelationFormat } from './cumulation-format'
@@ -110,12 +110,7 @@ function checkRules(
   const ids = named.map(([, id]) => id)
   for (const [index, [place, id]] of named.entries()) {
     if (!subjects.has(id)) {
-      const nearest = nearestOf(id, [...subjects.keys()])
-      const expected = {
-        zh: `规则集中的规则${nearest === undefined ? '' : `，如 ${nearest}`}`,
-        en: `a rule of the rulebook${nearest === undefined ? '' : `, such as ${nearest}`}`,
-      }
-      report('unknown_rule', `${path}.${place}`, expected, id)
+      report('unknown_rule', `${path}.${place}`, ruleLike(id, subjects.keys()), id)
     } else if (ids.indexOf(id) !== index) {
       const expected = { zh: '每条规则只列一次', en: 'each rule once' }
       report('duplicate_id', `${path}.${place}`, expected, id)

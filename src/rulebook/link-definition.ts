@@ -1,7 +1,7 @@
 import type { DefinitionFormat } from './definition-format'
 import { linkCondition } from './link-condition'
 import { linkDate } from './link-date'
-import { hasSubject, heard, type Library, type Report, type Scope } from './link-scope'
+import { hasSubject, heard, type Library, type Report, rootAt, type Scope } from './link-scope'
 import type { Definition } from './rulebook'
 
 /** Checks a definition by itself; a derived date comes back linked, a condition is inlined by its users. */
@@ -25,7 +25,7 @@ export function linkDefinition(
   }
   checkId(format, library, report)
   if (format.type === 'boolean') {
-    const position = { path: 'conditions', underNot: false, definitions: [format.id] }
+    const position = { ...rootAt('conditions'), definitions: [format.id] }
     linkCondition(format.conditions, position, scope)
   } else linkDate(format.value, 'value', format.id, scope)
   if (!told.codes.has('unknown_interpretation')) checkUsed(format, scope)

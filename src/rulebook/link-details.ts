@@ -1,6 +1,6 @@
 import { add, compare, decimalOf, textOf } from '../money/decimal'
 import { linkCondition } from './link-condition'
-import type { Scope } from './link-scope'
+import { rootAt, type Scope } from './link-scope'
 import { linkWords } from './link-words'
 import { checkNumberInWords } from './numbers'
 import type { RuleFormat } from './rule-format'
@@ -56,7 +56,7 @@ function linkInstalments({ instalments = [] }: RuleFormat, scope: Scope): Rule['
     const path = `instalments[${index}]`
     checkNumberInWords(share, 'number', text, `${path}.share`, scope)
     const words = linkWords(text, `${path}.words`, scope)
-    const position = { path: `${path}.when`, underNot: false, definitions: [] }
+    const position = rootAt(`${path}.when`)
     const condition = when === undefined ? null : linkCondition(when, position, scope)
     return words === null ? [] : [{ share, words, when: condition }]
   })

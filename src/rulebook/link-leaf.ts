@@ -1,6 +1,7 @@
 import type { Bilingual } from '../issue/issue'
 import { unitTitles } from '../profile/unit'
 import type { Fact } from '../profile/vocabulary'
+import { checkBoundInWords } from './bounds'
 import { interpretationOfFact } from './built-in-facts'
 import { type LeafFormat, operatorSignatures } from './condition-format'
 import type { DefinitionFormat } from './definition-format'
@@ -98,12 +99,16 @@ function checkNumbers(
   scope: Scope,
 ): void {
   const path = `${position.path}.value`
+  const { operator, words } = format
   const counted = countedOf(fact)
   if (counted !== undefined && operand.kind === 'value' && typeof operand.value === 'string') {
-    checkNumberInWords(operand.value, counted, format.words, path, scope)
+    checkNumberInWords(operand.value, counted, words, path, scope)
+    const leeway = { turned: position.underNot, read: position.underReading }
+    const bound = { operator, number: operand.value, counted, words: words ?? '' }
+    checkBoundInWords(bound, leeway, `${position.path}.operator`, scope)
   }
   for (const period of right?.type === 'date' ? periodsOf(right.value) : []) {
-    checkNumberInWords(period.count, period.counted, format.words, path, scope)
+    checkNumberInWords(period.count, period.counted, words, path, scope)
   }
 }
 

@@ -7,7 +7,15 @@ import { linkCitations } from './link-citations'
 import { linkCondition } from './link-condition'
 import { linkDetails } from './link-details'
 import { checkInterpretations } from './link-interpretation'
-import { hasSubject, heard, type Library, type Report, type Scope, without } from './link-scope'
+import {
+  hasSubject,
+  heard,
+  type Library,
+  type Report,
+  rootAt,
+  type Scope,
+  without,
+} from './link-scope'
 import { linkWords } from './link-words'
 import type { RuleFormat } from './rule-format'
 import type { Formula, OpenTerm, Rule } from './rulebook'
@@ -22,11 +30,7 @@ export function linkRule(
   const told = heard(report)
   const scope = scopeOf(format, document, library, told.report)
   const { citations, usedInterpretations } = scope
-  const conditions = linkCondition(
-    format.conditions,
-    { path: 'conditions', underNot: false, definitions: [] },
-    scope,
-  )
+  const conditions = linkCondition(format.conditions, rootAt('conditions'), scope)
   const openTerms = linkOpenTerms(format, scope)
   const amount = linkAmountOf(format, openTerms, scope)
   checkInterpretations(format.interpretations ?? [], told.codes, scope)

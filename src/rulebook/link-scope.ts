@@ -39,8 +39,18 @@ export interface Scope {
 export interface Position {
   readonly path: string
   readonly underNot: boolean
+  /** Whether it stands under a declared reading, which may read a bound otherwise than usual. */
+  readonly underReading: boolean
   readonly definitions: readonly string[]
 }
+
+/** Where a tree begins. */
+export const rootAt = (path: string): Position => ({
+  path,
+  underNot: false,
+  underReading: false,
+  definitions: [],
+})
 
 export type Report = (
   code: IssueCode,

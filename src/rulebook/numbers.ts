@@ -1,7 +1,7 @@
 import type { Bilingual } from '../issue/issue'
 import { compare, decimalOf, isDecimalText } from '../money/decimal'
 import type { NumberUnit } from '../money/number-units'
-import { numbersIn } from '../money/numbers-in-words'
+import { type NumberInWords, numbersIn } from '../money/numbers-in-words'
 import type { Scope } from './link-scope'
 
 /** What a number of a rule counts. */
@@ -34,6 +34,18 @@ const namesOf: Readonly<Record<Counted, Bilingual>> = {
   number: { zh: '数字', en: 'a number' },
 }
 
+/** The numbers of words that are written as such a number is. */
+const numbersOf = (words: string, counted: Counted): readonly NumberInWords[] =>
+  numbersIn(words).filter(({ unit }) => unitsOf[counted].includes(unit))
+
+/** Where a number of a rule stands in its words. */
+export const placesOf = (
+  number: string,
+  counted: Counted,
+  words: string,
+): readonly NumberInWords[] =>
+  numbersOf(words, counted).filter(({ value }) => sameNumber(value, number))
+
 /** A number of a rule has to stand in the words that the rule gives for it, in its own unit. */
 export function checkNumberInWords(
   number: string,
@@ -43,10 +55,8 @@ export function checkNumberInWords(
   scope: Scope,
 ): void {
   if (words === undefined) return
-  const values = numbersIn(words)
-    .filter(({ unit }) => unitsOf[counted].includes(unit))
-    .map(({ value }) => value)
-  if (values.some((value) => sameNumber(value, number))) return
+  if (placesOf(number, counted, words).length > 0) return
+  const values = numbersOf(words, counted).map(({ value }) => value)
   const { zh, en } = namesOf[counted]
   const expected = {
     zh: `原文中有的${zh}${values.length > 0 ? `：${values.join('、')}` : ''}`,

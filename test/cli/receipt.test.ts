@@ -227,6 +227,25 @@ describe('diff', () => {
     expect(out).toBe('规则集1.0.0与1.0.0相比：0处不同，1份资料中0份的结果有变化\n')
   })
 
+  it('counts and names the profiles that one side cannot read', async () => {
+    const dated = ['--as-of', '2021-06-02', '--locale', 'en']
+    const { code, out, err } = await ran('diff', 'builtin', later, enterprise, first, ...dated)
+    expect(code).toBe(2)
+    const faults = (file: string) => err.split('\n').filter((one) => one.startsWith(file)).length
+    expect(faults(enterprise)).toBeGreaterThan(0)
+    expect(
+      out
+        .replaceAll(/\([\d.]+\)/gu, '(…)')
+        .split('\n')
+        .slice(0, 4),
+    ).toEqual([
+      expect.stringMatching(/profiles: 0, of them with another result: 0$/u),
+      '✗ Profiles that were not compared, as one rulebook cannot read them: 2',
+      `  ${enterprise}: faults under the first rulebook (…): ${faults(enterprise)}; under the second (…): 0`,
+      `  ${first}: faults under the first rulebook (…): ${faults(first)}; under the second (…): 0`,
+    ])
+  })
+
   it.each([
     ['a profile without a date', [rulebook, later, enterprise], '--as-of'],
     ['a folder that is no rulebook', [rulebook, folder, first], 'rules: cannot be read'],

@@ -29,8 +29,8 @@ describe('the output in a terminal', () => {
 })
 
 describe('a terminal', () => {
-  const terminalWith = (env: Readonly<Record<string, string>>, isTTY = true) => {
-    const stream = { on: () => undefined, write: () => true, isTTY, columns: 80 }
+  const terminalWith = (env: Readonly<Record<string, string>>, isTTY = true, columns = 80) => {
+    const stream = { on: () => undefined, write: () => true, isTTY, columns }
     return terminalOf({ env, stdout: stream, stderr: stream, exit: process.exit })
   }
 
@@ -43,6 +43,15 @@ describe('a terminal', () => {
     ['a pipe with FORCE_COLOR', { FORCE_COLOR: '1' }, false, false],
   ] as const)('%s has colour or not', (_, env, isTTY, colour) => {
     expect(terminalWith(env, isTTY).colour).toBe(colour)
+  })
+
+  it.each([
+    [0, 80],
+    [1, 1],
+    [72, 72],
+    [240, 100],
+  ])('that reports %i columns is wrapped at %i', (columns, wrappedAt) => {
+    expect(terminalWith({}, true, columns).columns).toBe(wrappedAt)
   })
 
   it('is wrapped, a pipe is not', () => {

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { access, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -38,6 +38,16 @@ async function outputOf(name: string, code: string): Promise<string> {
   const { stdout } = await run(process.execPath, ['--import', 'tsx', file], { cwd: root })
   return stdout.trim()
 }
+
+describe('the links of the README', () => {
+  const links = [...readme.matchAll(/\]\((?!https?:|#)([^)#]+)/gu)].map(([, link = '']) => link)
+
+  test.each([...new Set(links)])('%s is there in the installed package too', async (link) => {
+    const { files } = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
+    expect(files).toContain(link.split('/')[0])
+    await access(join(root, link))
+  })
+})
 
 describe('the TypeScript of the README', () => {
   test('is there', () => {

@@ -1,69 +1,47 @@
 import { execFile } from 'node:child_process'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { basename, dirname, join, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
 import { Ajv2020 } from 'ajv/dist/2020.js'
 import { describe, expect, it } from 'vitest'
 import { parse } from 'yaml'
-import * as z from 'zod'
-import { evaluate } from '../../src/evaluation/evaluate'
-import { verdicts } from '../../src/evaluation/finding'
 import { loadRulebook } from '../../src/node/load-rulebook'
+import { ran } from '../cli/in-process'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const folder = join(root, 'examples/own-rulebook')
 const readme = readFileSync(join(folder, 'README.md'), 'utf8')
 const built = await loadRulebook(folder)
 
-const caseFormat = z.strictObject({
-  name: z.string(),
-  rule: z.string(),
-  asOf: z.string(),
-  profile: z.record(z.string(), z.unknown()),
-  verdict: z.enum(verdicts),
-  amount: z.string().nullable(),
-  deciding: z.array(z.string()),
-})
-const cases = z.array(caseFormat).parse(parse(readFileSync(join(folder, 'cases.yaml'), 'utf8')))
-
 describe('the rulebook of a third party', () => {
   it('has no fault', () => {
     expect(built.kind === 'rejected' ? built.issues : []).toEqual([])
   })
 
-  it('has cases for each of its rules', () => {
+  it('has cases for each of its rules, each answered as it expects', async () => {
     const rules = built.kind === 'accepted' ? built.value.rulebook.rules.map(({ id }) => id) : []
-    expect([...new Set(cases.map(({ rule }) => rule))].sort()).toEqual(rules)
-    expect(rules).toHaveLength(3)
+    const files = readdirSync(join(folder, 'cases')).map((name) => `qinglan-2025/${name}`)
+    expect(files.sort()).toEqual(rules.map((id) => `${id}.yaml`).sort())
+    const answer = await ran('check', folder, '--cases', join(folder, 'cases'), '--json')
+    expect(answer.err).toBe('')
+    expect(JSON.parse(answer.out)).toMatchObject({ status: 'sound', rules: 3, cases: 11 })
   })
 
-  it.each(cases)('$rule: $name', async ({ rule, asOf, profile, verdict, amount, deciding }) => {
-    if (built.kind === 'rejected') throw new Error('the rulebook has faults')
-    const answer = await evaluate(built.value.rulebook, profile, { asOf, rules: [rule] })
-    const found = answer.findings.map((finding) => ({
-      verdict: finding.verdict,
-      low: finding.amount?.low ?? null,
-      high: finding.amount === null ? null : finding.amount.high,
-      deciding: finding.deciding.flatMap(({ words }) => words ?? []),
-    }))
-    expect(answer.issues).toEqual([])
-    expect(found).toEqual([{ verdict, low: amount, high: amount, deciding }])
-  })
-
-  it('is evaluated by its TypeScript as its README prints', async () => {
+  it('is evaluated by its TypeScript as its README prints, from any folder', async () => {
     const { stdout } = await promisify(execFile)(
       process.execPath,
-      ['--import', 'tsx', 'examples/own-rulebook/evaluate.ts'],
+      ['--import', import.meta.resolve('tsx'), join(folder, 'evaluate.ts')],
       // the example names the package; here its sources stand for it, so that no build is needed
-      { cwd: root, env: { ...process.env, TSX_TSCONFIG_PATH: pathsOfSources } },
+      { cwd: tmpdir(), env: { ...process.env, TSX_TSCONFIG_PATH: pathsOfSources } },
     )
     expect(stdout).not.toBe('')
     expect(readme).toContain(`\n\`\`\`text\n${stdout}\`\`\`\n`)
   })
 })
 
-const pathsOfSources = 'test/examples/own-rulebook.tsconfig.json'
+const pathsOfSources = join(root, 'test/examples/own-rulebook.tsconfig.json')
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .map((name) => name.replaceAll('\\', '/'))
   .filter((name) => /^(?:rules|seeds)\/.*\.yaml$/u.test(name))

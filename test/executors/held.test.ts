@@ -1,11 +1,11 @@
 import { describe, expect, it, test } from 'vitest'
+import { optionsOf, profileOf } from '../../src/cli/cases/case-profile'
 import { rulebook } from '../../src/rulebook'
 import { optionsOf as pageOptions, profileOf as pageProfile, pages } from '../clause-shapes/pages'
 import { profileOf as togetherProfile } from '../clause-shapes/together'
 import { exampleNames, exampleProfile } from '../examples/examples'
 import { rulebookOf } from '../held-files'
 import { caseFiles } from '../rules/case-files'
-import { optionsOf, profileOf } from '../rules/case-profile'
 import { sameAnswer } from './same-answer'
 
 const held = new Set(rulebook.rules.map(({ id }) => id))

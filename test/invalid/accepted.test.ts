@@ -17,6 +17,13 @@ const digestOf = (files: ReadonlyMap<string, string>): string => {
 const changed = (...change: Case['change']) =>
   filesOf({ case: '', change, add: {}, copy: [], remove: [] })
 
+const investment =
+  "    - { fact: project.investment, operator: atLeast, value: '30000000', words: 投资3000万元以上的项目 }"
+const invested = (operator: string): string =>
+  `{ fact: project.investment, operator: ${operator}, value: '30000000', words: 投资3000万元以上的项目 }`
+const reading = (option: string): string =>
+  `{ fact: interpretation.early-opening, operator: is, value: ${option} }`
+
 const sameMeaning = [
   ['3000万元 for 30000000', building, "value: '30000000'", 'value: 3000万元'],
   ['30,000,000 元', building, "value: '30000000'", "value: '30,000,000 元'"],
@@ -56,6 +63,24 @@ describe('what looks like a fault and is none', () => {
     {
       name: 'a derived condition compared with false',
       change: [{ file: subsidy, from: 'is, value: true', to: 'is, value: false' }],
+    },
+    {
+      name: 'an operator that `not` turns into the one of the words',
+      change: [{ file: building, from: investment, to: `    - not: ${invested('below')}` }],
+    },
+    {
+      name: 'a bound that one declared reading takes to exclude the number',
+      change: [
+        {
+          file: building,
+          from: investment,
+          to: [
+            '    - any:',
+            `        - all: [${reading('counts')}, ${invested('atLeast')}]`,
+            `        - ${invested('above')}`,
+          ].join('\n'),
+        },
+      ],
     },
   ]
 

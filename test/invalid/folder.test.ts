@@ -8,7 +8,7 @@ import {
   writeFileSync,
 } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { join, relative } from 'node:path'
 import { afterEach, beforeEach, describe, expect, test } from 'vitest'
 import { loadRulebook } from '../../src/node/load-rulebook'
 import { folder } from './base'
@@ -32,17 +32,14 @@ describe('a folder', () => {
     expect(await load()).toBe('workshops')
   })
 
-  test('that is not there is told, without naming a folder of this machine', async () => {
-    expect(await load(join(copy, 'nowhere'))).toEqual([
-      'unreadable rules: ENOENT',
-      'unreadable seeds: ENOENT',
-    ])
-  })
-
-  test('that is a file is told', async () => {
-    expect(await load(join(copy, 'rules/rulebook.yaml'))).toEqual([
-      'unreadable rules: ENOTDIR',
-      'unreadable seeds: ENOTDIR',
+  test.each([
+    ['is not there', 'nowhere', 'ENOENT'],
+    ['is a file', 'rules/rulebook.yaml', 'ENOTDIR'],
+  ])('that %s is told by the name that it was given, and by no other', async (_, name, code) => {
+    const given = relative(process.cwd(), join(copy, name))
+    expect(await load(given)).toEqual([
+      `unreadable ${given}/rules: ${code}`,
+      `unreadable ${given}/seeds: ${code}`,
     ])
   })
 

@@ -1,4 +1,7 @@
 import { isDeepStrictEqual } from 'node:util'
+import { answerTo } from '../../src/cli/cases/case-answer'
+import type { Expectation, RuleCase } from '../../src/cli/cases/case-format'
+import { optionsOf, profileOf } from '../../src/cli/cases/case-profile'
 import type { EvaluateOptions } from '../../src/evaluation/options'
 import type { Profile } from '../../src/profile/profile'
 import { readProfile } from '../../src/profile/read-profile'
@@ -12,9 +15,6 @@ import {
   type Question,
 } from '../property/model'
 import { boundariesOf } from '../rules/boundaries'
-import { answerTo } from '../rules/case-answer'
-import type { Expectation, RuleCase } from '../rules/case-format'
-import { optionsOf, profileOf } from '../rules/case-profile'
 import type { Examined } from '../rules/examined'
 import { type Ground, linkedAlone } from '../rules/ground'
 import { type Metadata, metadataOf } from '../rules/metadata'

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { parse } from 'yaml'
-import { type CaseFile, caseFile } from '../rules/case-format'
+import { type CaseFile, caseFile } from '../../src/cli/cases/case-format'
 
 /** The rules whose hand-written cases are asked again and again; others would add time only. */
 export const askedRules: readonly string[] = ['incoming-investment', 'herb-bases', 'expansion'].map(

@@ -1,11 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { parse } from 'yaml'
+import {
+  optionsOf as caseOptions,
+  profileOf as caseProfile,
+} from '../../src/cli/cases/case-profile'
 import { evaluate } from '../../src/evaluation/evaluate'
 import type { Finding } from '../../src/evaluation/finding'
 import type { Rulebook } from '../../src/rulebook/rulebook'
 import { heldFiles, onlyRules, rulebookOf } from '../held-files'
-import { optionsOf as caseOptions, profileOf as caseProfile } from '../rules/case-profile'
 import { askedFiles, askedRules } from './asked'
 import { optionsOf, profileOf } from './model'
 import { contentsOf, filesOf } from './random-files'

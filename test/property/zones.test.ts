@@ -6,8 +6,8 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import * as z from 'zod'
+import { optionsOf, profileOf } from '../../src/cli/cases/case-profile'
 import { heldFiles, onlyRules, rulebookOf } from '../held-files'
-import { optionsOf, profileOf } from '../rules/case-profile'
 import { askedFiles, askedRules } from './asked'
 
 const printed = z.object({

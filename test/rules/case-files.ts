@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { parse } from 'yaml'
-import { type CaseFile, caseFile } from './case-format'
+import { type CaseFile, caseFile } from '../../src/cli/cases/case-format'
 
 const folder = fileURLToPath(new URL('../cases/', import.meta.url))
 

@@ -1,3 +1,5 @@
+import type { CaseFile, Expectation, RuleCase } from '../../src/cli/cases/case-format'
+import { optionsOf, profileOf } from '../../src/cli/cases/case-profile'
 import { evaluate } from '../../src/evaluation/evaluate'
 import type { Finding } from '../../src/evaluation/finding'
 import type { EvaluateOptions } from '../../src/evaluation/options'
@@ -6,8 +8,6 @@ import { readProfile } from '../../src/profile/read-profile'
 import type { Stated } from '../../src/profile/value'
 import type { Vocabulary } from '../../src/profile/vocabulary'
 import type { Rulebook } from '../../src/rulebook/rulebook'
-import type { CaseFile, Expectation, RuleCase } from './case-format'
-import { optionsOf, profileOf } from './case-profile'
 
 /** What a hand-written case asks of one subject, and what is found. */
 export interface CaseFinding {

@@ -1,15 +1,16 @@
 import { describe, expect, test } from 'vitest'
+import { answerTo } from '../../src/cli/cases/case-answer'
+import type { CaseFile, RuleCase } from '../../src/cli/cases/case-format'
+import { optionsOf, profileOf, unknownFactsOf } from '../../src/cli/cases/case-profile'
 import { evaluate } from '../../src/evaluation/evaluate'
 import { heldFiles, onlyRules, rulebookOf } from '../held-files'
-import { answerTo } from './case-answer'
 import { caseFiles } from './case-files'
-import type { CaseFile, RuleCase } from './case-format'
-import { optionsOf, profileOf } from './case-profile'
 
 const rules = caseFiles.map((file) => file.rule)
 const rulebook = rulebookOf(onlyRules(await heldFiles(), rules))
 
 async function findingsOf(file: CaseFile, one: RuleCase) {
+  expect(unknownFactsOf(one, rulebook.vocabulary)).toEqual([])
   const profile = profileOf(file, one, rulebook.vocabulary)
   const evaluation = await evaluate(rulebook, profile, optionsOf(file, one))
   expect(evaluation.issues).toEqual([])

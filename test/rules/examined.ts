@@ -1,9 +1,9 @@
+import type { CaseFile } from '../../src/cli/cases/case-format'
 import type { RuleFormat } from '../../src/rulebook/rule-format'
 import type { Rule, Rulebook } from '../../src/rulebook/rulebook'
 import { heldFiles } from '../held-files'
 import { caseFiles } from './case-files'
 import { type CaseFinding, caseFindingsOf, factsNamedIn } from './case-findings'
-import type { CaseFile } from './case-format'
 import { type Ground, groundOf, linkedAlone, narrowed } from './ground'
 import { factsOfRule } from './rule-model'
 

@@ -1,7 +1,7 @@
+import { optionsOf, profileOf } from '../../src/cli/cases/case-profile'
 import type { EvaluateOptions } from '../../src/evaluation/options'
 import type { Rulebook } from '../../src/rulebook/rulebook'
 import { caseFiles } from '../rules/case-files'
-import { optionsOf, profileOf } from '../rules/case-profile'
 
 /** Cases that are asked on the same day under the same readings: their profiles, each with its rule. */
 export interface CaseGroup {

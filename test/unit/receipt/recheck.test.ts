@@ -110,6 +110,7 @@ describe('recheck', () => {
     expect(found.status === 'differs' && found.differences.at(-1)).toEqual({
       what: 'result',
       path: 'findings[0].title.zh',
+      rule: 'workshops-2020/building',
       receipt: '"作坊建设奖励"',
       found: '"建设奖励"',
     })

@@ -25,7 +25,7 @@ describe('words', () => {
     ['，给予', 'quote_ambiguous', '"，给予"'],
     ['分期给予奖励', 'words_not_quoted', '「奖励」(U+5956)'],
     ['投资3000万元以下', 'words_not_quoted', '「下」(U+4E0B)'],
-    ['投资3,000万元', 'words_not_quoted', '「投资3,000万」(U+6295)'],
+    ['投资3,000万元', 'words_not_quoted', '「,000万元」(U+002C)'],
     [`${first}附件`, 'words_not_quoted', '「附件」(U+9644)'],
   ])('%s are refused', (words, code, found) => {
     const { scope, issues } = scopeWith(first, second)

@@ -1,5 +1,5 @@
-import type { EvaluateOptions } from '../../src/evaluation/options'
-import type { Vocabulary } from '../../src/profile/vocabulary'
+import type { EvaluateOptions } from '../../evaluation/options'
+import type { Vocabulary } from '../../profile/vocabulary'
 import type { CaseFile, RuleCase } from './case-format'
 
 type Plain = Readonly<Record<string, unknown>>
@@ -11,9 +11,6 @@ export function profileOf(file: CaseFile, one: RuleCase, vocabulary: Vocabulary)
     ...Object.entries(one.with ?? {}),
     ...(one.without ?? []).map((fact): [string, unknown] => [fact, undefined]),
   ])
-  const known = new Set(vocabulary.flatMap((type) => type.facts.map((fact) => fact.id)))
-  const unknown = [...changes.keys()].filter((fact) => !known.has(fact))
-  if (unknown.length > 0) throw new Error(`no such fact: ${unknown.join(', ')}`)
   return Object.fromEntries(
     Object.entries(file.profile).map(([key, value]) => {
       const type = vocabulary.find(({ subject, collection }) => key === (collection ?? subject))
@@ -21,6 +18,16 @@ export function profileOf(file: CaseFile, one: RuleCase, vocabulary: Vocabulary)
     }),
   )
 }
+
+/** The facts that a case changes or takes out and that there are not. */
+export function unknownFactsOf(one: RuleCase, vocabulary: Vocabulary): readonly string[] {
+  const known = new Set(factIdsOf(vocabulary))
+  const named = [...Object.keys(one.with ?? {}), ...(one.without ?? [])]
+  return named.filter((fact) => !known.has(fact))
+}
+
+export const factIdsOf = (vocabulary: Vocabulary): readonly string[] =>
+  vocabulary.flatMap(({ facts }) => facts.map(({ id }) => id))
 
 function changedIn(
   value: unknown,
@@ -40,7 +47,7 @@ export function optionsOf(file: CaseFile, one: RuleCase): EvaluateOptions {
     rule: file.rule,
     term,
     value,
-    source: 'made up for a case',
+    source: 'a case',
   }))
   const readings = one.readings ?? {}
   return { asOf: one.asOf ?? file.asOf, rules: [file.rule], readings, openTerms }

@@ -1,9 +1,10 @@
 import * as z from 'zod'
-import { verdicts } from '../../src/evaluation/finding'
+import { verdicts } from '../../evaluation/finding'
+import { saying } from '../../issue/zod-text'
 
 const text = z.string().min(1)
-const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u)
-const decimal = z.string().regex(/^\d+(\.\d+)?$/u, 'write amounts as quoted text')
+const date = z.string().regex(/^\d{4}-\d{2}-\d{2}$/u, saying('加引号的日期', 'a date in quotes'))
+const decimal = z.string().regex(/^\d+(\.\d+)?$/u, saying('加引号的小数', 'a decimal in quotes'))
 const profile = z.record(z.string(), z.unknown())
 const stated = z.union([z.string(), z.boolean(), z.array(z.string()), z.null()])
 
@@ -39,7 +40,7 @@ const oneCase = z.strictObject({
     .describe('of the only subject, or of each in the order of the profile'),
 })
 
-/** The format of `test/cases/<document>/<rule>.yaml`: cases of one rule that people can check. */
+/** The format of a file of cases of one rule, which people can check. */
 export const caseFile = z.strictObject({
   rule: text,
   asOf: date,

@@ -1,5 +1,5 @@
-import type { Amount } from '../../src/amount/amount'
-import type { Finding } from '../../src/evaluation/finding'
+import type { Amount } from '../../amount/amount'
+import type { Finding } from '../../evaluation/finding'
 import type { Expectation } from './case-format'
 
 /** What a finding says of all that an expectation names, in the words of the expectation. */
