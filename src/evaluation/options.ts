@@ -111,10 +111,10 @@ function readReadings(
     const names = interpretations.get(id)?.options.map((one) => one.id)
     const path = pathTo('readings', id)
     if (names === undefined) {
-      const held = [...interpretations.keys()].join(', ')
+      const held = [...interpretations.keys()]
       issues.push(optionIssue('unknown_interpretation', path, held, id))
     } else if (!names.includes(option)) {
-      issues.push(optionIssue('wrong_value', path, names.join(', '), option))
+      issues.push(optionIssue('wrong_value', path, names, option))
     }
   }
   return new Map(Object.entries(readings))
@@ -122,7 +122,7 @@ function readReadings(
 
 function narrowings(rulebook: Rulebook) {
   const { rules, documents } = indexOf(rulebook)
-  const held = [...documents.keys()].join(', ')
+  const held = [...documents.keys()]
   return {
     rules: { known: rules, code: 'unknown_rule', path: 'rules', expected: knownRule },
     documents: { known: documents, code: 'unknown_document', path: 'documents', expected: held },
@@ -147,5 +147,5 @@ interface Narrowing {
   readonly known: ReadonlyMap<string, unknown>
   readonly code: IssueCode
   readonly path: string
-  readonly expected: string | Bilingual
+  readonly expected: Bilingual | readonly string[]
 }

@@ -61,7 +61,7 @@ function issuesOfOther(
   return [
     ...(rulebook.digest === own.digest
       ? []
-      : [optionIssue('digest_differs', 'rulebook.digest', own.digest, rulebook.digest)]),
-    ...(asOf === own.asOf ? [] : [optionIssue('wrong_value', 'asOf', own.asOf, asOf)]),
+      : [optionIssue('digest_differs', 'rulebook.digest', [own.digest], rulebook.digest)]),
+    ...(asOf === own.asOf ? [] : [optionIssue('wrong_value', 'asOf', [own.asOf], asOf)]),
   ]
 }

@@ -165,7 +165,12 @@ test('are not said to be all where a place has to lie in none of the parts that 
 test('the improvements of a finding that there is not are refused', () => {
   const none = { rule: 'sichuan-2017/none', subject: { type: 'project', id: 'a' } }
   const refused = improvements(rulebook, {}, none, { asOf: '2019-06-01' })
-  expect(refused).toMatchObject({ status: 'rejected', issues: [{ code: 'unknown_rule' }] })
+  expect(refused).toMatchObject({
+    status: 'rejected',
+    issues: [
+      { code: 'unknown_rule', expected: { zh: '规则集中的规则', en: 'a rule of the rulebook' } },
+    ],
+  })
   const nobody = improvements(rulebook, {}, incoming, { asOf: '2019-06-01' })
   expect(nobody).toMatchObject({ issues: [{ code: 'wrong_value', path: 'subject.id' }] })
 })
