@@ -74,7 +74,14 @@ export type { Line as ExplanationLine } from './explanation/page'
 export type { ExplainOptions, ExplanationFormat } from './explanation/speech'
 export type { Curve, Drawn, Piece, Sample, Stretch } from './interview/curve'
 export type { Settling } from './interview/gain'
-export type { Aim, Alteration, Asking, Improved, Improvement } from './interview/improvement'
+export type {
+  Aim,
+  Alteration,
+  Asking,
+  Improved,
+  Improvement,
+  Proviso,
+} from './interview/improvement'
 export { improvements } from './interview/improvements'
 export type { Bounds, Decides, Interview, Question } from './interview/question'
 export { questions } from './interview/questions'

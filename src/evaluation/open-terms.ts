@@ -16,6 +16,10 @@ export interface OpenTermFormat {
 }
 
 const oneValue: Bilingual = { zh: '每个未定项一个值', en: 'one value a term' }
+const nothingOpen: Bilingual = {
+  zh: '没有：该规则没有未定项',
+  en: 'none: nothing is open in the rule',
+}
 
 /** The values for open terms, by rule and term; each within the bounds of its term. */
 export function readOpenTerms(
@@ -50,10 +54,10 @@ function termOf(
     return undefined
   }
   const term = rule.openTerms.find((one) => one.id === given.term)
-  const terms =
-    rule.openTerms.map((one) => one.id).join(', ') || 'none: nothing is open in the rule'
-  if (term === undefined)
+  if (term === undefined) {
+    const terms = rule.openTerms.length === 0 ? nothingOpen : rule.openTerms.map(({ id }) => id)
     issues.push(optionIssue('unknown_open_term', `${path}.term`, terms, given.term))
+  }
   return term
 }
 
@@ -75,7 +79,7 @@ function readTermValue(
   const tooHigh = term.high !== null && compare(value, decimalOf(term.high)) > 0
   if (tooLow || tooHigh) {
     const bounds = `${term.low} … ${term.high ?? '∞'}`
-    issues.push(optionIssue('wrong_value', `${path}.value`, bounds, given.value))
+    issues.push(optionIssue('wrong_value', `${path}.value`, [bounds], given.value))
   }
   return read.value
 }

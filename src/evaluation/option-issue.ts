@@ -1,15 +1,25 @@
 import { excerptOf } from '../issue/excerpt'
 import type { Bilingual, Issue, IssueCode } from '../issue/issue'
 
-/** An issue with an option of an evaluation; names are the same in both languages. */
+/** An issue with an option of an evaluation; what is expected are words, or one of some names. */
 export function optionIssue(
   code: IssueCode,
   path: string,
-  expected: string | Bilingual,
+  expected: Bilingual | readonly string[],
   found: unknown,
 ): Issue {
-  const both = typeof expected === 'string' ? { zh: expected, en: expected } : expected
-  return { code, path, expected: both, found: excerptOf(found) }
+  return {
+    code,
+    path,
+    expected: 'zh' in expected ? expected : named(expected),
+    found: excerptOf(found),
+  }
+}
+
+/** Names are the same in both languages. */
+function named(names: readonly string[]): Bilingual {
+  const text = names.join(', ')
+  return { zh: text, en: text }
 }
 
 /** What is expected where an option names a rule. */

@@ -112,10 +112,10 @@ function readReadings(
     const names = interpretations.get(id)?.options.map((one) => one.id)
     const path = pathTo('readings', id)
     if (names === undefined) {
-      const held = [...interpretations.keys()].join(', ')
+      const held = [...interpretations.keys()]
       issues.push(optionIssue('unknown_interpretation', path, held, id))
     } else if (!names.includes(option)) {
-      issues.push(optionIssue('wrong_value', path, names.join(', '), option))
+      issues.push(optionIssue('wrong_value', path, names, option))
     }
   }
   return new Map(Object.entries(readings))
@@ -123,7 +123,7 @@ function readReadings(
 
 function narrowings(rulebook: Rulebook) {
   const { rules, documents } = indexOf(rulebook)
-  const held = [...documents.keys()].join(', ')
+  const held = [...documents.keys()]
   return {
     rules: { known: rules, code: 'unknown_rule', path: 'rules', like: ruleLike },
     documents: { known: documents, code: 'unknown_document', path: 'documents', like: () => held },
@@ -149,5 +149,5 @@ interface Narrowing {
   readonly known: ReadonlyMap<string, unknown>
   readonly code: IssueCode
   readonly path: string
-  readonly like: (id: string, known: Iterable<string>) => string | Bilingual
+  readonly like: (id: string, known: Iterable<string>) => Bilingual | readonly string[]
 }

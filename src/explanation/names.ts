@@ -26,7 +26,7 @@ export function optionTitle(interpretation: string, option: string, speech: Spee
 /** What a kind of subject is called. */
 export function subjectTypeTitle(type: string, { rulebook, pick, say }: Speech): string {
   const found = rulebook.vocabulary.find(({ subject }) => subject === type)
-  return found === undefined || type === enterprise ? say('subjectEnterprise') : pick(found.title)
+  return found === undefined ? say('subjectEnterprise') : pick(found.title)
 }
 
 /** What a finding is about: the enterprise, a named subject, or one that is not stated. */

@@ -22,8 +22,6 @@ interface Step {
   readonly fact: string
   readonly title: Bilingual
   readonly subject: Finding['subject']
-  /** The least that is enough: exactly the threshold, the first possible day. */
-  readonly to: FactValue
   /** Other values that are as good. */
   readonly or: readonly FactValue[]
   /** Of a date the last day that is early enough, the others on theirs; null: there is none. */
@@ -33,6 +31,8 @@ interface Step {
 
 /** A fact that is to become another. */
 export interface Alteration extends Step {
+  /** The least that is enough: exactly the threshold, the first possible day. */
+  readonly to: FactValue
   /** Who has to act: the enterprise alone, or an authority that it has to apply to. */
   readonly by: 'enterprise' | 'authority'
   /** What is stated now. */
@@ -41,11 +41,20 @@ export interface Alteration extends Step {
   readonly step: string | null
 }
 
+/** A fact that is not stated and would have to be so. */
+export interface Proviso extends Step {
+  /**
+   * `null`: there is none, or, of an event, it has not happened by the evaluation date. This is said
+   * where something can be changed only until it happens; where it then has to, that is a change.
+   */
+  readonly to: Stated
+}
+
 /** One way to become eligible; nothing in it can be left out. */
 export interface Improvement {
   readonly changes: readonly Alteration[]
   /** What is not stated and would have to be so. */
-  readonly provided: readonly Step[]
+  readonly provided: readonly Proviso[]
   /** Planned dates that have to come true as they are. */
   readonly awaits: readonly { readonly fact: string; readonly on: PlainDate }[]
   /** The first day on which it is eligible then. */

@@ -5,12 +5,13 @@ import { verdictOfCode } from '../evaluation/brief'
 import type { EvaluateOptions } from '../evaluation/options'
 import { type Frame, stated } from '../fact/frame'
 import { compare, decimalOf, subtract, textOf } from '../money/decimal'
+import type { FactValue } from '../profile/value'
 import { enterprise } from '../profile/vocabulary'
 import type { Rulebook } from '../rulebook/rulebook'
 import { entryOf, putEntry } from './entries'
-import type { Aim, Alteration, Asking, Improved, Improvement } from './improvement'
+import type { Aim, Alteration, Asking, Improved, Improvement, Proviso } from './improvement'
 import type { Way } from './least-changes'
-import type { Movable, Move } from './moves'
+import type { Movable, Move } from './movable'
 import { reevaluated } from './reevaluated'
 import { type Request, type Sight, sightOf } from './sight'
 import type { LeafTree } from './tree'
@@ -78,39 +79,47 @@ function improvementOf(
   const finding = reevaluated(request, restated, on, sight.scene.sitting.settings.evidence)
   if (finding?.verdict !== 'eligible') return null
   const asked = askedBy(steps, found, on)
-  const step = (one: (typeof steps)[number]) => {
-    const { slot } = one.movable
-    const { fact } = slot
-    const ofEnterprise = fact.subject === enterprise
-    return {
-      fact: fact.id,
-      title: fact.title,
-      subject: ofEnterprise
-        ? ownerOf(sight)
-        : {
-            type: fact.subject,
-            id: sight.seated.name?.id ?? null,
-            name: sight.seated.name?.name ?? null,
-          },
-      to: one.move.value,
-      or: one.move.or,
-      until: lastDayOf(one.index, moved, found),
-      asks: asked(slot.at),
-    }
-  }
+  const tell = ({ index, movable: { slot }, move }: Stride) => ({
+    fact: slot.fact.id,
+    title: slot.fact.title,
+    subject: slot.fact.subject === enterprise ? ownerOf(sight) : subjectOf(sight),
+    or: move.or,
+    until: lastDayOf(index, moved, found),
+    asks: asked(slot.at),
+  })
   return {
     changes: steps.flatMap((one): readonly Alteration[] => {
       const { change, kept, slot } = one.movable
-      if (change === null) return []
-      const size = sizeOf(kept.value, one.move, slot.fact.type)
-      return [{ ...step(one), by: change.by, from: kept.value, step: size }]
+      const to = one.move.value
+      if (change === null || one.move.as === 'found' || to === null) return []
+      const step = sizeOf(kept.value, to, slot.fact.type)
+      return [{ ...tell(one), to, by: change.by, from: kept.value, step }]
     }),
-    provided: steps.filter(({ movable }) => movable.change === null).map(step),
+    provided: steps.flatMap((one): readonly Proviso[] => {
+      const { as, value } = one.move
+      if (as === 'changed') return []
+      const isOpened = as === 'opened' && (value === null || one.movable.change !== null)
+      return [
+        isOpened ? { ...tell(one), to: null, until: null, asks: [] } : { ...tell(one), to: value },
+      ]
+    }),
     awaits: awaitedBy(moved, found, on),
     eligibleOn: on,
     amount: finding.amount && { low: finding.amount.low, high: finding.amount.high },
   }
 }
+
+interface Stride {
+  readonly index: number
+  readonly movable: Movable
+  readonly move: Move
+}
+
+const subjectOf = ({ seated: { name }, rule }: Sight) => ({
+  type: rule.compiled.rule.subject,
+  id: name?.id ?? null,
+  name: name?.name ?? null,
+})
 
 function ownerOf({ scene: { seats } }: Sight) {
   const name = seats[0]?.name
@@ -119,9 +128,9 @@ function ownerOf({ scene: { seats } }: Sight) {
 
 const measured: readonly string[] = ['money', 'count', 'decimal']
 
-function sizeOf(from: unknown, { value }: Move, type: string): string | null {
+function sizeOf(from: unknown, to: FactValue, type: string): string | null {
   if (!measured.includes(type) || typeof from !== 'string') return null
-  const difference = subtract(decimalOf(String(value)), decimalOf(from))
+  const difference = subtract(decimalOf(String(to)), decimalOf(from))
   return textOf(compare(difference, decimalOf('0')) < 0 ? difference.negated() : difference)
 }
 
@@ -132,12 +141,13 @@ function lastDayOf(
   { movables, works, ground }: WaysFound,
 ): PlainDate | null {
   const movable = movables[index]
-  if (movable?.slot.fact.type !== 'date') return null
-  let last = moved.get(index)?.value ?? null
+  const move = moved.get(index)
+  if (movable?.slot.fact.type !== 'date' || move === undefined || move.value === null) return null
+  let last = move.value
   const later = (ground.days.get(movable.slot.at) ?? []).filter((day) => day > String(last))
   for (const day of [...later, asPlainDate('2199-12-31')]) {
     const entry = entryOf(day, 1, movable.slot, ground.scratch)
-    if (works(new Map([...moved, [index, { entry, value: day, or: [] }]])) === null) {
+    if (works(new Map([...moved, [index, { ...move, entry, value: day, or: [] }]])) === null) {
       return asPlainDate(String(last))
     }
     last = day
@@ -162,7 +172,7 @@ function awaitedBy(
 
 /** The words of the leaves that are met only with the facts moved, by slot. */
 function askedBy(
-  steps: readonly { readonly movable: Movable; readonly move: Move }[],
+  steps: readonly Stride[],
   { leaves, denied, ground: { frame } }: WaysFound,
   on: PlainDate,
 ): (at: number) => readonly Asking[] {

@@ -1,5 +1,6 @@
 import type { PlainDate } from '../calendar/plain-date'
-import { isAsNear, type Movable, type Move } from './moves'
+import type { Movable, Move } from './movable'
+import { isAsNear } from './nearness'
 
 /** A way that works: some facts moved, and the first day on which it does. */
 export interface Way {
@@ -42,7 +43,9 @@ export function leastWays(
   let tries = 0
   for (let size = 0; size <= free.length; size += 1) {
     for (const extra of subsetsOf(free, size)) {
-      for (const moved of choicesOf(new Map(), [...required, ...extra], movables, judge)) {
+      // what is changed comes before the events that have to be open for it
+      const chosen = [...required, ...extra].sort((left, right) => left - right)
+      for (const moved of choicesOf(new Map(), chosen, movables, judge)) {
         tries += 1
         if (tries > mostTries) return leftOver(false)
         if (moved === null) continue
@@ -114,6 +117,23 @@ function* choicesOf(
     return
   }
   for (const move of movables[first]?.moves ?? []) {
+    if (!isAllowed(move, first, moved, others, movables)) continue
     yield* choicesOf(new Map([...moved, [first, move]]), others, movables, judge)
   }
+}
+
+/** What an event may put an end to is changed only where it is opened, and it is opened for that. */
+function isAllowed(
+  { as }: Move,
+  index: number,
+  moved: ReadonlyMap<number, Move>,
+  others: readonly number[],
+  movables: readonly Movable[],
+): boolean {
+  const guard = movables[index]?.guard ?? null
+  if (as === 'changed') return guard === null || others.includes(guard)
+  const isAsked = [...moved].some(
+    ([other, move]) => move.as === 'changed' && movables[other]?.guard === index,
+  )
+  return isAsked === (as === 'opened')
 }

@@ -5,14 +5,14 @@ import { acceptedFacts } from '../profile/accepted-facts'
 import type { AcceptedEvidence } from '../profile/evidence'
 import type { Profile, Subject } from '../profile/profile'
 import { readProfile } from '../profile/read-profile'
-import type { FactValue } from '../profile/value'
+import type { Stated } from '../profile/value'
 import { enterprise, type Vocabulary } from '../profile/vocabulary'
 import type { Request } from './sight'
 
 /** A value that a fact is to have: of the subject of a finding, or of the enterprise. */
 export interface Restated {
   readonly fact: string
-  readonly value: FactValue
+  readonly value: Stated
 }
 
 /** The finding of a request, evaluated anew on a day with some facts restated. */

@@ -1,4 +1,4 @@
-import { optionIssue } from '../evaluation/option-issue'
+import { knownRule, optionIssue } from '../evaluation/option-issue'
 import type { EvaluateOptions } from '../evaluation/options'
 import { withProfile } from '../evaluation/reading'
 import { withSitting } from '../evaluation/sitting'
@@ -44,14 +44,14 @@ function seenIn(scene: Scene, { rule: id, subject }: Aim): Checked<Sight> {
   const { program } = scene.sitting
   const rule = indexOf(program.rulebook).rules.get(id)
   if (rule === undefined) {
-    return rejected([optionIssue('unknown_rule', 'rule', 'a rule of the rulebook', id)])
+    return rejected([optionIssue('unknown_rule', 'rule', knownRule, id)])
   }
   const section = program.sections.findIndex(({ type }) => type.type.subject === rule.subject)
   const ofKind = scene.seats.filter((one) => one.section === section)
   const seated = ofKind.find(({ name }) => (name === null ? null : name.id) === subject.id)
   const sheet = scene.sheet.sections[section]?.rules.find(({ compiled }) => compiled.rule === rule)
   if (seated === undefined || sheet === undefined) {
-    const known = ofKind.map(({ name }) => name?.id ?? 'null').join(', ')
+    const known = ofKind.map(({ name }) => name?.id ?? 'null')
     return rejected([optionIssue('wrong_value', 'subject.id', known, subject.id)])
   }
   return accepted({ scene, rule: sheet, seated })

@@ -3,11 +3,13 @@ import { asPlainDate, type PlainDate } from '../calendar/plain-date'
 import { satisfiedCode, violatedCode } from '../condition/code'
 import type { CompiledRule } from '../evaluation/program'
 import { type Frame, stated, unstated } from '../fact/frame'
+import type { Slot } from '../fact/slots'
 import type { FactType } from '../profile/vocabulary'
 import { criticalDays } from './critical-days'
 import { putEntry, scratchFrame } from './entries'
 import { type Hopeless, leastWays, type Way, type Works } from './least-changes'
-import { type Movable, type Move, movablesOf } from './moves'
+import type { Movable, Move } from './movable'
+import { movablesOf } from './moves'
 import { copyOf } from './seats'
 import type { Sight } from './sight'
 import { deniedLeaves, type LeafTree, leavesOfTree, type Tree } from './tree'
@@ -40,16 +42,16 @@ export function waysOf({ scene: { sitting }, rule, seated }: Sight): WaysFound {
   const days = criticalDays([...new Set(dates)], leaves, frame, place)
   const ground: Ground = { frame, scratch: scratchFrame(slots.size), slots, place, days }
   const needed = conjunctsOf(tree)
-  const all = movablesOf(leaves, ground).map((one) => narrowed(one, needed, frame))
+  const denied = new Set(deniedLeaves(tree))
+  const all = movablesOf(leaves, denied, ground).map((one) => narrowed(one, needed, frame))
   const movables = all.map(({ movable }) => movable)
   const required = new Set([...all.keys()].filter((index) => all[index]?.isRequired))
-  const denied = new Set(deniedLeaves(tree))
   const works = worksOn(movables, leaves, frame, compiled)
   const isHopeless = hopelessIn(movables, frame, compiled)
   const least = leastWays(movables, frame.asOf, required, { works, isHopeless })
   return {
     ...least,
-    complete: least.complete && !leaves.some((leaf) => isTradeOff(leaf, movables)),
+    complete: least.complete && !movables.some((one) => isUncounted(one, leaves, denied, movables)),
     movables,
     leaves,
     denied,
@@ -58,11 +60,22 @@ export function waysOf({ scene: { sitting }, rule, seated }: Sight): WaysFound {
   }
 }
 
-/** Whether two numbers meet each other half way: in endless many ways, of which some are found. */
-function isTradeOff({ slots }: LeafTree, movables: readonly Movable[]): boolean {
-  const moved = movables.filter(({ slot }) => slots.includes(slot) && isNumber(slot.fact.type))
-  return moved.length > 1
+/** Whether a fact may have to have a value that is none of those tried. */
+function isUncounted(
+  { slot }: Movable,
+  leaves: readonly LeafTree[],
+  denied: ReadonlySet<LeafTree>,
+  movables: readonly Movable[],
+): boolean {
+  const own = leaves.filter(({ slots }) => slots.includes(slot))
+  // which places lie in an area, and in none of its parts that a rule names, no list says
+  if (slot.fact.type === 'place') return own.some((leaf) => denied.has(leaf)) && own.length > 1
+  // two numbers meet each other half way in endless many ways
+  return isNumber(slot.fact.type) && own.some((leaf) => movesAnother(leaf, slot, movables))
 }
+
+const movesAnother = ({ slots }: LeafTree, own: Slot, movables: readonly Movable[]): boolean =>
+  movables.some(({ slot }) => slot !== own && slots.includes(slot) && isNumber(slot.fact.type))
 
 const isNumber = (type: FactType): boolean =>
   type === 'money' || type === 'count' || type === 'decimal'

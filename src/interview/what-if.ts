@@ -1,6 +1,7 @@
 import { optionIssue } from '../evaluation/option-issue'
 import type { EvaluateOptions } from '../evaluation/options'
 import { unstated } from '../fact/frame'
+import type { Bilingual } from '../issue/issue'
 import type { FactType } from '../profile/vocabulary'
 import type { Rulebook } from '../rulebook/rulebook'
 import type { Drawn } from './curve'
@@ -13,6 +14,11 @@ import { sightOf } from './sight'
 /** Which fact of a finding is to vary. */
 export interface Variable extends Aim {
   readonly fact: string
+}
+
+const varying: Bilingual = {
+  zh: '企业或该对象的一个数值或日期',
+  en: 'a number or a date of the enterprise or of the subject',
 }
 
 const steps: Partial<Readonly<Record<FactType, string>>> = {
@@ -43,8 +49,7 @@ export function whatIf(
   const isSeen = fact?.subject === 'enterprise' || fact?.subject === variable.subject.type
   const step = fact === undefined ? undefined : steps[fact.type]
   if (slot === undefined || !isSeen || (step === undefined && slot.fact.type !== 'date')) {
-    const expected = 'a number or a date of the enterprise or of the subject'
-    const issue = optionIssue('unknown_fact', 'fact', expected, variable.fact)
+    const issue = optionIssue('unknown_fact', 'fact', varying, variable.fact)
     return { status: 'rejected', pieces: [], issues: [issue] }
   }
   const probe = probeOf(seen.value, slot)

@@ -85,8 +85,10 @@ function beneficiariesOf(
   conditions: readonly Condition[],
   speech: Speech,
 ): string {
-  const type = subjectTypeTitle(subject, speech)
-  const kind = subject === enterprise ? type : itemSpeaker(speech)('eachOf', { type })
+  const kind =
+    subject === enterprise
+      ? speech.say('subjectEnterprise')
+      : itemSpeaker(speech)('eachOf', { type: subjectTypeTitle(subject, speech) })
   const asked = conditions.map((condition) => askedOf(condition, enterprise))
   const words = conditionText(
     asked.filter((condition) => condition !== null),

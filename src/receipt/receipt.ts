@@ -4,6 +4,7 @@ import { optionIssue } from '../evaluation/option-issue'
 import { type EvaluateOptions, readOptions } from '../evaluation/options'
 import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
 import { plainDataOf } from '../issue/plain-data'
+import { checkProfile } from '../profile/read-profile'
 import { digestOf } from '../rulebook/digest'
 import type { Rulebook } from '../rulebook/rulebook'
 import { canonicalText, sealed } from './canonical'
@@ -28,12 +29,14 @@ export interface ReceiptSources {
 export function receipt(evaluation: Evaluation, sources: ReceiptSources): Checked<Receipt> {
   if (evaluation.status === 'rejected') return rejected(evaluation.issues)
   const { rulebook, previous } = sources
-  const settings = readOptions(sources.options, rulebook)
-  const profile = plainDataOf(sources.profile)
-  const options = plainDataOf(sources.options)
-  if (settings.kind === 'rejected') return settings
-  if (profile.kind === 'rejected') return profile
-  if (options.kind === 'rejected') return options
+  const settings = within('options', readOptions(sources.options, rulebook))
+  const profile = within('profile', statedIn(sources))
+  const options = settings.kind === 'rejected' ? settings : plainDataOf(sources.options)
+  if (profile.kind === 'rejected' || settings.kind === 'rejected' || options.kind === 'rejected') {
+    return rejected(
+      [profile, options].flatMap((one) => (one.kind === 'rejected' ? one.issues : [])),
+    )
+  }
   const seal = rulebookSeal(rulebook, settings.value)
   const others = issuesOfOther(evaluation, { digest: seal.digest, asOf: settings.value.asOf })
   if (others.length > 0) return rejected(others)
@@ -53,6 +56,20 @@ export function receipt(evaluation: Evaluation, sources: ReceiptSources): Checke
 /** The text of a receipt as it is kept and passed on: its canonical JSON (RFC 8785). */
 export const receiptText = (one: Receipt): string => canonicalText(one)
 
+/** The profile as plain data; one that was left out is no profile at all. */
+const statedIn = ({ rulebook, profile }: ReceiptSources): Checked<unknown> =>
+  profile === undefined
+    ? rejected(checkProfile(rulebook.vocabulary, profile))
+    : plainDataOf(profile)
+
+/** What was read of one of the sources, its issues with the place among them. */
+function within<T>(source: 'profile' | 'options', read: Checked<T>): Checked<T> {
+  if (read.kind === 'accepted') return read
+  const at = (path: string): string =>
+    path === '' || path.startsWith('[') ? `${source}${path}` : `${source}.${path}`
+  return rejected(read.issues.map((issue) => ({ ...issue, path: at(issue.path) })))
+}
+
 /** An evaluation by another rulebook or of another day is not the one that these sources give. */
 function issuesOfOther(
   { rulebook, asOf }: Evaluation,
@@ -61,7 +78,7 @@ function issuesOfOther(
   return [
     ...(rulebook.digest === own.digest
       ? []
-      : [optionIssue('digest_differs', 'rulebook.digest', own.digest, rulebook.digest)]),
-    ...(asOf === own.asOf ? [] : [optionIssue('wrong_value', 'asOf', own.asOf, asOf)]),
+      : [optionIssue('digest_differs', 'rulebook.digest', [own.digest], rulebook.digest)]),
+    ...(asOf === own.asOf ? [] : [optionIssue('wrong_value', 'asOf', [own.asOf], asOf)]),
   ]
 }

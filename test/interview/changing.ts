@@ -1,5 +1,4 @@
 import fc from 'fast-check'
-import type { Improvement } from '../../src/interview/improvement'
 import type { Stated } from '../../src/profile/value'
 import type { Rulebook } from '../../src/rulebook/rulebook'
 import { decide } from '../../src/screening/decide'
@@ -10,9 +9,9 @@ import { randomModel } from '../property/random-model'
 import { type Dice, diceOf } from './dice'
 
 /** How a fact can be changed, as a file of facts says it. */
-type Rule = 'never' | { by: 'enterprise'; only?: 'rise' | 'fall'; until?: string }
+export type Rule = 'never' | { by: 'enterprise'; only?: 'rise' | 'fall'; until?: string }
 
-/** A random rule, a complete profile, and for each fact how it can be changed. */
+/** A random rule, a profile, and for each fact how it can be changed. */
 export interface Changing {
   readonly rulebook: Rulebook
   readonly model: Model
@@ -23,7 +22,8 @@ export interface Changing {
 
 const noneOf: Readonly<Record<string, number>> = { date: 0.5 }
 
-export function changingOf(seed: number): Changing {
+/** A random case in which some share of the facts is not stated. */
+export function changingOf(seed: number, left: number): Changing {
   const dice = diceOf(seed)
   const [model] = fc.sample(randomModel('some'), { seed, numRuns: 1 })
   if (model === undefined) throw new Error('no model')
@@ -33,9 +33,10 @@ export function changingOf(seed: number): Changing {
     const path = `rules/facts/${subject}.yaml`
     contents.set(path, withRules(contents.get(path), subject, rules))
   }
-  const stated = model.facts.map(({ id, type, domain }) => {
+  const stated = model.facts.flatMap(({ id, type, domain }) => {
+    if (left > 0 && dice.happens(left)) return []
     const isNone = dice.happens(noneOf[type] ?? 0.1)
-    return [id, isNone ? null : dice.pick(domain)] as const
+    return [[id, isNone ? null : dice.pick(domain)] as const]
   })
   return {
     rulebook: rulebookOf(filesOf(contents)),
@@ -51,7 +52,7 @@ function ruleOf(type: string, dice: Dice): Rule {
   const way = dice.below(4)
   const isDirected = !['date', 'choice', 'place'].includes(type)
   if (way === 0 && isDirected) return { by: 'enterprise', only: dice.pick(['rise', 'fall']) }
-  return way === 1 && type !== 'date' ? { by: 'enterprise', until: 'date' } : { by: 'enterprise' }
+  return way === 1 ? { by: 'enterprise', until: 'date' } : { by: 'enterprise' }
 }
 
 function withRules(
@@ -93,9 +94,7 @@ export const aimOf = ({ model }: Changing) => ({
 export function eligibleOnSomeDay(one: Changing, restated: ReadonlyMap<string, Stated>): boolean {
   const all = new Map([...one.stated, ...restated])
   const dated = one.model.facts.filter(({ type }) => type === 'date')
-  const days = dated
-    .map(({ id }) => String(all.get(id)))
-    .filter((day) => day > one.asOf && day !== 'null')
+  const days = dated.map(({ id }) => String(all.get(id) ?? '')).filter((day) => day > one.asOf)
   return [one.asOf, ...days].some((asOf) => verdictOn(one, restated, asOf) === 'eligible')
 }
 
@@ -108,80 +107,4 @@ export function verdictOn(
   const decided = decide(one.rulebook, profileWith(one, restated), { asOf, only: [...only] })
   if (decided.status === 'rejected') throw new Error(JSON.stringify(decided.issues))
   return decided.decisions[0]?.verdict ?? 'none'
-}
-
-/** What a fact may lawfully become, of the values of its domain; what it is now is not among them. */
-export function lawfulValues(one: Changing, id: string): readonly Exclude<Stated, null>[] {
-  const { model, stated, rules, asOf } = one
-  const fact = model.facts.find((other) => other.id === id)
-  const rule = rules.get(id) ?? 'never'
-  const now = stated.get(id) ?? null
-  if (fact === undefined || rule === 'never') return []
-  const has = (event: string): boolean | undefined => {
-    const day = stated.get(event)
-    return day === undefined ? undefined : day !== null && String(day) <= asOf
-  }
-  if (fact.type === 'date') {
-    return has(id) ? [] : [...fact.domain, asOf].filter((day) => String(day) >= asOf && day !== now)
-  }
-  if (rule.until !== undefined && has(`${id.split('.')[0]}.${rule.until}`) !== false) return []
-  return fact.domain.filter((value) => {
-    if (JSON.stringify(value) === JSON.stringify(now)) return false
-    if (rule.only === undefined) return true
-    return rule.only === 'rise' ? exceeds(value, now) : now !== null && exceeds(now, value)
-  })
-}
-
-function exceeds(more: Stated, less: Stated): boolean {
-  if (less === null) return true
-  if (typeof more === 'object' && typeof less === 'object') {
-    return more !== null && less.every((one) => more.includes(one))
-  }
-  return typeof more === 'boolean' ? more : Number(more) > Number(less)
-}
-
-/** Whether a change to one value goes as far as that to another, or less far, the same way. */
-export function isAsNear(near: Stated, far: Stated, now: Stated, type: string): boolean {
-  if (typeof near === 'object' && typeof far === 'object' && near !== null && far !== null) {
-    const before = typeof now === 'object' && now !== null ? now : []
-    const moved = (value: readonly string[]) => [
-      ...value.filter((one) => !before.includes(one)),
-      ...before.filter((one) => !value.includes(one)),
-    ]
-    return moved(near).every((one) => moved(far).includes(one))
-  }
-  if (type === 'date') return String(near) <= String(far)
-  if (['money', 'count', 'decimal'].includes(type)) {
-    if (now === null) return Number(near) <= Number(far)
-    const [one, other, start] = [Number(near), Number(far), Number(now)]
-    return start < other ? start < one && one <= other : other <= one && one < start
-  }
-  return JSON.stringify(near) === JSON.stringify(far)
-}
-
-/** Whether an improvement does with a part of what is changed, or with smaller changes. */
-export function covers(
-  { changes }: Improvement,
-  restated: ReadonlyMap<string, Stated>,
-  { model, stated }: Changing,
-): boolean {
-  return changes.every(({ fact, to, or }) => {
-    const other = restated.get(fact)
-    const type = model.facts.find(({ id }) => id === fact)?.type ?? ''
-    const now = stated.get(fact) ?? null
-    // of places that no leaf tells apart the improvement names one, and those that a rule names
-    if (type === 'place') return other !== undefined
-    return other !== undefined && [to, ...or].some((value) => isAsNear(value, other, now, type))
-  })
-}
-
-/** Every choice of lawful values for some of the facts; null where there are too many. */
-export function lawfulWays(one: Changing): readonly ReadonlyMap<string, Stated>[] | null {
-  const choices = one.model.facts.map(({ id }) => [id, lawfulValues(one, id)] as const)
-  if (choices.reduce((count, [, values]) => count * (values.length + 1), 1) > 4000) return null
-  let ways: readonly ReadonlyMap<string, Stated>[] = [new Map()]
-  for (const [id, values] of choices) {
-    ways = ways.flatMap((way) => [way, ...values.map((value) => new Map([...way, [id, value]]))])
-  }
-  return ways
 }

@@ -43,6 +43,16 @@ describe.each(locales)('an explanation in %s', (locale) => {
 })
 
 describe('an explanation', () => {
+  it.each([
+    ['zh-CN', '一次性，每一企业一次'],
+    ['en', 'one-off, once for each enterprise'],
+  ] as const)('in %s says of what an enterprise gets once: %s', (locale, words) => {
+    const rule = rulebook.rules.find(({ once }) => once !== null)
+    if (rule === undefined || rule.once === null) throw new Error('some award is given once')
+    const own = { ...rule, once: { ...rule.once, per: 'enterprise' } }
+    expect(explainRule(own, { locale, rulebook })).toContain(words)
+  })
+
   it('lets nothing in a profile repaint the terminal or turn the direction of text', async () => {
     const { findings } = await evaluateExample('incoming-manufacturer', { asOf: '2020-06-01' })
     const [finding] = findings.filter(({ subject }) => subject.type === 'project')

@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest'
 import { improvements } from '../../../src/interview/improvements'
 import { rulebook } from '../../../src/rulebook'
+import { rulebookOf } from '../../held-files'
+import { filesOf } from '../../property/random-files'
+import { contentsWith, words } from '../../small-rulebook'
 
 const enterprise = { place: '510104', sectors: ['tcm-health-manufacturing'], industrial: true }
 const project = { id: 'a', place: '510104', incoming: true, investment: '28000000' }
@@ -88,6 +91,41 @@ describe('the improvements of an award for investors', () => {
   })
 })
 
+describe('what can be changed only until an event that is not stated', () => {
+  test('is changed provided that it has not happened yet', () => {
+    const { improvements: ways, complete } = improved({ aboveScaleOn: null })
+    expect(complete).toBe(true)
+    expect(ways).toMatchObject([
+      {
+        changes: [
+          { fact: 'project.investment', to: '30000000' },
+          { fact: 'project.aboveScaleOn', to: '2019-06-01' },
+          { fact: 'project.completedOn', from: null, to: '2019-06-01', by: 'enterprise' },
+        ],
+        provided: [{ fact: 'project.completedOn', to: null, until: null, asks: [] }],
+      },
+    ])
+  })
+
+  test('is changed as if that were stated', () => {
+    const changesOf = (facts: object) =>
+      improved({ aboveScaleOn: null, ...facts }).improvements.map(({ changes }) =>
+        [...changes].sort((left, right) => (left.fact < right.fact ? -1 : 1)),
+      )
+    expect(changesOf({})).toEqual(changesOf({ completedOn: null }))
+  })
+
+  test('is changed even where no condition asks for the event', () => {
+    const facts = { place: '330106', investment: '30000000', aboveScaleOn: null }
+    const [way] = improved({ ...facts, completedOn: null }).improvements
+    expect(way?.provided).toMatchObject([{ fact: 'project.startedOn', to: null }])
+    expect(improved({ ...facts, completedOn: null, startedOn: '2019-01-01' })).toMatchObject({
+      improvements: [],
+      complete: true,
+    })
+  })
+})
+
 describe('the improvements of support for herb bases', () => {
   const base = { id: 'b', place: '330106', activities: ['herb-growing'] }
   const found = improvements(rulebook, { enterprise, bases: [base] }, herbs, { asOf: '2019-06-01' })
@@ -103,10 +141,36 @@ describe('the improvements of support for herb bases', () => {
   })
 })
 
+test('are not said to be all where a place has to lie in none of the parts that are named', () => {
+  const [fact, operator] = ['enterprise.place', 'within'] as const
+  const contents = contentsWith({
+    conditions: {
+      all: [
+        { fact: 'enterprise.boolean', operator: 'is', value: true, words },
+        { fact, operator, value: '510000', words },
+        { not: { fact, operator, value: '513301', words } },
+      ],
+    },
+  })
+  const path = 'rules/facts/enterprise.yaml'
+  const file: { facts: { boolean: object } } = Object(contents.get(path))
+  const boolean = { ...file.facts.boolean, changeable: { by: 'enterprise' } }
+  const changeable = { ...file, facts: { ...file.facts, boolean } }
+  const book = rulebookOf(filesOf(new Map([...contents, [path, changeable]])))
+  const aim = { rule: 'test/rule', subject: { type: 'enterprise', id: 'enterprise' } }
+  const found = improvements(book, { enterprise: { boolean: false } }, aim, { asOf: '2021-06-15' })
+  expect(found).toMatchObject({ status: 'found', improvements: [], complete: false })
+})
+
 test('the improvements of a finding that there is not are refused', () => {
   const none = { rule: 'sichuan-2017/none', subject: { type: 'project', id: 'a' } }
   const refused = improvements(rulebook, {}, none, { asOf: '2019-06-01' })
-  expect(refused).toMatchObject({ status: 'rejected', issues: [{ code: 'unknown_rule' }] })
+  expect(refused).toMatchObject({
+    status: 'rejected',
+    issues: [
+      { code: 'unknown_rule', expected: { zh: '规则集中的规则', en: 'a rule of the rulebook' } },
+    ],
+  })
   const nobody = improvements(rulebook, {}, incoming, { asOf: '2019-06-01' })
   expect(nobody).toMatchObject({ issues: [{ code: 'wrong_value', path: 'subject.id' }] })
 })

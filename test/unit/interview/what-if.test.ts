@@ -67,6 +67,9 @@ describe('the curve of an award', () => {
   })
 
   test.each(['project.kind', 'product.kind', 'project.none'])('is refused over %s', (fact) => {
-    expect(drawn(fact)).toMatchObject({ status: 'rejected', issues: [{ code: 'unknown_fact' }] })
+    expect(drawn(fact)).toMatchObject({
+      status: 'rejected',
+      issues: [{ code: 'unknown_fact', expected: { zh: '企业或该对象的一个数值或日期' } }],
+    })
   })
 })

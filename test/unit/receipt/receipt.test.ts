@@ -80,4 +80,17 @@ describe('a receipt', () => {
     ].map((found) => (found.kind === 'rejected' ? found.issues.map(({ code }) => code) : []))
     expect(codes).toEqual([['unknown_key'], ['digest_differs'], ['wrong_value']])
   })
+
+  it.each([
+    ['the profile', { options }, ['profile']],
+    ['the options', { profile }, ['options']],
+    ['both', {}, ['profile', 'options']],
+    ['the day', { profile, options: {} }, ['options.asOf']],
+  ])('says what is missing where %s was left out', async (_, stated, paths) => {
+    const { rulebook } = little
+    const evaluation = await evaluate(rulebook, profile, options)
+    const sources: Parameters<typeof receipt>[1] = Object(Object.assign({ rulebook }, stated))
+    const made = receipt(evaluation, sources)
+    expect(made.kind === 'rejected' && made.issues.map(({ path }) => path)).toEqual(paths)
+  })
 })
