@@ -1,20 +1,23 @@
 import { expect, test } from 'vitest'
 import { duckdb } from '../screening/databases'
 import { formulaDifferences } from '../screening/formulas'
+import { manyDifferences } from '../screening/many'
 import { populationDifferences } from '../screening/random'
 import { caseOf, caseText, keptCases } from './kept-cases'
 
 // What random questions once found is asked again, on every run.
 
 const kept = keptCases()
+const differences = {
+  rules: populationDifferences,
+  amounts: formulaDifferences,
+  many: manyDifferences,
+}
 
 test.each(kept)('$name is answered alike by all executors', async ({ kept: { kind, found } }) => {
   const database = await duckdb()
   const { least } = Object(found)
-  const different =
-    kind === 'rules'
-      ? await populationDifferences(database, 'duckdb', least)
-      : await formulaDifferences(database, 'duckdb', least)
+  const different = await differences[kind](database, 'duckdb', least)
   expect(different).toEqual([])
   await database.close()
 })

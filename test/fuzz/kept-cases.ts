@@ -5,7 +5,7 @@ const folder = fileURLToPath(new URL('cases/', import.meta.url))
 
 /** What the executors once answered in two ways, and where that came from. */
 export interface KeptCase {
-  readonly kind: 'rules' | 'amounts'
+  readonly kind: 'rules' | 'amounts' | 'many'
   readonly found: unknown
 }
 

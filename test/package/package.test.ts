@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, rmSync } from 'node:fs'
-import { basename, join, posix } from 'node:path'
+import { readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { basename, join, posix, resolve } from 'node:path'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
@@ -39,6 +39,9 @@ beforeAll(async () => {
 }, patience)
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+const programIn = (project: string): string =>
+  join(project, 'node_modules/.bin', Object.keys(manifest.bin)[0] ?? '')
 
 describe('the tarball', { timeout: patience }, () => {
   it.each(['rules', 'seeds'])('holds every file of %s', (name) => {
@@ -89,6 +92,35 @@ describe('the installed package', { timeout: patience }, () => {
   it.each(Object.keys(manifest.bin))('runs %s', async (name) => {
     const program = join(folder, 'node_modules', '.bin', name)
     expect(await outputOf(folder, program, '--version')).toBe(`${manifest.version}\n`)
+  })
+
+  it('reads a ledger of CSV', async () => {
+    const examples = join(folder, 'node_modules', manifest.name, 'examples/audit')
+    const ledger = join(folder, 'ledger.csv')
+    // the first claim is right; of a wrong one the program would also tell by how it ends
+    const [head, claim] = readFileSync(join(examples, 'claims.csv'), 'utf8').split('\n')
+    writeFileSync(ledger, `${head}\n${claim}\n`)
+    const asked = ['audit', ledger, '--profiles', join(examples, 'profiles.yaml')]
+    expect(await outputOf(folder, programIn(folder), ...asked)).toContain('2020-001')
+  })
+
+  it('screens a table of CSV where DuckDB is installed too', async () => {
+    // the binaries that are there already, as `npm i @duckdb/node-api` would have brought them
+    symlinkSync(resolve('node_modules/@duckdb'), join(folder, 'node_modules/@duckdb'), 'junction')
+    const [table, out] = [join(folder, 'profiles.csv'), join(folder, 'results.csv')]
+    writeFileSync(table, 'enterprise.id,enterprise.place\ne1,513301\ne2,330000\n')
+    const asked = ['--as-of', '2020-06-01', '--document', 'sichuan-2017', '--locale', 'en']
+    const printed = await outputOf(
+      folder,
+      programIn(folder),
+      'screen',
+      table,
+      '--out',
+      out,
+      ...asked,
+    )
+    expect(printed).toContain('2 lines: 2 answered, 0 rejected')
+    expect(readFileSync(out, 'utf8')).toContain('e1,e1,sichuan-2017/')
   })
 
   const { Node16, ESNext } = ts.ModuleKind

@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { runs } from '../property/runs'
 import { databases } from './databases'
 import { formulaDifferences, randomFormula } from './formulas'
+import { manyDifferences, randomMany } from './many'
 import { populationDifferences, randomPopulation } from './random'
 import { serverPrograms } from './server'
 
@@ -21,6 +22,21 @@ describe.each(databases)('SQL on $name', ({ name, dialect, open }) => {
           expect(await populationDifferences(database, dialect, population)).toEqual([])
         }),
         { ...runs(count), seed: 6 },
+      )
+      await database.close()
+    },
+    120_000,
+  )
+
+  asked(
+    'answers a hundred random rules at once as the reference does',
+    async () => {
+      const database = await open()
+      await fc.assert(
+        fc.asyncProperty(randomMany(4), async (many) => {
+          expect(await manyDifferences(database, dialect, many)).toEqual([])
+        }),
+        { ...runs(count / 3), seed: 6 },
       )
       await database.close()
     },

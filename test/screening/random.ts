@@ -13,7 +13,8 @@ export const randomPopulation = (profiles: number): fc.Arbitrary<RandomCase> =>
 /** On how many of its days a population is asked. */
 export const daysAsked = 3
 
-const subsets: readonly (readonly Verdict[])[] = [
+/** Verdicts that are asked for by themselves. */
+export const subsets: readonly (readonly Verdict[])[] = [
   ['eligible'],
   ['eligible', 'pending'],
   ['eligible', 'pending', 'undetermined'],

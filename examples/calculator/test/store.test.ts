@@ -49,6 +49,19 @@ describe('a profile in the making', () => {
     expect(withSubject(draft, 'projects', 'p').projects).toEqual([{ id: '2', name: 'p' }])
   })
 
+  test('nor to those that are named anew, when the list was taken back', () => {
+    const awards = [{ rule: 'r', amount: '1', date: '2018-01-01', subject: '1' }]
+    const [list] = questions(rulebook, emptyDraft, { asOf: '2020-06-01' }).questions.filter(
+      (one) => one.kind === 'list' && one.list === 'projects',
+    )
+    if (list === undefined) throw new Error('nobody asks for projects')
+    const { projects } = stating({ ...emptyDraft, awards }, list, ['p', 'q'], vocabulary)
+    expect(projects).toEqual([
+      { id: '2', name: 'p' },
+      { id: '3', name: 'q' },
+    ])
+  })
+
   test('says of a list that has lost its last subject that there is none', () => {
     expect(withoutSubject({ projects: [{ id: '1' }] }, 'projects', '1').projects).toEqual([])
   })

@@ -6,7 +6,7 @@ import { answered, foreseeNext } from './courses'
 import { type Draft, emptyDraft } from './draft'
 import { keepLocale } from './locale'
 import { session, type View } from './session'
-import { follow, put, settle, take, write } from './settle'
+import { type Changed, follow, put, settle, take, write } from './settle'
 import { type Kept, type OpenTerm, readShelf } from './shelf'
 import { today } from './today'
 
@@ -16,7 +16,7 @@ export async function begin(): Promise<void> {
   session.kept = kept
   const opened = kept.find(({ id }) => id === current) ?? kept[0]
   session.start = await library.start()
-  if (opened === undefined || !(await openKept(opened))) await beginAnew()
+  if (opened === undefined || (await openKept(opened)) === 'refused') await beginAnew()
 }
 
 /** How a profile begins that is opened. */
@@ -28,41 +28,41 @@ export async function beginAnew(draft: Draft = emptyDraft): Promise<void> {
   await settle({ ...unused, ...own, readings: {}, openTerms: [] }, null)
 }
 
-/** Opens a kept profile; false where it cannot be read, and then all is as it was. */
-export function openKept({ id, draft, asOf, readings, openTerms }: Kept): Promise<boolean> {
+/** Opens a kept profile; refused where it cannot be read, and then all is as it was. */
+export function openKept({ id, draft, asOf, readings, openTerms }: Kept): Promise<Changed> {
   return settle({ ...unused, id, draft, asOf, readings, openTerms }, null)
 }
 
 /** States the answer to a question. */
-export const answer = (question: Question, value: unknown): Promise<boolean> =>
+export const answer = (question: Question, value: unknown): Promise<Changed> =>
   takeOver(answered(question, value), question.title)
 
 let changing: Promise<unknown> = Promise.resolve()
 
 /** Changes the profile as the changes before have left it: a name is taken by the click on what is next. */
-export function change(edit: (draft: Draft) => Draft, what: Bilingual): Promise<boolean> {
+export function change(edit: (draft: Draft) => Draft, what: Bilingual): Promise<Changed> {
   const changed = changing.then(() => takeOver(edit(session.draft), what))
   changing = changed.catch(() => undefined)
   return changed
 }
 
 /** Takes a changed profile over, so that it can be undone. */
-async function takeOver(draft: Draft, what: Bilingual): Promise<boolean> {
-  if (!(await take({ draft, past: [...session.past, session.draft] }))) return false
-  void follow(what)
-  return true
+async function takeOver(draft: Draft, what: Bilingual): Promise<Changed> {
+  const changed = await take({ draft, past: [...session.past, session.draft] })
+  if (changed === 'taken') void follow(what)
+  return changed
 }
 
 /** Puts a question off, until the others are answered. */
 export async function skip({ key }: Asked): Promise<void> {
-  if (!(await put({ skipped: new Set([...session.skipped, key]) }))) return
+  if ((await put({ skipped: new Set([...session.skipped, key]) })) !== 'taken') return
   session.said = say('saidSkipped')
   foreseeNext()
 }
 
 /** Takes up again what was put off. */
 export async function unskip(): Promise<void> {
-  if (await put({ skipped: new Set() })) foreseeNext()
+  if ((await put({ skipped: new Set() })) === 'taken') foreseeNext()
 }
 
 /** Takes the last answer back. */
@@ -88,9 +88,8 @@ export async function setAsOf(asOf: string): Promise<void> {
   const before = session.asOf
   session.asOf = asOf
   session.history = []
-  const isTaken = await settle({}, null)
-  // a later change may have come before this one was answered
-  if (!isTaken && session.refusal !== null && session.asOf === asOf) session.asOf = before
+  const changed = await settle({}, null)
+  if (changed === 'refused' && session.asOf === asOf) session.asOf = before
 }
 
 /** Takes all readings and figures back that were chosen. */
@@ -106,13 +105,14 @@ export async function setReading(id: string, option: string): Promise<void> {
 }
 
 /** Sets what a text leaves open, or leaves it open again; a value that cannot be read is refused. */
-export async function setOpenTerm(term: OpenTerm): Promise<boolean> {
+export async function setOpenTerm(term: OpenTerm): Promise<Changed> {
   const before = session.openTerms
   const others = before.filter(({ rule, term: id }) => rule !== term.rule || id !== term.term)
   session.openTerms = term.value === '' ? others : [...others, term]
-  const taken = await settle({}, { zh: '设定比例', en: 'a rate is set' })
-  if (!taken) session.openTerms = before
-  return taken
+  const changed = await settle({}, { zh: '设定比例', en: 'a rate is set' })
+  // what came after it goes without it too
+  if (changed === 'refused') session.openTerms = before
+  return changed
 }
 
 /** Shows another part of the page, from its top. */
@@ -132,5 +132,5 @@ export async function forget(id: string): Promise<void> {
   const [first] = session.kept
   write()
   if (id !== session.id) return
-  if (first === undefined || !(await openKept(first))) await beginAnew()
+  if (first === undefined || (await openKept(first)) === 'refused') await beginAnew()
 }

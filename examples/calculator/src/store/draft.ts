@@ -44,7 +44,7 @@ export function namedSubjects(
   }))
 }
 
-/** The profile with an answer to a question more. */
+/** The profile with an answer to a question more; to one for a list, the names of what is in it. */
 export function stating(
   draft: Draft,
   question: Question,
@@ -52,11 +52,18 @@ export function stating(
   vocabulary: Vocabulary,
 ): Draft {
   if (question.kind === 'awards') return { ...draft, awards: value }
-  if (question.kind === 'list') return { ...draft, [question.list]: value }
+  if (question.kind === 'list') return listing(draft, question.list, value)
   return stated(draft, question.subject, nameOf(question.fact), value, vocabulary)
 }
 
 export const nameOf = (fact: string): string => fact.slice(fact.indexOf('.') + 1)
+
+/** The profile with a list of subjects that are called so. */
+function listing(draft: Draft, key: string, names: unknown): Draft {
+  const empty: Draft = { ...draft, [key]: [] }
+  if (!Array.isArray(names)) return empty
+  return names.reduce((before: Draft, name) => withSubject(before, key, String(name)), empty)
+}
 
 /** The profile with one fact of a subject stated; `undefined` takes it back. */
 export function stated(

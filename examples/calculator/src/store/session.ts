@@ -14,8 +14,8 @@ export interface Moment {
   /** Both ends of the total; a high of null has no bound. */
   readonly low: string
   readonly high: string | null
-  /** The most that it can still come to. */
-  readonly ceiling: string
+  /** The most that it can still come to, and how many awards have no bound besides. */
+  readonly ceiling: Outlook['ceiling']
   readonly settled: number
   readonly open: number
 }

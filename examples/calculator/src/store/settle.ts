@@ -14,43 +14,43 @@ import { today } from './today'
 
 let turn = 0
 
-/**
- * Puts the next question with some parts changed, all of them together and with the question; false
- * where they have faults, or where another change came after this one.
- */
-export async function put(changes: Partial<Session>): Promise<boolean> {
+/** What came of a change: it is refused where it has faults, and overtaken where another came after it. */
+export type Changed = 'taken' | 'refused' | 'overtaken'
+
+/** Puts the next question with some parts changed, all of them together and with the question. */
+export async function put(changes: Partial<Session>): Promise<Changed> {
   turn += 1
   const mine = turn
   const found = askingIn(courseOf(changes))
   session.isBusy = found instanceof Promise
   session.refusal = null
   const asking = await found
-  if (mine !== turn) return false
+  if (mine !== turn) return 'overtaken'
   session.isBusy = false
   if (asking.status === 'rejected') {
     const [issue] = asking.issues
     session.refusal = say('refused', { expected: issue?.expected ?? '' })
-    return false
+    return 'refused'
   }
   forgetForeseen()
   Object.assign(session, changes, { asking })
-  return true
+  return 'taken'
 }
 
 let latest: Case | null = null
 
-/** Takes changes over and evaluates; false where they have faults, and then all is as it was. */
-export async function settle(changes: Partial<Session>, after: Bilingual | null): Promise<boolean> {
-  if (!(await take(changes))) return false
-  await follow(after)
-  return true
+/** Takes changes over and evaluates; where they are not taken all is as it was. */
+export async function settle(changes: Partial<Session>, after: Bilingual | null): Promise<Changed> {
+  const changed = await take(changes)
+  if (changed === 'taken') await follow(after)
+  return changed
 }
 
-/** Takes changes over: puts the next question. False where they have faults. */
-export async function take(changes: Partial<Session>): Promise<boolean> {
-  if (!(await put({ ...changes, isBehind: true }))) return false
-  keep()
-  return true
+/** Takes changes over: puts the next question. */
+export async function take(changes: Partial<Session>): Promise<Changed> {
+  const changed = await put({ ...changes, isBehind: true })
+  if (changed === 'taken') keep()
+  return changed
 }
 
 /** When the question is shown, writes the profile down, evaluates it, and looks ahead. */
@@ -70,7 +70,7 @@ function note(outlook: Outlook, after: Bilingual | null): void {
   const { settled = 0, open = 0 } = session.asking ?? {}
   const { total, ceiling } = outlook
   const { low, high } = total
-  const moment: Moment = { after, low, high, ceiling: ceiling.value, settled, open }
+  const moment: Moment = { after, low, high, ceiling, settled, open }
   session.history = [...session.history, moment]
   session.said = say('saidState', {
     settled: String(settled),
