@@ -22,8 +22,7 @@ export function pastBlanks(bytes: Buffer, from: number): number {
   return at
 }
 
-export const isBlank = (byte: number | undefined): boolean =>
-  byte === space || byte === 9 || byte === 13
+const isBlank = (byte: number | undefined): boolean => byte === space || byte === 9 || byte === 13
 
 /** Something that goes by a text. */
 export interface Named {

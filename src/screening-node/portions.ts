@@ -7,6 +7,7 @@ import type { ReadPlain } from './plain-object'
 import { lineReader, type Tables } from './plain-profile'
 import { lineFeed, pastBlanks } from './plain-text'
 import { type AwardRow, type PutProfile, profilePutter } from './put-profile'
+import type { Signal } from './screen-options'
 
 /** A profile that the library has to answer itself, with what it was read from. */
 export interface Apart {
@@ -64,11 +65,14 @@ export async function* portionsOf(
   file: string,
   stretch: Stretch,
   reading: Reading,
+  signal: Signal | undefined,
 ): AsyncGenerator<Portion> {
   const { tables } = reading
   let before = 0
   let lines = noLines()
   for await (const block of blocksOf(file, stretch)) {
+    // lines for the library take their time
+    signal?.throwIfAborted()
     readBlock(block, reading, lines, before)
     if ([tables.own, ...tables.listed].some(isLarge)) {
       before += lines.all

@@ -88,7 +88,7 @@ async function readStretch(
   const tally: Tally = { index, lines: 0, all: 0, rows: 0, rejected: [] }
   const portions: Promise<void>[] = []
   const { file } = screening
-  for await (const read of portionsOf(file, stretch, reading)) {
+  for await (const read of portionsOf(file, stretch, reading, signal)) {
     signal?.throwIfAborted()
     const { tables, awards, apart } = read
     note(read, tally)
