@@ -149,7 +149,7 @@ function ruleAt(path: string, results: readonly unknown[]): { readonly rule?: st
   const [, index] = /^findings\[(\d+)\]/u.exec(path) ?? []
   const rules = results.map((one) => {
     const read = withFindings.safeParse(one)
-    return read.success ? read.data.findings[Number(index)]?.rule : undefined
+    return read.success ? read.data.findings.find((_, at) => `${at}` === index)?.rule : undefined
   })
   const rule = rules.find((one) => one !== undefined)
   return index === undefined || rule === undefined ? {} : { rule }
