@@ -40,7 +40,9 @@ export function improvements(
   if (!isImprovable(seen.value)) return foundOf([], true)
   const found = waysOf(seen.value)
   const ways = found.ways.flatMap((way) => improvementOf(way, found, seen.value, request) ?? [])
-  return foundOf(ways.sort(byEffort), found.complete)
+  // one that the evaluation does not confirm would be missing
+  const isComplete = found.complete && ways.length === found.ways.length
+  return foundOf(ways.sort(byEffort), isComplete)
 }
 
 const foundOf = (ways: readonly Improvement[], complete: boolean): Improved => ({

@@ -24,7 +24,7 @@ export function movablesOf(
   const known = slots.filter(isStated).flatMap((slot) => {
     const latitude = latitudeOf(slot, ground)
     const moves = movesOfStated(slot, latitude, leaves, ground)
-    return moves.length === 0 ? [] : [{ slot, latitude, moves }]
+    return latitude === null && moves.length === 0 ? [] : [{ slot, latitude, moves }]
   })
   const guards = new Set(known.flatMap(({ latitude }) => latitude?.guard ?? []))
   const lacking = [...new Set([...slots.filter((slot) => !isStated(slot)), ...guards])]
@@ -48,7 +48,9 @@ export function movablesOf(
 function changeIfOpen(slot: Slot, ground: Ground): Changeable | null {
   if (slot.fact.type !== 'date') return null
   const latitude = latitudeOf(slot, ground)
-  return latitude === null || latitude.guard !== null ? null : latitude.change
+  if (latitude === null) return null
+  // an event may be said to be its own end
+  return latitude.guard === null || latitude.guard === slot ? latitude.change : null
 }
 
 /** What a stated fact can be changed to, and, of a place that is too coarse, found to be. */

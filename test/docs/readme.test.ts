@@ -9,7 +9,15 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const readme = await readFile(join(root, 'README.md'), 'utf8')
 const blocks = [...readme.matchAll(/```ts\n([\s\S]*?)```/g)].map((match) => match[1] ?? '')
-const [first = '', openTerm = '', auditing = '', loading = ''] = blocks
+const [first = '', openTerm = '', deciding = '', drawing = '', auditing = '', loading = ''] = blocks
+const setting = first.slice(0, first.indexOf('const { findings }'))
+
+/** What the last comment of an example says that it prints. */
+const saidBy = (code: string): string | undefined =>
+  code
+    .split('\n')
+    .filter((line) => line.startsWith('// '))
+    .at(-1)
 
 const sources = new Map([
   ['incentive-rules', 'src/index.ts'],
@@ -51,26 +59,39 @@ describe('the links of the README', () => {
 
 describe('the TypeScript of the README', () => {
   test('is there', () => {
-    expect(blocks).toHaveLength(4)
+    expect(blocks).toHaveLength(6)
   })
 
   test('prints what the first example says', async () => {
-    const said = first
-      .split('\n')
-      .filter((line) => line.startsWith('// '))
-      .at(-1)
-    expect(`// ${await outputOf('first', first)}`).toBe(said)
+    expect(`// ${await outputOf('first', first)}`).toBe(saidBy(first))
+  })
+
+  test.each([
+    ['deciding', deciding],
+    ['drawing', drawing],
+  ])('prints what the example of %s says', async (name, code) => {
+    expect(`// ${await outputOf(name, `${setting}\n${code}`)}`).toBe(saidBy(code))
+  })
+
+  test('makes the receipt that the text on receipts says', async () => {
+    const [, call = ''] =
+      /\*\*Receipts\.\*\* `(receipt\(.*\))` gives `\{ kind: 'accepted'/.exec(readme) ?? []
+    const code = [
+      "import { evaluateSync, receipt } from 'incentive-rules'",
+      "const options = { asOf: '2019-01-01' }",
+      'const evaluation = evaluateSync(rulebook, profile, options)',
+      `console.log(${call}.kind)`,
+    ].join('\n')
+    expect(await outputOf('receipts', `${setting}\n${code}`)).toBe('accepted')
   })
 
   test('gives the verdict that the audit says', async () => {
     const [, said] = /^\/\/ (\S+)$/m.exec(auditing) ?? []
-    const setting = first.slice(0, first.indexOf('const { findings }'))
     expect(await outputOf('auditing', `${setting}\n${auditing}`)).toBe(said)
   })
 
   test('comes to the amount that the second example says', async () => {
     const [, said] = /exactly (\d+)/.exec(openTerm) ?? []
-    const setting = first.slice(0, first.indexOf('const { findings }'))
     const shown = 'console.log(findings.find((one) => one.amount?.exact)?.amount?.low)'
     expect(await outputOf('open-term', `${setting}\n${openTerm}\n${shown}`)).toBe(said)
   })
