@@ -25,7 +25,7 @@ async function screened(content: string | Uint8Array) {
   return {
     ...{ lines, answered, notices: notices.map(({ text }) => text.en) },
     rejected: refused.map((row) => JSON.parse(row)),
-    ids: ids.map((row) => row.split(',')[0]),
+    ids: ids.map((row) => row.split(',')[0]).sort(),
   }
 }
 
