@@ -27,8 +27,13 @@ const mostInInteger = 2 ** 31 - 1
 const typeFor = (most: number, { api }: Embedded): DuckDBType =>
   most <= mostInTiny ? api.TINYINT : most <= mostInInteger ? api.INTEGER : api.DOUBLE
 
-/** What stands in the column of a choice for what is unknown; no option has such a name. */
-export const unknownOption = ' '
+/** What stands in the column of a choice for what is unknown and for what is known not to exist. */
+export const [unknownOption, noOption] = [' ', ''] as const
+
+/** Whether the options of a column stand by their names; no option has a name of these two. */
+export const hasNames = ({ type }: Column, marks: Marks): boolean =>
+  type === 'choice' && marks === 'texts'
+
 export const fractionsOf = (name: string): string => quoted(`${name} fractions`)
 
 /** One column of a table: its type and how each vector of it is filled. */
@@ -70,8 +75,8 @@ export function partsOf(
     const kind = hasWideBits(column) ? api.DOUBLE : api.INTEGER
     return [{ name, type: kind, fill: filledBits(values, bitsIn(column)) }]
   }
-  if (type === 'choice') {
-    const names = [unknownOption, '', ...options]
+  if (hasNames(column, marks)) {
+    const names = [unknownOption, noOption, ...options]
     return [{ name, type: api.ENUM(names), fill: filledOptions(values, names) }]
   }
   const whole = { name, type: typeFor(most, database), fill: filledNumbers(values) }
