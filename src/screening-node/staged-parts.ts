@@ -1,12 +1,15 @@
 import type { DuckDBType, DuckDBValue } from '@duckdb/node-api'
-import type { Dialect } from '../screening/sql/dialect'
+import { type Dialect, dialectOf } from '../screening/sql/dialect'
 import { bitOf } from '../screening/sql/marks'
 import { quoted } from '../screening/sql/words'
 import { type Column, type Rows, unknown } from './columns'
 import type { Embedded } from './duckdb'
+import type { AwardRow } from './put-profile'
 
 /** How places and options stand in the tables. */
 export type Marks = Dialect['marks']
+
+const { money } = dialectOf('duckdb').rooms
 
 const bitsOfInteger = 30
 
@@ -84,6 +87,40 @@ export function partsOf(
   const parts = { name: fractionsOf(name), type: api.INTEGER, fill: filledNumbers(fractions) }
   return [whole, parts]
 }
+
+/** The columns of earlier awards. */
+export function awardParts(awards: readonly AwardRow[], { api }: Embedded): readonly Part[] {
+  const filled = (told: (award: AwardRow) => DuckDBValue): Part['fill'] =>
+    filledValues(awards.map(told))
+  const { digits, scale } = money
+  const width = digits + scale
+  const amountOf = ({ amount }: AwardRow): DuckDBValue =>
+    api.decimalValue(unitsOf(amount, scale), width, scale)
+  const dateOf = ({ date }: AwardRow): DuckDBValue => {
+    const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
+    return api.dateValue({ year, month, day })
+  }
+  return [
+    { name: 'enterprise', type: api.BIGINT, fill: filled(({ owner }) => BigInt(owner)) },
+    { name: 'rule', type: api.VARCHAR, fill: filled(({ rule }) => rule) },
+    { name: 'amount', type: api.DECIMAL(width, scale), fill: filled(amountOf) },
+    { name: 'date', type: api.DATE, fill: filled(dateOf) },
+    { name: 'subject', type: api.VARCHAR, fill: filled(({ subject }) => subject) },
+  ]
+}
+
+/** Canonical decimal text as a whole number of its last decimals, of which there are no more. */
+function unitsOf(text: string, scale: number): bigint {
+  const [whole = '', fraction = ''] = text.split('.')
+  return BigInt(`${whole}${fraction.padEnd(scale, '0')}`)
+}
+
+const filledValues =
+  (values: readonly DuckDBValue[]): Part['fill'] =>
+  (vector, order) => {
+    for (let to = 0; to < order.length; to += 1) vector.setItem(to, values[order[to] ?? 0] ?? null)
+    vector.flush()
+  }
 
 const filledPlaces: Part['fill'] = (vector, order) => {
   for (let to = 0; to < order.length; to += 1) vector.setItem(to, order[to] ?? 0)
