@@ -2,6 +2,7 @@ import { writeFile } from 'node:fs/promises'
 import type { RulebookPlan } from '../screening/sql/to-sql'
 import type { Embedded } from './duckdb'
 import { answeredRows, type Reader } from './library-line'
+import { partFile } from './parts'
 import type { Apart } from './portions'
 import { answeredSql, answering, type ResultFormat, writeAnswers } from './results'
 import type { Staged } from './staged'
@@ -24,14 +25,6 @@ export interface ToAnswer {
 }
 
 const padded = (number: number): string => String(number).padStart(6, '0')
-
-/** Where the answers of a stretch stand: those of each portion and kind of subject by themselves. */
-export const partFile = (
-  folder: string,
-  stretch: number,
-  part: readonly number[],
-  format: string,
-): string => `${folder}/part-${[stretch, ...part].map(padded).join('-')}.${format}`
 
 /** Writes the answers of a portion, and says how many there are. */
 export async function answerPortion(

@@ -1,9 +1,10 @@
-import { appendFile, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { appendFile, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { type Answering, answerPortion } from './answer-portion'
 import { type Stretch, stretchesOf } from './blocks'
 import type { Embedded } from './duckdb'
 import { allEnded, freeLane, type Lane, lanesOf, start } from './lanes'
 import type { RejectedLine } from './library-line'
+import { partsOf, rejectedPart, wholeStretches } from './parts'
 import { newReading, type Portion, portionsOf, type Reading } from './portions'
 import { joinParts, removeFile } from './results'
 import type { Screened, ScreenOptions, Signal } from './screen-options'
@@ -35,11 +36,15 @@ export async function screened(
   const { size } = await stat(file)
   const bytes = state.bytes || evenStretch(size, databases.length)
   const stretches = await stretchesOf(file, size, bytes)
-  const done = new Map(state.done.map((one) => [one.index, one]))
+  const whole = await wholeStretches(folder, state.done)
+  const done = new Map(whole.map((one) => [one.index, one]))
+  // a run that goes on has to cut the file in the same places, whatever it has done before
+  await writeState(folder, { ...state, bytes, done: [...done.values()] })
   const waiting = stretches.filter(({ index }) => !done.has(index))
   await allAnswered(waiting, screening, options.signal, async ({ rejected, ...counts }) => {
     await writeFile(rejectedPart(folder, counts.index), jsonLines(rejected))
-    done.set(counts.index, { ...counts, rejected: rejected.length })
+    const parts = await partsOf(folder, counts.index)
+    done.set(counts.index, { ...counts, rejected: rejected.length, parts })
     await writeState(folder, { ...state, bytes, done: [...done.values()] })
     options.progress?.(progressOf(stretches, done, size))
   })
@@ -96,7 +101,9 @@ async function readStretch(
     const staged = await stageTables(tables, awards, screening.plan.marks, lane.database)
     const asked = { stretch: index, portion: portions.length, staged, apart }
     const work = start(lane, async () => {
-      tally.rows += await answerPortion(asked, lane.database, screening)
+      const rows = await answerPortion(asked, lane.database, screening)
+      // only now: other portions have been counted meanwhile
+      tally.rows += rows
     })
     portions.push(work)
   }
@@ -129,9 +136,6 @@ function evenStretch(size: number, databases: number): number {
   return Math.max(shortestStretch, Math.ceil(size / (rounds * databases)))
 }
 
-const rejectedPart = (folder: string, index: number): string =>
-  `${folder}/rejected-${String(index).padStart(6, '0')}.ndjson`
-
 const jsonLines = (items: readonly unknown[]): string =>
   items.map((item) => `${JSON.stringify(item)}\n`).join('')
 
@@ -144,9 +148,9 @@ async function finished(
 ): Promise<Omit<Screened, 'notices'>> {
   const total = (of: (one: Done) => number): number =>
     [...done.values()].reduce((sum, one) => sum + of(one), 0)
-  const names = await readdir(folder)
-  const parts = names.filter((name) => name.startsWith('part-') && name.endsWith(`.${format}`))
-  const files = parts.sort().map((name) => `${folder}/${name}`)
+  const files = stretches.flatMap(({ index }) =>
+    (done.get(index)?.parts ?? []).map((name) => `${folder}/${name}`),
+  )
   await joinParts(databases[0], files, out, { format, scale: plan.scale })
   const lines = total((one) => one.lines)
   const refused = total((one) => one.rejected)

@@ -7,9 +7,9 @@ import { accepted, type Checked, rejected } from '../issue/issue'
 import type { Rulebook } from '../rulebook/rulebook'
 import { type RulebookSql, type SqlQuery, toSql } from '../screening/sql/to-sql'
 import { textLiteral } from '../screening/sql/words'
-import { partFile } from './answer-portion'
 import { brokenOff, isOwnFault } from './broken-off'
 import { openDuckdb } from './duckdb'
+import { partFile } from './parts'
 import type { DatabaseClient } from './postgres-client'
 import { concatenated, formatOf, type ResultFormat, resultColumns } from './results'
 import type { Screened, ScreenOptions, Signal } from './screen-options'
@@ -93,7 +93,7 @@ async function answeredQueries(
   for (const query of sql.queries.slice(done.length)) {
     signal?.throwIfAborted()
     const rows = await answeredQuery(query, done.length, asking)
-    done.push({ index: done.length, lines: 0, all: 0, rejected: 0, rows })
+    done.push({ index: done.length, lines: 0, all: 0, rejected: 0, rows, parts: [] })
     await writeState(folder, { ...state, done })
     progress?.({ bytes: done.length, ofBytes: sql.queries.length, lines: rows })
   }

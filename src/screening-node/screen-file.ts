@@ -41,7 +41,14 @@ export async function screenFile(
     return rejected([format, plan].flatMap((one) => ('issues' in one ? one.issues : [])))
   }
   const folder = workFolder(out)
-  const asked = JSON.stringify([rulebook.digest, evaluation, only, format.value, stretchBytes])
+  const asked = JSON.stringify([
+    rulebook.digest,
+    evaluation,
+    only,
+    format.value,
+    stretchBytes,
+    locale,
+  ])
   const started = await startedRun(file, folder, asked, options).catch((error: unknown) =>
     rejected([cannotStart(error, out)]),
   )

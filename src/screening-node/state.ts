@@ -9,6 +9,8 @@ const doneSchema = z.strictObject({
   all: z.int(),
   rejected: z.int(),
   rows: z.int(),
+  /** The files of its results, in their order. */
+  parts: z.array(z.string()),
 })
 
 const stateSchema = z.strictObject({

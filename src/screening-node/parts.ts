@@ -1,0 +1,46 @@
+import { readdir, rm } from 'node:fs/promises'
+import type { Done } from './state'
+
+const padded = (number: number): string => String(number).padStart(6, '0')
+const begins = 'part-'
+
+/** Where the answers of a stretch stand: those of each portion and kind of subject by themselves. */
+export const partFile = (
+  folder: string,
+  stretch: number,
+  part: readonly number[],
+  format: string,
+): string => `${folder}/${begins}${[stretch, ...part].map(padded).join('-')}.${format}`
+
+const rejectedName = (stretch: number): string => `rejected-${padded(stretch)}.ndjson`
+
+/** Where the rejected lines of a stretch stand. */
+export const rejectedPart = (folder: string, stretch: number): string =>
+  `${folder}/${rejectedName(stretch)}`
+
+/** The names of the parts of a stretch in their order, once all are written. */
+export async function partsOf(folder: string, stretch: number): Promise<string[]> {
+  const names = await readdir(folder)
+  const own = `${begins}${padded(stretch)}-`
+  return names.filter((name) => name.startsWith(own) && !name.endsWith('.draft')).sort()
+}
+
+/**
+ * The stretches of which everything is still there. Parts of others are taken away: they may be of a
+ * run that cut the file otherwise, or that was broken off between two parts.
+ */
+export async function wholeStretches(
+  folder: string,
+  done: readonly Done[],
+): Promise<readonly Done[]> {
+  const names = await readdir(folder)
+  const there = new Set(names)
+  const whole = done.filter(({ index, parts }) =>
+    [...parts, rejectedName(index)].every((name) => there.has(name)),
+  )
+  const kept = new Set(whole.flatMap(({ parts }) => parts))
+  for (const name of names) {
+    if (name.startsWith(begins) && !kept.has(name)) await rm(`${folder}/${name}`)
+  }
+  return whole
+}
