@@ -4,6 +4,7 @@ import { bitOf } from '../screening/sql/marks'
 import { quoted } from '../screening/sql/words'
 import { type Column, type Rows, unknown } from './columns'
 import type { Embedded } from './duckdb'
+import { dayAt, dayOf1970 } from './plain-day'
 import type { AwardRow } from './put-profile'
 
 /** How places and options stand in the tables. */
@@ -97,8 +98,9 @@ export function awardParts(awards: readonly AwardRow[], { api }: Embedded): read
   const amountOf = ({ amount }: AwardRow): DuckDBValue =>
     api.decimalValue(unitsOf(amount, scale), width, scale)
   const dateOf = ({ date }: AwardRow): DuckDBValue => {
-    const [year = 0, month = 0, day = 0] = date.split('-').map(Number)
-    return api.dateValue({ year, month, day })
+    const day = dayAt(Buffer.from(date), 0)
+    if (day === null) throw new RangeError(`no day ${date}`)
+    return api.dateValue(day - dayOf1970)
   }
   return [
     { name: 'enterprise', type: api.BIGINT, fill: filled(({ owner }) => BigInt(owner)) },

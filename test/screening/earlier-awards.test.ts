@@ -16,6 +16,7 @@ const awards: Readonly<Record<string, object>> = {
   'of nothing': { amount: '0' },
   'of more money than has room': { amount: '999999999999999.99999' },
   'on the first day': { date: '1900-01-01' },
+  'on the last day': { date: '2200-12-31' },
   'on a day in February': { date: '2016-02-29' },
 }
 
