@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises'
 import type { RulebookPlan } from '../screening/sql/to-sql'
 import type { Embedded } from './duckdb'
-import { answeredRows, type Reader } from './library-line'
+import type { ResultRow } from './library-answer'
+import type { Reader } from './library-line'
 import { partFile } from './parts'
-import type { Apart } from './portions'
 import { answeredSql, answering, type ResultFormat, writeAnswers } from './results'
 import type { Staged } from './staged'
 import { viewStatements } from './views'
@@ -16,12 +16,12 @@ export interface Answering {
   readonly format: ResultFormat
 }
 
-/** Which portion it is, its rows in the database, and what the library has to answer of it. */
+/** Which portion it is, its rows in the database, and those that the library has answered. */
 export interface ToAnswer {
   readonly stretch: number
   readonly portion: number
   readonly staged: Staged
-  readonly apart: readonly Apart[]
+  readonly apart: readonly ResultRow[]
 }
 
 const padded = (number: number): string => String(number).padStart(6, '0')
@@ -30,7 +30,7 @@ const padded = (number: number): string => String(number).padStart(6, '0')
 export async function answerPortion(
   { stretch, portion, staged, apart }: ToAnswer,
   database: Embedded,
-  { plan, reader, folder, format }: Answering,
+  { plan, folder, format }: Answering,
 ): Promise<number> {
   const file = (kind: number): string => partFile(folder, stretch, [portion, kind], format)
   for (const statement of viewStatements(staged)) await database.run(statement)
@@ -42,11 +42,7 @@ export async function answerPortion(
   }
   if (apart.length === 0) return rows
   const between = `${folder}/answered-${padded(stretch)}-${padded(portion)}.ndjson`
-  const answers: string[] = []
-  for (const one of apart) {
-    for (const row of await answeredRows(one, reader)) answers.push(`${JSON.stringify(row)}\n`)
-  }
-  await writeFile(between, answers.join(''))
+  await writeFile(between, apart.map((row) => `${JSON.stringify(row)}\n`).join(''))
   const answered = answeredSql(between, plan.scale, format)
   return rows + (await writeAnswers(database, answered, file(plan.plans.length), format))
 }

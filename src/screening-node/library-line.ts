@@ -1,4 +1,4 @@
-import { evaluate } from '../evaluation/evaluate'
+import type { Verdict } from '../evaluation/finding'
 import type { EvaluateOptions } from '../evaluation/options'
 import { describeIssue, type Locale } from '../issue/describe'
 import type { Issue } from '../issue/issue'
@@ -7,36 +7,35 @@ import { readProfile } from '../profile/read-profile'
 import { enterprise } from '../profile/vocabulary'
 import { indexOf } from '../rulebook/index-of'
 import type { Rulebook } from '../rulebook/rulebook'
+import type { Room } from '../screening/sql/dialect'
 import { rowFault } from './csv-fault'
 
-/** A line that cannot be answered: which, of what fact, and why. */
+/** A line that cannot be answered: which, for what fact (or the amount of what rule), and why. */
 export interface RejectedLine {
   readonly line: number
   readonly fact: string
   readonly reason: string
 }
 
-/** A row of the results. */
-export interface ResultRow {
-  readonly enterprise: string
-  readonly subject: string | null
-  readonly rule: string
-  readonly verdict: string
-  readonly low: string | null
-  readonly high: string | null
-  readonly pending_until: string | null
+interface Refused {
+  readonly kind: 'rejected'
+  readonly rejected: RejectedLine
 }
 
 /** What the library says of a line: why it is refused, or the profile that it states. */
 export type ReadLine =
-  | { readonly kind: 'rejected'; readonly rejected: RejectedLine }
+  | Refused
   | { readonly kind: 'accepted'; readonly profile: Profile; readonly input: unknown }
 
-/** Reads lines with the library. */
+/** By what the library reads lines, and answers those that are not for the database. */
 export interface Reader {
   readonly rulebook: Rulebook
   readonly options: EvaluateOptions
   readonly locale: Locale
+  /** The verdicts of which rows are wanted. */
+  readonly verdicts: ReadonlySet<Verdict>
+  /** What the results have room for in an amount; null: for any. */
+  readonly room: Room | null
 }
 
 export function readLine(text: string, line: number, reader: Reader): ReadLine {
@@ -71,7 +70,8 @@ function parsedJson(text: string) {
   }
 }
 
-function rejectedLine(line: number, issues: readonly Issue[], { locale }: Reader): ReadLine {
+/** A line with everything that is wrong with it, in one text. */
+export function rejectedLine(line: number, issues: readonly Issue[], { locale }: Reader): Refused {
   const reason = issues
     .map((issue) => describeIssue(issue, locale))
     .join(locale === 'en' ? '; ' : '；')
@@ -98,21 +98,4 @@ function unknownAwards({ awards }: Profile, rulebook: Rulebook): readonly Issue[
           },
         ],
   )
-}
-
-/** What the library answers to a profile with numbers that the database has no room for. */
-export async function answeredRows(
-  { profile, input }: { readonly profile: Profile; readonly input: unknown },
-  { rulebook, options }: Reader,
-): Promise<readonly ResultRow[]> {
-  const { findings } = await evaluate(rulebook, input, options)
-  return findings.map(({ rule, subject, verdict, amount, pendingUntil }) => ({
-    enterprise: profile.enterprise.id,
-    subject: subject.id,
-    rule,
-    verdict,
-    low: amount?.low ?? null,
-    high: amount?.high ?? null,
-    pending_until: pendingUntil,
-  }))
 }

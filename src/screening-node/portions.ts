@@ -1,7 +1,7 @@
-import type { Profile } from '../profile/profile'
 import { enterprise, type Vocabulary } from '../profile/vocabulary'
 import { type Block, blocksOf, type Stretch } from './blocks'
 import { awardsFlag, clear, emptyFlag, noRows, type Rows } from './columns'
+import { type Apart, answeredLine, type ResultRow } from './library-answer'
 import { type Reader, type RejectedLine, readLine } from './library-line'
 import type { ReadPlain } from './plain-object'
 import { lineReader, type Tables } from './plain-profile'
@@ -9,18 +9,13 @@ import { lineFeed, pastBlanks } from './plain-text'
 import { type AwardRow, type PutProfile, profilePutter } from './put-profile'
 import type { Signal } from './screen-options'
 
-/** A profile that the library has to answer itself, with what it was read from. */
-export interface Apart {
-  readonly profile: Profile
-  readonly input: unknown
-}
-
 /** Lines of a stretch as rows; they are gone when the next portion is asked for. */
 export interface Portion {
   readonly tables: Tables
   readonly awards: readonly AwardRow[]
   readonly rejected: readonly RejectedLine[]
-  readonly apart: readonly Apart[]
+  /** What the library has answered itself. */
+  readonly apart: readonly ResultRow[]
   /** The lines in it, without blank ones and with them. */
   readonly lines: number
   readonly all: number
@@ -51,11 +46,14 @@ function emptyTables(vocabulary: Vocabulary, needed: ReadonlySet<string>): Table
 
 // what is read of so many facts has room in memory before it goes to the database
 const mostCells = 8_000_000
+const mostApart = 200_000
 
 interface Lines {
   awards: AwardRow[]
   rejected: RejectedLine[]
-  apart: Apart[]
+  apart: ResultRow[]
+  /** What the library has still to answer. */
+  waiting: Apart[]
   lines: number
   all: number
 }
@@ -74,7 +72,8 @@ export async function* portionsOf(
     // lines for the library take their time
     signal?.throwIfAborted()
     readBlock(block, reading, lines, before)
-    if ([tables.own, ...tables.listed].some(isLarge)) {
+    await answerWaiting(lines, reading.reader, signal)
+    if (lines.apart.length > mostApart || [tables.own, ...tables.listed].some(isLarge)) {
       before += lines.all
       yield { tables, ...lines }
       clearAll(tables)
@@ -87,7 +86,20 @@ export async function* portionsOf(
 
 const isLarge = ({ count, columns }: Rows): boolean => count * columns.length > mostCells
 
-const noLines = (): Lines => ({ awards: [], rejected: [], apart: [], lines: 0, all: 0 })
+const noLines = (): Lines => ({
+  ...{ awards: [], rejected: [], apart: [], waiting: [] },
+  ...{ lines: 0, all: 0 },
+})
+
+async function answerWaiting(lines: Lines, reader: Reader, signal: Signal | undefined) {
+  for (const one of lines.waiting.splice(0)) {
+    signal?.throwIfAborted()
+    const answer = await answeredLine(one, reader)
+    if (answer.kind === 'rejected') lines.rejected.push(answer.rejected)
+    else for (const row of answer.rows) lines.apart.push(row)
+  }
+  lines.rejected.sort((left, right) => left.line - right.line)
+}
 
 function clearAll({ own, listed }: Tables): void {
   for (const rows of [own, ...listed]) clear(rows)
@@ -117,6 +129,6 @@ function readBlock(
   function readWithCare(text: string, number: number, taken: Lines): void {
     const line = readLine(text.replace(/^\uFEFF/u, ''), number, reader)
     if (line.kind === 'rejected') taken.rejected.push(line.rejected)
-    else if (!put(line.profile, taken.awards)) taken.apart.push(line)
+    else if (!put(line.profile, taken.awards)) taken.waiting.push({ ...line, line: number })
   }
 }

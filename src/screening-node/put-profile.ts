@@ -1,7 +1,7 @@
 import type { EarlierAward, Profile, Subject } from '../profile/profile'
 import type { Stated } from '../profile/value'
 import { dialectOf } from '../screening/sql/dialect'
-import { roomOf } from '../screening/sql/number-text'
+import { hasRoom } from '../screening/sql/number-text'
 import { awardsFlag, type Column, emptyFlag, makeRoom, none, type Rows, setNumber } from './columns'
 import { flagOf, type Tables, takeBackLine } from './plain-profile'
 import { type ReadValue, valueReader } from './plain-value'
@@ -32,7 +32,7 @@ export function profilePutter(tables: Tables): PutProfile {
     const fits =
       putSubject(enterprise, own, readers) &&
       listed.every((rows) => putList(collections.get(rows.type.subject), rows, own, readers)) &&
-      (awards ?? []).every(hasRoom)
+      (awards ?? []).every(({ amount }) => hasRoom(amount, money))
     if (!fits) {
       takeBackLine(tables)
       return false
@@ -81,9 +81,4 @@ function putValue(value: Stated, column: Column, row: number, read: ReadValue): 
   else if (typeof value === 'boolean') column.values[row] = value ? 1 : 0
   else column.values[row] = setNumber(column, value)
   return true
-}
-
-function hasRoom({ amount }: EarlierAward): boolean {
-  const { digits, scale } = roomOf(amount)
-  return digits <= money.digits && scale <= money.scale
 }

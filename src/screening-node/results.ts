@@ -2,6 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { accepted, type Checked, rejected } from '../issue/issue'
+import type { Room } from '../screening/sql/dialect'
 import { type SubjectPlan, type Table, withTables } from '../screening/sql/subject-query'
 import { quoted, textLiteral } from '../screening/sql/words'
 import type { Embedded } from './duckdb'
@@ -73,9 +74,15 @@ export function answering(plan: SubjectPlan, scale: number, format: ResultFormat
   }
 }
 
+const mostDigits = 38
+
+/** What a format has room for in an amount of a rulebook of such decimals; null: for any. */
+export const roomIn = (format: ResultFormat, scale: number): Room | null =>
+  format === 'parquet' ? { digits: mostDigits - scale, scale } : null
+
 /** The columns of the results by type, from those of the same names that hold text or nothing. */
 function typedColumns(scale: number, format: ResultFormat, of: (name: string) => string): string {
-  const amounts = format === 'parquet' ? `DECIMAL(38, ${scale})` : 'VARCHAR'
+  const amounts = format === 'parquet' ? `DECIMAL(${mostDigits}, ${scale})` : 'VARCHAR'
   const types = ['VARCHAR', 'VARCHAR', 'VARCHAR', 'VARCHAR', amounts, amounts, 'DATE']
   return resultColumns
     .map((name, index) => `CAST(${of(name)} AS ${types[index]}) AS ${name}`)

@@ -1,13 +1,15 @@
 import { createHash } from 'node:crypto'
 import { rm, stat } from 'node:fs/promises'
+import { verdicts as allVerdicts } from '../evaluation/finding'
 import { accepted, type Checked, rejected } from '../issue/issue'
 import type { Rulebook } from '../rulebook/rulebook'
 import { planOfRows } from '../screening/sql/rows-plan'
 import { FileFault } from '../table/file-fault'
 import { brokenOff, cannotStart, isOwnFault } from './broken-off'
 import { openLanes } from './duckdb'
+import type { Reader } from './library-line'
 import { linesFile } from './lines-file'
-import { formatOf } from './results'
+import { formatOf, roomIn } from './results'
 import { type Screening, screened } from './run'
 import type { Screened, ScreenOptions } from './screen-options'
 import { emptyFolder, readState, type State, workFolder, writeState } from './state'
@@ -58,7 +60,11 @@ export async function screenFile(
   if (opened.kind === 'rejected') return opened
   const databases = opened.value
   const [database] = databases
-  const reader = { rulebook, options: evaluation, locale: locale ?? 'zh-CN' }
+  const reader: Reader = {
+    ...{ rulebook, options: evaluation, locale: locale ?? 'zh-CN' },
+    verdicts: new Set(only ?? allVerdicts),
+    room: roomIn(format.value, plan.value.scale),
+  }
   const interrupt = (): void => {
     for (const one of databases) one.interrupt()
   }

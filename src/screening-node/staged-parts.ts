@@ -1,12 +1,16 @@
 import type { DuckDBType, DuckDBValue } from '@duckdb/node-api'
-import type { Dialect } from '../screening/sql/dialect'
+import { type Dialect, dialectOf } from '../screening/sql/dialect'
 import { bitOf } from '../screening/sql/marks'
 import { quoted } from '../screening/sql/words'
 import { type Column, type Rows, unknown } from './columns'
 import type { Embedded } from './duckdb'
+import { dayAt, dayOf1970 } from './plain-day'
+import type { AwardRow } from './put-profile'
 
 /** How places and options stand in the tables. */
 export type Marks = Dialect['marks']
+
+const { money } = dialectOf('duckdb').rooms
 
 const bitsOfInteger = 30
 
@@ -27,8 +31,13 @@ const mostInInteger = 2 ** 31 - 1
 const typeFor = (most: number, { api }: Embedded): DuckDBType =>
   most <= mostInTiny ? api.TINYINT : most <= mostInInteger ? api.INTEGER : api.DOUBLE
 
-/** What stands in the column of a choice for what is unknown; no option has such a name. */
-export const unknownOption = ' '
+/** What stands in the column of a choice for what is unknown and for what is known not to exist. */
+export const [unknownOption, noOption] = [' ', ''] as const
+
+/** Whether the options of a column stand by their names; no option has a name of these two. */
+export const hasNames = ({ type }: Column, marks: Marks): boolean =>
+  type === 'choice' && marks === 'texts'
+
 export const fractionsOf = (name: string): string => quoted(`${name} fractions`)
 
 /** One column of a table: its type and how each vector of it is filled. */
@@ -70,8 +79,8 @@ export function partsOf(
     const kind = hasWideBits(column) ? api.DOUBLE : api.INTEGER
     return [{ name, type: kind, fill: filledBits(values, bitsIn(column)) }]
   }
-  if (type === 'choice') {
-    const names = [unknownOption, '', ...options]
+  if (hasNames(column, marks)) {
+    const names = [unknownOption, noOption, ...options]
     return [{ name, type: api.ENUM(names), fill: filledOptions(values, names) }]
   }
   const whole = { name, type: typeFor(most, database), fill: filledNumbers(values) }
@@ -79,6 +88,41 @@ export function partsOf(
   const parts = { name: fractionsOf(name), type: api.INTEGER, fill: filledNumbers(fractions) }
   return [whole, parts]
 }
+
+/** The columns of earlier awards. */
+export function awardParts(awards: readonly AwardRow[], { api }: Embedded): readonly Part[] {
+  const filled = (told: (award: AwardRow) => DuckDBValue): Part['fill'] =>
+    filledValues(awards.map(told))
+  const { digits, scale } = money
+  const width = digits + scale
+  const amountOf = ({ amount }: AwardRow): DuckDBValue =>
+    api.decimalValue(unitsOf(amount, scale), width, scale)
+  const dateOf = ({ date }: AwardRow): DuckDBValue => {
+    const day = dayAt(Buffer.from(date), 0)
+    if (day === null) throw new RangeError(`no day ${date}`)
+    return api.dateValue(day - dayOf1970)
+  }
+  return [
+    { name: 'enterprise', type: api.BIGINT, fill: filled(({ owner }) => BigInt(owner)) },
+    { name: 'rule', type: api.VARCHAR, fill: filled(({ rule }) => rule) },
+    { name: 'amount', type: api.DECIMAL(width, scale), fill: filled(amountOf) },
+    { name: 'date', type: api.DATE, fill: filled(dateOf) },
+    { name: 'subject', type: api.VARCHAR, fill: filled(({ subject }) => subject) },
+  ]
+}
+
+/** Canonical decimal text as a whole number of its last decimals, of which there are no more. */
+function unitsOf(text: string, scale: number): bigint {
+  const [whole = '', fraction = ''] = text.split('.')
+  return BigInt(`${whole}${fraction.padEnd(scale, '0')}`)
+}
+
+const filledValues =
+  (values: readonly DuckDBValue[]): Part['fill'] =>
+  (vector, order) => {
+    for (let to = 0; to < order.length; to += 1) vector.setItem(to, values[order[to] ?? 0] ?? null)
+    vector.flush()
+  }
 
 const filledPlaces: Part['fill'] = (vector, order) => {
   for (let to = 0; to < order.length; to += 1) vector.setItem(to, order[to] ?? 0)

@@ -1,9 +1,9 @@
-import { quoted, textLiteral } from '../screening/sql/words'
+import { quoted } from '../screening/sql/words'
 import { type Column, none, type Rows, unknown } from './columns'
 import type { Embedded } from './duckdb'
 import type { Tables } from './plain-profile'
 import type { AwardRow } from './put-profile'
-import { keyParts, type Marks, type Part, partsOf } from './staged-parts'
+import { awardParts, keyParts, type Marks, type Part, partsOf } from './staged-parts'
 
 /** What the tables of a portion hold, by which the views of the queries are made. */
 export interface Staged {
@@ -126,18 +126,13 @@ async function append(
   appender.closeSync()
 }
 
-async function stageAwards(awards: readonly AwardRow[], { run }: Embedded): Promise<string | null> {
+async function stageAwards(
+  awards: readonly AwardRow[],
+  database: Embedded,
+): Promise<string | null> {
   if (awards.length === 0) return null
-  const table = quoted('award rows')
-  const rows = awards.map(
-    ({ owner, rule, amount, date, subject }) =>
-      `(${owner}, ${textLiteral(rule)}, ${amount}, DATE ${textLiteral(date)}, ${subject === null ? 'NULL' : textLiteral(subject)})`,
-  )
-  await run(
-    `CREATE OR REPLACE TABLE ${table} (enterprise BIGINT, rule VARCHAR, amount DECIMAL(18, 4), date DATE, subject VARCHAR)`,
-  )
-  for (let from = 0; from < rows.length; from += 1000) {
-    await run(`INSERT INTO ${table} VALUES ${rows.slice(from, from + 1000).join(', ')}`)
-  }
-  return table
+  const table = 'award rows'
+  const order = Int32Array.from(awards.keys())
+  await append(table, awardParts(awards, database), order, database)
+  return quoted(table)
 }

@@ -5,7 +5,14 @@ import { plainName, textLiteral } from '../screening/sql/words'
 import { type Column, none, unknown } from './columns'
 import { dayOf1970 } from './plain-day'
 import type { Extent, Staged, StagedRows } from './staged'
-import { fractionsOf, hasWideBits, type Marks, unknownOption } from './staged-parts'
+import {
+  fractionsOf,
+  hasNames,
+  hasWideBits,
+  type Marks,
+  noOption,
+  unknownOption,
+} from './staged-parts'
 
 const { columnTypes, rooms } = dialectOf('duckdb')
 
@@ -26,7 +33,7 @@ function viewOf({ rows, table, columns }: StagedRows, marks: Marks): string {
     const extent = columns.get(column.name)
     return [
       `${factSql(column, extent, marks)} AS ${columnOf(fact)}`,
-      `${extent?.hasNone ? `${column.name} = ${none}` : noFlag} AS ${absenceOf(fact)}`,
+      `${extent?.hasNone ? absentSql(column, marks) : noFlag} AS ${absenceOf(fact)}`,
     ]
   })
   const flags = [...rows.flags.keys()].map(
@@ -36,6 +43,9 @@ function viewOf({ rows, table, columns }: StagedRows, marks: Marks): string {
 }
 
 const noFlag = 'CAST(NULL AS BOOLEAN)'
+
+const absentSql = (column: Column, marks: Marks): string =>
+  `${column.name} = ${hasNames(column, marks) ? textLiteral(noOption) : none}`
 
 /** The value of a fact, its options and places as the queries have them. */
 function factSql(column: Column, extent: Extent | undefined, marks: Marks): string {

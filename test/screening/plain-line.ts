@@ -1,3 +1,4 @@
+import { verdicts } from '../../src/evaluation/finding'
 import { rulebook } from '../../src/rulebook'
 import { type Column, none, type Rows, unknown } from '../../src/screening-node/columns'
 import type { Reader } from '../../src/screening-node/library-line'
@@ -5,7 +6,10 @@ import { dayOf1970 } from '../../src/screening-node/plain-day'
 import type { Tables } from '../../src/screening-node/plain-profile'
 import { newReading } from '../../src/screening-node/portions'
 
-export const reader: Reader = { rulebook, options: { asOf: '2020-06-01' }, locale: 'en' }
+export const reader: Reader = {
+  ...{ rulebook, options: { asOf: '2020-06-01' }, locale: 'en' },
+  ...{ verdicts: new Set(verdicts), room: null },
+}
 
 /** A reading into rows of their own, with all facts. */
 export const freshReading = () =>

@@ -7,6 +7,12 @@ export function roomOf(text: string): Room {
   return { digits: whole === '0' ? 0 : whole.length, scale: fraction.length }
 }
 
+/** Whether canonical decimal text fits exactly. */
+export function hasRoom(text: string, kept: Room): boolean {
+  const { digits, scale } = roomOf(text)
+  return digits <= kept.digits && scale <= kept.scale
+}
+
 // a literal of more than 18 digits before the point would make a comparison lose decimals in DuckDB
 const mostBefore = 18
 const mostBehind = 18
@@ -22,8 +28,8 @@ export function numberLiteral(text: string, dialect: Dialect): string {
 
 /** A number as a value of a column of that type, for a relation; refused where it has no room. */
 export function cellLiteral(text: string, type: NumberType, dialect: Dialect): string {
-  const [room, kept] = [roomOf(text), dialect.rooms[type]]
-  if (dialect.mostDigits !== null && (room.digits > kept.digits || room.scale > kept.scale)) {
+  const kept = dialect.rooms[type]
+  if (dialect.mostDigits !== null && !hasRoom(text, kept)) {
     tooManyDigits(text, kept.digits + kept.scale)
   }
   return `CAST(${text} AS ${dialect.columnTypes[type]})`
