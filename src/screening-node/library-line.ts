@@ -1,6 +1,7 @@
 import type { Verdict } from '../evaluation/finding'
 import type { EvaluateOptions } from '../evaluation/options'
 import { describeIssue, type Locale } from '../issue/describe'
+import { excerptOf } from '../issue/excerpt'
 import type { Issue } from '../issue/issue'
 import type { Profile } from '../profile/profile'
 import { readProfile } from '../profile/read-profile'
@@ -38,6 +39,20 @@ export interface Reader {
   readonly room: Room | null
 }
 
+// no text of JavaScript is much longer, and no profile nearly as long
+const longestLine = 64 * 1024 * 1024
+const shorter = {
+  zh: `不超过 ${longestLine} 字节的一行`,
+  en: `a line of at most ${longestLine} bytes`,
+}
+
+/** What is wrong with a line by its length alone; null of one that can be read. */
+export function lengthFault(bytes: number, line: number, reader: Reader): Refused | null {
+  if (bytes <= longestLine) return null
+  const issue: Issue = { code: 'too_large', path: '', expected: shorter, found: `${bytes}` }
+  return rejectedLine(line, [issue], reader)
+}
+
 export function readLine(text: string, line: number, reader: Reader): ReadLine {
   const fault = rowFault(text)
   if (fault !== null) return rejectedLine(line, [fault], reader)
@@ -46,6 +61,8 @@ export function readLine(text: string, line: number, reader: Reader): ReadLine {
   const profile = readProfile(reader.rulebook.vocabulary, parsed.value)
   if (profile.kind === 'rejected') return rejectedLine(line, profile.issues, reader)
   if (!hasId(parsed.value)) return rejectedLine(line, [noId], reader)
+  const halves = halvedIds(profile.value)
+  if (halves.length > 0) return rejectedLine(line, halves, reader)
   const strangers = unknownAwards(profile.value, reader.rulebook)
   if (strangers.length > 0) return rejectedLine(line, strangers, reader)
   return { kind: 'accepted', profile: profile.value, input: parsed.value }
@@ -56,6 +73,21 @@ const noId: Issue = {
   path: 'enterprise.id',
   expected: { zh: '企业编号，以区分各家的结果', en: 'an id, by which its answers are told apart' },
   found: 'nothing',
+}
+
+/** Ids with half a character in them: two of them would be written alike. */
+function halvedIds({ enterprise: own, collections }: Profile): readonly Issue[] {
+  const expected = { zh: '完整的文字', en: 'whole characters' }
+  const named = [{ path: `${enterprise}.id`, id: own.id }]
+  for (const [type, subjects] of collections) {
+    for (const [index, { id }] of subjects.entries())
+      named.push({ path: `${type}[${index}].id`, id })
+  }
+  return named.flatMap(({ path, id }): readonly Issue[] =>
+    /\p{Surrogate}/u.test(id)
+      ? [{ code: 'wrong_value', path, expected, found: excerptOf(id) }]
+      : [],
+  )
 }
 
 const jsonExpected = { zh: '合乎语法的 JSON 对象', en: 'a well-formed object of JSON' }

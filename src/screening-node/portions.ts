@@ -2,7 +2,7 @@ import { enterprise, type Vocabulary } from '../profile/vocabulary'
 import { type Block, blocksOf, type Stretch } from './blocks'
 import { awardsFlag, clear, emptyFlag, noRows, type Rows } from './columns'
 import { type Apart, answeredLine, type ResultRow } from './library-answer'
-import { type Reader, type RejectedLine, readLine } from './library-line'
+import { lengthFault, type Reader, type RejectedLine, readLine } from './library-line'
 import type { ReadPlain } from './plain-object'
 import { lineReader, type Tables } from './plain-profile'
 import { lineFeed, pastBlanks } from './plain-text'
@@ -121,7 +121,10 @@ function readBlock(
     const feed = bytes.indexOf(lineFeed, at)
     if (pastBlanks(bytes, at) !== feed) {
       lines.lines += 1
-      readWithCare(bytes.toString('utf8', at, feed), before + lines.all + 1, lines)
+      const number = before + lines.all + 1
+      const fault = lengthFault(feed - at, number, reader)
+      if (fault !== null) lines.rejected.push(fault.rejected)
+      else readWithCare(bytes.toString('utf8', at, feed), number, lines)
     }
     at = feed + 1
   }
