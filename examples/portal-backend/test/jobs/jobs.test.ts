@@ -9,6 +9,7 @@ import { holderOf } from '../../src/store/database/folder-lock'
 import { idOf, type JobDesk, jobWhen, openDesk, plainRequest, streamOf } from '../support/job-desk'
 import { nicenessOf } from '../support/niceness'
 import { inventedProfile, ndjson } from '../support/profiles-file'
+import { stoppedChild } from '../support/stopped-child'
 import { newFolder, newStore, removeFolders, storeKinds } from '../support/stores'
 import { alpha, beta, digest } from '../support/tenants'
 
@@ -153,14 +154,15 @@ describe('an upload', patience, () => {
 
 describe('a running job', patience, () => {
   it('gives way to all else, is cancelled with its process, and goes on where it stood', async () => {
-    const many = ndjson(1200)
+    const many = ndjson(6000)
     const id = idOf(await desk.submit(many))
     const waiting = idOf(await desk.submit(ndjson(1)))
     expect(await desk.submit(ndjson(1))).toEqual({ kind: 'too-many', limit: 2 })
     expect(await desk.submit(ndjson(1), {}, 'new')).toEqual({ kind: 'too-many', limit: 2 })
     expect(await desk.submit(ndjson(2), {}, 'key-1')).toMatchObject({ kind: 'repeated' })
+    // what it has told of the first stretch is heard, and it cannot be through before it is cancelled
+    const child = await stoppedChild(folder, id, ({ stretches }) => stretches >= 2)
     await jobWhen(desk, id, ({ progress }) => progress.lines > 0)
-    const child = await holderOf(`${folder}/jobs/${id}`)
     if (process.platform === 'linux') expect(nicenessOf(child)).toEqual(new Set(['19']))
     expect(await desk.jobs.cancel(beta, id)).toEqual({ kind: 'none' })
     expect(await desk.jobs.cancel(alpha, waiting)).toMatchObject({ kind: 'changed' })
@@ -174,7 +176,7 @@ describe('a running job', patience, () => {
     expect(done).toMatchObject({
       state: 'done',
       attempts: 2,
-      outcome: { lines: 1200, rejected: 12 },
+      outcome: { lines: 6000, rejected: 60 },
     })
   })
 })

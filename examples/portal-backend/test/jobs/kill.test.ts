@@ -7,7 +7,8 @@ import { stoppedChild } from '../support/stopped-child'
 import { newFolder, removeFolders, storeKinds } from '../support/stores'
 import { alpha } from '../support/tenants'
 
-const lines = 600
+// stretches enough that it is still at work when it is looked for
+const lines = 2400
 
 afterAll(async () => {
   await endAll()
