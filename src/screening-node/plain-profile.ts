@@ -3,6 +3,7 @@ import { awardsFlag, type Column, emptyFlag, makeRoom, none, type Rows, takeBack
 import { listReader, type Member, member, objectReader, type ReadPlain } from './plain-object'
 import { closeBracket, endOfText, lineFeed, openBracket, pastBlanks, quote } from './plain-text'
 import { pastWord, valueReader } from './plain-value'
+import { isSameText, putText, type Texts } from './texts'
 
 /** The rows of every kind of subject, those of the enterprises apart. */
 export interface Tables {
@@ -56,7 +57,7 @@ function subjectReader(rows: Rows): ReadPlain {
   const id = member('id', (bytes, from) => {
     const end = bytes[from] === quote ? endOfText(bytes, from + 1, mostText) : -1
     if (end <= from + 1) return -1
-    rows.ids[rows.count] = bytes.toString('utf8', from + 1, end)
+    putText(rows.ids, rows.count, bytes, from + 1, end)
     return end + 1
   })
   return objectReader([member('name', textReader(mostText, 1)), ...facts], id)
@@ -100,11 +101,11 @@ function listMember(rows: Rows, own: Rows): Member {
   })
 }
 
-function areDifferent(ids: readonly string[], first: number, end: number): boolean {
+function areDifferent(ids: Texts, first: number, end: number): boolean {
   if (end - first > mostItems) return false
   for (let index = first + 1; index < end; index += 1) {
     for (let other = first; other < index; other += 1) {
-      if (ids[other] === ids[index]) return false
+      if (isSameText(ids, other, index)) return false
     }
   }
   return true

@@ -5,6 +5,7 @@ import { hasRoom } from '../screening/sql/number-text'
 import { awardsFlag, type Column, emptyFlag, makeRoom, none, type Rows, setNumber } from './columns'
 import { flagOf, type Tables, takeBackLine } from './plain-profile'
 import { type ReadValue, valueReader } from './plain-value'
+import { putText } from './texts'
 
 /** An earlier award, and for which row of the enterprises. */
 export interface AwardRow extends EarlierAward {
@@ -64,7 +65,8 @@ function putList(
 }
 
 function putSubject({ id, facts }: Subject, rows: Rows, readers: Readers): boolean {
-  rows.ids[rows.count] = id
+  const bytes = Buffer.from(id)
+  putText(rows.ids, rows.count, bytes, 0, bytes.length)
   return [...facts].every(([fact, value]) => {
     const [column, read] = [rows.facts.get(fact), readers.get(fact)]
     if (column === undefined || read === undefined) throw new ReferenceError(`no column ${fact}`)
