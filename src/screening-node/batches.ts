@@ -105,13 +105,14 @@ function clearAll({ own, listed }: Tables): void {
 }
 
 function readBlock(
-  { bytes, end }: Block,
+  { text, end }: Block,
   { read, put, reader }: Reading,
   lines: Lines,
   before: number,
 ): void {
+  const { bytes } = text
   for (let at = 0; at < end; lines.all += 1) {
-    const found = read(bytes, at)
+    const found = read(text, at)
     if (found >= 0) {
       lines.lines += 1
       at = found + 1
@@ -128,8 +129,8 @@ function readBlock(
     at = feed + 1
   }
 
-  function readWithCare(text: string, number: number, taken: Lines): void {
-    const line = readLine(text.replace(/^\uFEFF/u, ''), number, reader)
+  function readWithCare(told: string, number: number, taken: Lines): void {
+    const line = readLine(told.replace(/^\uFEFF/u, ''), number, reader)
     if (line.kind === 'rejected') taken.rejected.push(line.rejected)
     else if (!put(line.profile, taken.awards)) taken.waiting.push({ ...line, line: number })
   }

@@ -74,7 +74,10 @@ const emptyColumn = (
   isNeeded: boolean,
   options: readonly string[] = [],
 ): Column => ({
-  ...{ name, type, options, isNeeded },
+  name,
+  type,
+  options,
+  isNeeded,
   values: new Float64Array(firstRoom).fill(unknown),
   fractions: null,
   sets: [],

@@ -43,7 +43,6 @@ export function openPortion(
   let enterprises = 0
   let cells = 0
   const tables = [own, ...listed].map((rows, index) => {
-    forgetSets(rows)
     const ownerOf = (row: number): number =>
       enterprises + (rows === own ? row : (rows.owners[row] ?? 0))
     return stagedRows(rows, ownerOf, marks, `${name}-${index}.parquet`)
@@ -65,6 +64,7 @@ export function openPortion(
       if (awardFile !== null) await writeAwards(awards, awardFile, sheet)
       const files = tables.map(({ file }) => file)
       const statements = tables.map((one) => viewOf(one, marks))
+      for (const { rows } of tables) forgetSets(rows)
       return {
         files: awardFile === null ? files : [...files, awardFile],
         statements: [...statements, viewOfAwards(awardFile)],
