@@ -27,8 +27,9 @@ export interface OpenPortion {
   readonly end: () => Promise<Portion>
 }
 
-// to plan the queries takes as long as to answer some ten thousand rows
-const mostCells = 8_000_000
+// a stretch is one portion, unless its lines are short: to plan the queries takes as long as to
+// answer some ten thousand rows
+const mostCells = 16_000_000
 const mostApart = 200_000
 
 /** Begins a portion whose files have names that begin so. */

@@ -1,7 +1,7 @@
 import { appendFile, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { type Answering, answerPortion } from './answer-portion'
 import { type Batch, batchesOf, newReading, type Reading } from './batches'
-import { type Stretch, stretchesOf } from './blocks'
+import { evenStretch, type Stretch, stretchesOf } from './blocks'
 import type { Embedded } from './duckdb'
 import { allEnded, freeLane, type Lane, lanesOf, start } from './lanes'
 import type { RejectedLine } from './library-line'
@@ -33,9 +33,9 @@ export async function screened(
   state: State,
   options: ScreenOptions,
 ): Promise<Omit<Screened, 'notices'>> {
-  const { file, folder, databases } = screening
+  const { file, folder } = screening
   const { size } = await stat(file)
-  const bytes = state.bytes || evenStretch(size, databases.length)
+  const bytes = state.bytes || Math.max(shortestStretch, evenStretch(size, longestStretch))
   const stretches = await stretchesOf(file, size, bytes)
   const whole = await wholeStretches(folder, state.done)
   const done = new Map(whole.map((one) => [one.index, one]))
@@ -148,12 +148,6 @@ function progressOf(stretches: readonly Stretch[], done: ReadonlyMap<number, Don
 const longestStretch = 128 * 1024 * 1024
 // a shorter one would take longer to plan than to read
 const shortestStretch = 16 * 1024 * 1024
-
-/** So many bytes that every database has as many stretches to do as the others. */
-function evenStretch(size: number, databases: number): number {
-  const rounds = Math.ceil(size / (longestStretch * databases))
-  return Math.max(shortestStretch, Math.ceil(size / (rounds * databases)))
-}
 
 const jsonLines = (items: readonly unknown[]): string =>
   items.map((item) => `${JSON.stringify(item)}\n`).join('')
