@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import type { Plugin } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
 import { folded, loadedBy } from './src/generate/folded'
 import { usedDecimals } from './src/generate/used-decimals'
@@ -35,6 +36,14 @@ function licenceOf(name: string): string {
   return `${name}\n\n${readFileSync(`${folder}/${file}`, 'utf8')}`
 }
 
+/** Lets the command line take the built-in rulebook from its entry, where it is already. */
+const besides: Plugin = {
+  name: 'besides',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.\/rulebook$/ }, () => ({ path: './rulebook.js', external: true }))
+  },
+}
+
 const shared: Options = {
   target: ['node20', 'es2022'],
   dts: { entry: libraryEntries },
@@ -51,7 +60,7 @@ const shared: Options = {
 export default defineConfig([
   {
     ...shared,
-    entry: { ...sharingEntries, ...browserEntries, cli: 'src/cli/main.ts' },
+    entry: { ...sharingEntries, ...browserEntries },
     format: 'esm',
     platform: 'neutral',
     // In the same files as what uses them: finding and reading each of theirs doubles a cold start.
@@ -62,6 +71,15 @@ export default defineConfig([
       const apart = (await Promise.all(rulebooks.map((one) => loadedBy(one)))).flat()
       await folded('dist/calculator.js', 'dist/calculator-whole.js', apart)
     },
+  },
+  {
+    ...shared,
+    dts: false,
+    entry: { cli: 'src/cli/main.ts' },
+    format: 'esm',
+    platform: 'neutral',
+    noExternal: [...held],
+    esbuildPlugins: [usedDecimals, besides],
   },
   {
     ...shared,
