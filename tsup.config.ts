@@ -99,6 +99,8 @@ export default defineConfig([
     entry: { ...sharingEntries, ...browserEntries },
     format: 'cjs',
     platform: 'node',
+    // what CommonJS has in its place
+    define: { 'import.meta.url': '__filename' },
     // Without it tsup splits CommonJS by rewriting every `?.` and `??` into slow helpers.
     treeshake: true,
   },
