@@ -26,7 +26,7 @@ const rulebooks = ['dist/rulebook.js', 'dist/rulebook-browser.js']
 const browserEntries = { 'rulebook-browser': 'src/rulebook-browser.ts' }
 
 // not papaparse, which loads what only Node has in a way that no bundle keeps
-const held = ['decimal.js', 'date-fns', 'zod', '@noble/hashes', 'canonicalize']
+const held = ['decimal.js', 'date-fns', 'zod', '@noble/hashes', 'canonicalize', 'yaml']
 
 /** The licence of a package of which a copy is in ours. */
 function licenceOf(name: string): string {
