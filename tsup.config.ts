@@ -60,13 +60,14 @@ const shared: Options = {
 export default defineConfig([
   {
     ...shared,
-    entry: { ...sharingEntries, ...browserEntries },
+    entry: { ...sharingEntries, ...browserEntries, apart: 'src/generate/apart.ts' },
     format: 'esm',
     platform: 'neutral',
     // In the same files as what uses them: finding and reading each of theirs doubles a cold start.
     noExternal: [...held],
     esbuildPlugins: [usedDecimals],
     onSuccess: async () => {
+      rmSync('dist/apart.js')
       writeFileSync('dist/licences.txt', held.map(licenceOf).join('\n'))
       const apart = (await Promise.all(rulebooks.map((one) => loadedBy(one)))).flat()
       await folded('dist/calculator.js', 'dist/calculator-whole.js', apart)
