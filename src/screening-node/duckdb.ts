@@ -1,3 +1,4 @@
+import { createRequire } from 'node:module'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { accepted, type Checked, rejected } from '../issue/issue'
 
@@ -55,10 +56,7 @@ export async function openLanes(
 
 /** Opens a database in memory; an issue where the package is not installed or a limit is not one. */
 export async function openDuckdb(limits: DuckdbLimits): Promise<Checked<Embedded>> {
-  const loaded = await import('@duckdb/node-api').catch((error: unknown) => {
-    if (isMissing(error)) return null
-    throw error
-  })
+  const loaded = loadedApi()
   if (loaded === null) {
     const expected = {
       zh: `已安装的 ${packageName}（npm i ${packageName}）`,
@@ -89,6 +87,19 @@ export async function openDuckdb(limits: DuckdbLimits): Promise<Checked<Embedded
   }
 }
 
+// importing what is CommonJS reads every file of it twice, once for the names that it exports
+const load = createRequire(import.meta.url)
+
+function loadedApi(): DuckdbApi | null {
+  try {
+    load.resolve(packageName)
+  } catch (error) {
+    if (isMissing(error, 'MODULE_NOT_FOUND')) return null
+    throw error
+  }
+  return load(packageName)
+}
+
 const embedded = (connection: DuckDBConnection, api: DuckdbApi, close: () => void): Embedded => ({
   connection,
   api,
@@ -100,8 +111,11 @@ const embedded = (connection: DuckDBConnection, api: DuckdbApi, close: () => voi
   rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson(),
 })
 
-export const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'
+/** Whether what was loaded is not there, by the code that tells it of an `import` or a `require`. */
+export const isMissing = (
+  error: unknown,
+  code: 'ERR_MODULE_NOT_FOUND' | 'MODULE_NOT_FOUND',
+): boolean => error instanceof Error && 'code' in error && error.code === code
 
 /** What went wrong, in the words of the database or the system. */
 export const wordsOf = (error: unknown): string =>
