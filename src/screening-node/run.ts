@@ -1,4 +1,4 @@
-import { appendFile, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { appendFile, readFile, stat, writeFile } from 'node:fs/promises'
 import { type Answering, answerPortion } from './answer-portion'
 import { type Stretch, stretchesOf } from './blocks'
 import type { Embedded } from './duckdb'
@@ -139,7 +139,7 @@ function evenStretch(size: number, databases: number): number {
 const jsonLines = (items: readonly unknown[]): string =>
   items.map((item) => `${JSON.stringify(item)}\n`).join('')
 
-/** Joins the parts to the results and the rejected lines, and takes the folder between away. */
+/** Joins the parts to the results and the rejected lines. */
 async function finished(
   { databases, plan, folder, format }: Screening,
   stretches: readonly Stretch[],
@@ -164,7 +164,6 @@ async function finished(
       before += done.get(index)?.all ?? 0
     }
   }
-  await rm(folder, { recursive: true, force: true })
   return {
     lines,
     answered: lines - refused,
