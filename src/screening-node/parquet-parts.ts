@@ -1,12 +1,12 @@
 import { createReadStream, createWriteStream } from 'node:fs'
 import { appendFile, open, writeFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
+import { sign } from './parquet-format'
 import { readThrift, type Thrift, type ThriftStruct, thriftBytes } from './thrift'
 
 // A Parquet file is its groups of rows, then what says where they are. So files of the same columns
 // are joined by writing their groups one after the other, without looking into any of them.
 
-const sign = 'PAR1'
 // the length of what stands before it, and the sign
 const tail = 8
 

@@ -1,14 +1,15 @@
 import { appendFile, readFile, stat, writeFile } from 'node:fs/promises'
 import { type Answering, answerPortion } from './answer-portion'
+import { type Batch, batchesOf, newReading, type Reading } from './batches'
 import { type Stretch, stretchesOf } from './blocks'
 import type { Embedded } from './duckdb'
 import { allEnded, freeLane, type Lane, lanesOf, start } from './lanes'
 import type { RejectedLine } from './library-line'
-import { partsOf, rejectedPart, wholeStretches } from './parts'
-import { newReading, type Portion, portionsOf, type Reading } from './portions'
+import { partsOf, portionFile, rejectedPart, wholeStretches } from './parts'
+import { type OpenPortion, openPortion } from './portion'
 import { joinParts, removeFile } from './results'
 import type { Screened, ScreenOptions, Signal } from './screen-options'
-import { stageTables } from './staged'
+import { newSheet, type Sheet } from './sheet'
 import { type Done, type State, writeState } from './state'
 
 /** Everything that a file is screened with. */
@@ -61,13 +62,13 @@ async function allAnswered(
 ): Promise<void> {
   const { reader, plan, databases } = screening
   const reading = newReading(reader, new Set(plan.facts))
-  const lanes = lanesOf(databases)
+  const means = { reading, sheet: newSheet(), lanes: lanesOf(databases) }
   let ended: Promise<unknown> = Promise.resolve()
   let hasFailed = false
   try {
     for (const stretch of stretches) {
       if (hasFailed) break
-      const answering = await readStretch(stretch, reading, lanes, screening, signal)
+      const answering = await readStretch(stretch, means, screening, signal)
       const before = ended
       ended = Promise.all([before, ...answering.portions]).then(() => end(answering.tally))
       ended.catch(() => {
@@ -76,44 +77,62 @@ async function allAnswered(
     }
     await ended
   } finally {
-    await allEnded(lanes)
+    await allEnded(means.lanes)
     await ended.catch(() => undefined)
   }
+}
+
+/** What stretches are read into and by, one after the other. */
+interface Means {
+  readonly reading: Reading
+  readonly sheet: Sheet
+  readonly lanes: readonly Lane[]
 }
 
 /** Reads a stretch; its portions are answered later. */
 async function readStretch(
   stretch: Stretch,
-  reading: Reading,
-  lanes: readonly Lane[],
+  { reading, sheet, lanes }: Means,
   screening: Screening,
   signal: Signal | undefined,
 ) {
   const { index } = stretch
   const tally: Tally = { index, lines: 0, all: 0, rows: 0, rejected: [] }
   const portions: Promise<void>[] = []
-  const { file } = screening
-  for await (const read of portionsOf(file, stretch, reading, signal)) {
-    signal?.throwIfAborted()
-    const { tables, awards, apart } = read
-    note(read, tally)
+  const { file, folder, plan } = screening
+  const begun = (): OpenPortion =>
+    openPortion(
+      reading.tables,
+      plan.marks,
+      portionFile(folder, 'rows', index, portions.length),
+      sheet,
+    )
+  const send = async (open: OpenPortion): Promise<void> => {
+    const portion = await open.end()
+    const place = [index, portions.length] as const
     const lane = await freeLane(lanes)
-    const staged = await stageTables(tables, awards, screening.plan.marks, lane.database)
-    const asked = { stretch: index, portion: portions.length, staged, apart }
     const work = start(lane, async () => {
-      const rows = await answerPortion(asked, lane.database, screening)
+      const rows = await answerPortion(portion, place, lane.database, screening)
       // only now: other portions have been counted meanwhile
       tally.rows += rows
     })
     portions.push(work)
   }
+  let open: OpenPortion | null = null
+  for await (const batch of batchesOf(file, stretch, reading, signal)) {
+    signal?.throwIfAborted()
+    note(batch, tally)
+    open ??= begun()
+    await open.add(batch)
+    if (!open.isFull()) continue
+    await send(open)
+    open = null
+  }
+  if (open !== null) await send(open)
   return { tally, portions }
 }
 
-function note(
-  { lines, all, rejected }: Omit<Portion, 'tables' | 'awards' | 'apart'>,
-  tally: Tally,
-) {
+function note({ lines, all, rejected }: Batch, tally: Tally): void {
   tally.lines += lines
   tally.all += all
   for (const one of rejected) tally.rejected.push(one)
