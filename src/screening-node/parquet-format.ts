@@ -102,3 +102,10 @@ export const footerOf = (
       [4, listOf(struct, groups)],
     ),
   )
+
+/** What a file ends with: what it says of itself, how long that is, and the sign. */
+export function tailOf(footer: Buffer): Buffer {
+  const length = Buffer.alloc(4)
+  length.writeUInt32LE(footer.length)
+  return Buffer.concat([footer, length, Buffer.from(sign)])
+}

@@ -1,5 +1,5 @@
 import { appendFile, writeFile } from 'node:fs/promises'
-import { type Chunk, footerOf, groupOf, pageHead, sign } from './parquet-format'
+import { type Chunk, footerOf, groupOf, pageHead, sign, tailOf } from './parquet-format'
 import { makeRoomFor, type Sheet } from './sheet'
 import type { StoredColumn } from './stored-column'
 import type { ThriftStruct } from './thrift'
@@ -38,10 +38,7 @@ export function parquetTable(file: string, columns: readonly StoredColumn[]): Pa
     },
     end: async () => {
       await begin()
-      const footer = footerOf(columns, told, count)
-      const length = Buffer.alloc(4)
-      length.writeUInt32LE(footer.length)
-      await appendFile(file, Buffer.concat([footer, length, Buffer.from(sign)]))
+      await appendFile(file, tailOf(footerOf(columns, told, count)))
     },
   }
 }

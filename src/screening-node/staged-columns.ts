@@ -41,7 +41,12 @@ function bitsOf({ type, options, sets, values }: Column): Float64Array {
     type === 'choice'
       ? options.map((_, place) => bitOf(place))
       : sets.map((names) => names.reduce((sum, name) => sum + bitOf(options.indexOf(name)), 0))
-  return values.map((value) => (value < 0 ? value : (bits[value] ?? unknown)))
+  const marked = new Float64Array(values.length)
+  for (let row = 0; row < values.length; row += 1) {
+    const value = values[row] ?? unknown
+    marked[row] = value < 0 ? value : (bits[value] ?? unknown)
+  }
+  return marked
 }
 
 /** The columns of earlier awards, as texts; one that is for no subject has an empty one. */

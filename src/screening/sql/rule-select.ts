@@ -39,13 +39,19 @@ export function rulePartsOf(
   return { rule, force, test, amount }
 }
 
+/** A table of facts: its name, and those of the columns that rules read by their quoted names. */
+export interface FactsTable {
+  readonly name: string
+  readonly columns: readonly string[]
+}
+
 /**
  * The select of a rule over a table of facts; null where none of the verdicts wanted can come of it.
  */
 export function ruleSelect(
   { rule, force, test, amount }: RuleParts,
   wanted: Wanted,
-  facts: string,
+  facts: FactsTable,
 ): string | null {
   if (force === 'before' || force === 'after') return notInForce(rule, wanted)
   const isTimed = test.lastDay !== null
@@ -61,11 +67,19 @@ export function ruleSelect(
   ]
   const isAll = told.length === cases.length
   const where = isAll ? '' : `\nWHERE ${filterOf(told, isTimed && force === 'in-force')}`
+  const above = [...columns, where]
+  const judged = judgedSelect(test, amount, { above, keys: keyNames(rule, wanted), facts })
   return [
     ...headOf(rule),
     `SELECT\n${indented(columns.join(',\n'), 2)}`,
-    `FROM (\n${indented(judgedSelect(test, amount, facts), 2)}\n) AS judged${where}`,
+    `FROM (\n${indented(judged, 2)}\n) AS judged${where}`,
   ].join('\n')
+}
+
+/** The columns of the facts by which rows go. */
+const keyNames = ({ subject }: Rule, { byGivenId }: Wanted): readonly string[] => {
+  if (!byGivenId) return ['enterprise', 'subject']
+  return subject === enterprise ? [givenId] : [givenId, 'subject']
 }
 
 const keysOf = ({ subject }: Rule, { byGivenId }: Wanted): readonly string[] =>
@@ -156,19 +170,52 @@ function pendingUntil(told: readonly VerdictCase[]): string {
   return told.length === 1 ? day : `CASE WHEN met IS NULL AND met_in_time THEN ${day} END`
 }
 
-function judgedSelect(test: ConditionTest, amount: RuleAmount | null, facts: string): string {
+/** Where the facts of a rule come from, and what is asked of them above. */
+interface Use {
+  readonly above: readonly string[]
+  readonly keys: readonly string[]
+  readonly facts: FactsTable
+}
+
+/** The facts with what has been judged, and no more of them than is read above. */
+function judgedSelect(test: ConditionTest, amount: RuleAmount | null, use: Use): string {
   const tests = [
     `(\n${indented(testLines(test.now), 2)}\n) AS met`,
     ...(test.lastDay === null
       ? []
       : [`(${testText(test.inTime)}) AS met_in_time`, `${test.lastDayThen} AS last_day`]),
   ]
-  const columns = ['facts.*', ...tests].join(',\n')
-  const judged = `SELECT\n${indented(columns, 2)}\nFROM ${quoted(facts)} AS facts`
-  return layersOf(amount?.steps ?? []).reduce(
-    (inner, layer) => layerSelect(layer, `(\n${indented(inner, 2)}\n)`, 'step'),
-    judged,
+  const layers = layersOf(amount?.steps ?? [])
+  const judged = [...use.keys, 'met', ...(test.lastDay === null ? [] : ['met_in_time', 'last_day'])]
+  const names = new Set(use.facts.columns)
+  /** Of what there is, what is read above so many layers. */
+  const read = (below: number): readonly string[] =>
+    namesIn(
+      [
+        ...use.above,
+        ...layers
+          .slice(below)
+          .flat()
+          .map(({ sql }) => sql),
+      ],
+      names,
+    )
+  const columns = [...use.keys, ...read(0), ...tests].join(',\n')
+  const first = `SELECT\n${indented(columns, 2)}\nFROM ${quoted(use.facts.name)} AS facts`
+  return layers.reduce((inner, layer, index) => {
+    const from = `(\n${indented(inner, 2)}\n)`
+    const kept = [...judged, ...read(index + 1)]
+    for (const { name } of layer) names.add(name)
+    return layerSelect(layer, from, 'step', kept)
+  }, first)
+}
+
+/** Those of some names that texts read, as they stand there. */
+function namesIn(texts: readonly string[], names: ReadonlySet<string>): readonly string[] {
+  const found = texts.flatMap((text) =>
+    [...text.matchAll(/"([^"\n]+)"/gu)].map(([, name = '']) => name),
   )
+  return [...new Set(found)].filter((name) => names.has(name)).map(quoted)
 }
 
 function notInForce(rule: Rule, wanted: Wanted): string | null {
