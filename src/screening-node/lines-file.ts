@@ -3,7 +3,7 @@ import { rename, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Vocabulary } from '../profile/vocabulary'
-import { textLiteral } from '../screening/sql/words'
+import { fileLiteral } from '../screening/sql/words'
 import { FileFault, fileFault, type Notice } from '../table/file-fault'
 import { isOwnFault } from './broken-off'
 import { csvLines } from './csv-lines'
@@ -74,7 +74,7 @@ async function* parquetLines(
   signal: Signal | undefined,
 ): AsyncGenerator<string> {
   try {
-    const result = await connection.stream(`SELECT * FROM read_parquet(${textLiteral(file)})`)
+    const result = await connection.stream(`SELECT * FROM read_parquet(${fileLiteral(file)})`)
     const columns = columnsOf(file, result.columnNames(), shape)
     for await (const rows of result.yieldRowsJson()) {
       yield rows.map((row) => `${JSON.stringify(profileOfRow(row, columns, shape))}\n`).join('')
