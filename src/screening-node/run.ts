@@ -1,13 +1,13 @@
-import { appendFile, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { stat, writeFile } from 'node:fs/promises'
 import { type Answering, answerPortion } from './answer-portion'
 import { type Batch, batchesOf, newReading, type Reading } from './batches'
 import { evenStretch, type Stretch, stretchesOf } from './blocks'
 import type { Embedded } from './duckdb'
+import { finished, jsonLines } from './finished'
 import { allEnded, freeLane, type Lane, lanesOf, start } from './lanes'
 import type { RejectedLine } from './library-line'
 import { partsOf, portionFile, rejectedPart, wholeStretches } from './parts'
 import { type OpenPortion, openPortion } from './portion'
-import { joinParts, removeFile } from './results'
 import type { Screened, ScreenOptions, Signal } from './screen-options'
 import { newSheet, type Sheet } from './sheet'
 import { type Done, type State, writeState } from './state'
@@ -148,53 +148,3 @@ function progressOf(stretches: readonly Stretch[], done: ReadonlyMap<number, Don
 const longestStretch = 128 * 1024 * 1024
 // a shorter one would take longer to plan than to read
 const shortestStretch = 16 * 1024 * 1024
-
-const jsonLines = (items: readonly unknown[]): string =>
-  items.map((item) => `${JSON.stringify(item)}\n`).join('')
-
-/** Joins the parts to the results and the rejected lines, and takes the folder between away. */
-async function finished(
-  { databases, plan, folder, format }: Screening,
-  stretches: readonly Stretch[],
-  done: ReadonlyMap<number, Done>,
-  out: string,
-): Promise<Omit<Screened, 'notices'>> {
-  const total = (of: (one: Done) => number): number =>
-    [...done.values()].reduce((sum, one) => sum + of(one), 0)
-  const files = stretches.flatMap(({ index }) =>
-    (done.get(index)?.parts ?? []).map((name) => `${folder}/${name}`),
-  )
-  await joinParts(databases[0], files, out, { format, scale: plan.scale })
-  const lines = total((one) => one.lines)
-  const refused = total((one) => one.rejected)
-  const rejectedFile = `${out}.rejected.ndjson`
-  await removeFile(rejectedFile)
-  if (refused > 0) {
-    await writeFile(rejectedFile, '')
-    let before = 0
-    for (const { index } of stretches) {
-      await appendFile(rejectedFile, await rejectedLines(rejectedPart(folder, index), before))
-      before += done.get(index)?.all ?? 0
-    }
-  }
-  await rm(folder, { recursive: true, force: true })
-  return {
-    lines,
-    answered: lines - refused,
-    rejected: refused,
-    rows: total((one) => one.rows),
-    out,
-    rejectedFile: refused > 0 ? rejectedFile : null,
-  }
-}
-
-/** The rejected lines of a stretch, counted from the beginning of the file. */
-async function rejectedLines(part: string, before: number): Promise<string> {
-  const text = await readFile(part, 'utf8')
-  const counted = text.split('\n').map((row) => {
-    if (row === '') return row
-    const one: RejectedLine = JSON.parse(row)
-    return JSON.stringify({ ...one, line: before + one.line })
-  })
-  return counted.join('\n')
-}

@@ -1,19 +1,20 @@
-import { createHash } from 'node:crypto'
 import { createWriteStream } from 'node:fs'
-import { rename, rm } from 'node:fs/promises'
+import { rename } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { accepted, type Checked, rejected } from '../issue/issue'
+import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
 import type { Rulebook } from '../rulebook/rulebook'
 import { type RulebookSql, type SqlQuery, toSql } from '../screening/sql/to-sql'
 import { textLiteral } from '../screening/sql/words'
-import { brokenOff, isOwnFault } from './broken-off'
-import { openDuckdb } from './duckdb'
+import { type Asked, askedOf, profiles } from './asked'
+import { brokenOff, cannotStart, isOwnFault } from './broken-off'
+import { type Embedded, openDuckdb } from './duckdb'
 import { partFile } from './parts'
 import type { DatabaseClient } from './postgres-client'
-import { concatenated, formatOf, type ResultFormat, resultColumns } from './results'
+import { answeredSql, concatenated, formatOf, type ResultFormat, resultColumns } from './results'
 import type { Screened, ScreenOptions, Signal } from './screen-options'
-import { type Done, emptyFolder, readState, type State, workFolder, writeState } from './state'
+import { type Done, type State, startedRun, writeState } from './state'
+import { takenFolder, type WorkFolder, workFolder } from './work-folder'
 
 /**
  * Screens the enterprises in the tables of a PostgreSQL database: the queries run there, and their
@@ -27,11 +28,11 @@ export async function screenDatabase(
   const {
     out,
     only,
-    resume = false,
+    resume: _resume,
     memoryLimit,
     threads,
     locale: _locale,
-    progress,
+    progress: _progress,
     signal,
     ...evaluation
   } = options
@@ -41,37 +42,53 @@ export async function screenDatabase(
   if (format.kind === 'rejected' || sql.kind === 'rejected') {
     return rejected([format, sql].flatMap((one) => ('issues' in one ? one.issues : [])))
   }
+  const asked = { [profiles]: 'postgres', ...askedOf(rulebook, evaluation, options, format.value) }
   const folder = workFolder(out)
-  const asked = JSON.stringify([rulebook.digest, evaluation, only, format.value, 'postgres'])
-  const key = createHash('sha256').update(asked).digest('hex')
-  const last = resume ? await readState(folder) : null
-  const state: State = last?.key === key ? last : { key, bytes: 0, done: [] }
-  if (state !== last) await emptyFolder(folder)
+  const opened = await openDuckdb({ memoryLimit, threads, temporary: `${folder}/spill` })
+  // text is written without the package, too, but nobody then keeps other processes out
+  const isMissing = opened.kind === 'rejected' && opened.issues.some(isOfPackage)
+  if (opened.kind === 'rejected' && (format.value === 'parquet' || !isMissing)) return opened
+  const database = opened.kind === 'accepted' ? opened.value : null
+  const asking = { client, sql: sql.value, folder, format: format.value, signal, database }
   // a database that cannot be told has gone away
   const cancel = (): void => void client.cancel().catch(() => undefined)
   signal?.addEventListener('abort', cancel)
   try {
-    const asking = { client, sql: sql.value, folder, format: format.value, signal }
-    const done = await answeredQueries(asking, state, progress)
-    const joined = await joinedRows(asking, out, { memoryLimit, threads })
-    if (joined.kind === 'rejected') return joined
+    const taken = await takenFolder(out, database)
+    if (taken.kind === 'rejected') return taken
+    return await inFolder(taken.value, asked, asking, options).finally(taken.value.release)
+  } finally {
+    signal?.removeEventListener('abort', cancel)
+    database?.close()
+  }
+}
+
+const isOfPackage = ({ code }: Issue): boolean => code === 'missing_package'
+
+/** Asks the database in a folder that is taken, and takes it away in the end. */
+async function inFolder(
+  taken: WorkFolder,
+  asked: Asked,
+  asking: Asking,
+  options: Omit<ScreenOptions, 'stretchBytes'>,
+): Promise<Checked<Screened>> {
+  const { out, progress } = options
+  const { client, folder } = asking
+  const started = await startedRun(folder, asked, options).catch((error: unknown) =>
+    rejected([cannotStart(error, out)]),
+  )
+  if (started.kind === 'rejected') return started
+  try {
+    const done = await answeredQueries(asking, started.value, progress)
+    await joinRows(asking, out)
     const lines = await enterprisesIn(client)
-    await rm(folder, { recursive: true, force: true })
+    await taken.remove()
     const rows = done.reduce((sum, one) => sum + one.rows, 0)
-    return accepted({
-      lines,
-      answered: lines,
-      rejected: 0,
-      rows,
-      out,
-      rejectedFile: null,
-      notices: [],
-    })
+    const counts = { lines, answered: lines, rejected: 0, rows }
+    return accepted({ ...counts, out, rejectedFile: null, notices: [] })
   } catch (error) {
     if (isOwnFault(error)) throw error
     return rejected([brokenOff(error, folder)])
-  } finally {
-    signal?.removeEventListener('abort', cancel)
   }
 }
 
@@ -81,6 +98,8 @@ interface Asking {
   readonly folder: string
   readonly format: ResultFormat
   readonly signal: Signal | undefined
+  /** What writes Parquet; null where the package is not there. */
+  readonly database: Embedded | null
 }
 
 async function answeredQueries(
@@ -150,31 +169,17 @@ async function enterprisesIn(client: DatabaseClient): Promise<number> {
   return 0
 }
 
-async function joinedRows(
-  { sql, folder, format }: Asking,
-  out: string,
-  limits: { readonly memoryLimit: string | undefined; readonly threads: string | undefined },
-): Promise<Checked<string>> {
+async function joinRows({ sql, folder, format, database }: Asking, out: string): Promise<void> {
   const parts = sql.queries.map((_, index) => partFile(folder, index, [], betweenFormat(format)))
   const draft = `${out}.draft`
-  if (format !== 'parquet') {
+  if (format !== 'parquet' || database === null) {
     await concatenated(parts, draft, format === 'csv' ? `${resultColumns.join(',')}\n` : '')
-    await rename(draft, out)
-    return accepted(out)
+  } else {
+    const between = `${folder}/rows.ndjson`
+    await concatenated(parts, between, '')
+    await database.run(
+      `COPY (${answeredSql(between, sql.scale, format)}) TO ${textLiteral(draft)} (FORMAT parquet)`,
+    )
   }
-  const between = `${folder}/rows.ndjson`
-  await concatenated(parts, between, '')
-  const database = await openDuckdb({ ...limits, temporary: `${folder}/spill` })
-  if (database.kind === 'rejected') return database
-  const amount = `DECIMAL(38, ${sql.scale})`
-  const types = ['VARCHAR', 'VARCHAR', 'VARCHAR', 'VARCHAR', amount, amount, 'DATE']
-  const columns = resultColumns.map((name) => `${name}: 'VARCHAR'`).join(', ')
-  const list = resultColumns.map((name, index) => `CAST(${name} AS ${types[index]}) AS ${name}`)
-  const rows = `read_json(${textLiteral(between)}, format = 'newline_delimited', columns = {${columns}})`
-  await database.value.run(
-    `COPY (SELECT ${list.join(', ')} FROM ${rows}) TO ${textLiteral(draft)} (FORMAT parquet)`,
-  )
-  database.value.close()
   await rename(draft, out)
-  return accepted(out)
 }

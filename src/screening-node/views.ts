@@ -1,7 +1,7 @@
 import { enterprise, type FactType } from '../profile/vocabulary'
 import { dialectOf, rowsDialect } from '../screening/sql/dialect'
 import { absenceOf, columnOf, givenId } from '../screening/sql/stated'
-import { plainName, textLiteral } from '../screening/sql/words'
+import { fileLiteral, plainName, textLiteral } from '../screening/sql/words'
 import { type Column, none, type Rows } from './columns'
 import { dayOf1970 } from './plain-day'
 import type { Marks } from './staged-columns'
@@ -18,7 +18,7 @@ export const viewOfAwards = (file: string | null): string =>
 const awardsIn = (file: string): string =>
   `SELECT CAST(enterprise AS BIGINT) AS enterprise, rule, CAST(amount AS ${columnTypes.money}) AS amount, CAST(date AS DATE) AS date, NULLIF(subject, '') AS subject ${fromFile(file)}`
 
-const fromFile = (file: string): string => `FROM read_parquet(${textLiteral(file)})`
+const fromFile = (file: string): string => `FROM read_parquet(${fileLiteral(file)})`
 
 /** The file of a kind of subject, and what has been seen in each of its columns. */
 export interface Stored {

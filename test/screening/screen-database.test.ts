@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
@@ -68,6 +68,18 @@ describe('the enterprises of a database', () => {
     const resumed = await screenDatabase(client(), rulebook, { ...options, out, resume: true })
     expect(resumed).toEqual({ ...whole, value: { ...Object(whole).value, out } })
     expect([...linesIn('broken.csv')].sort()).toEqual([...linesIn('whole.csv')].sort())
+  })
+
+  test('are not answered further on another day, and what was answered is kept', async () => {
+    const out = at('day.csv')
+    expect((await screenDatabase(client(9), rulebook, { ...options, out })).kind).toBe('rejected')
+    const kept = readdirSync(`${out}.screening`)
+    const other = { ...options, asOf: '2021-01-01', out, resume: true }
+    expect(await screenDatabase(client(), rulebook, other)).toMatchObject({
+      kind: 'rejected',
+      issues: [{ code: 'wrong_value', path: '--as-of' }],
+    })
+    expect(readdirSync(`${out}.screening`)).toEqual(kept)
   })
 
   test('come as Parquet too', async () => {

@@ -4,10 +4,9 @@ import { enterprise } from '../../profile/vocabulary'
 import type { Rule } from '../../rulebook/rulebook'
 import { amountColumns, type RuleAmount } from './amount-columns'
 import { type ConditionTest, conditionTest } from './condition-test'
-import { layerSelect, layersOf } from './layers'
+import { type FactsTable, judgedSelect } from './judged-select'
 import type { Ground } from './needs'
 import { givenId } from './stated'
-import { testLines, testText } from './test-tree'
 import { comment, indented, never, quoted, textLiteral } from './words'
 
 /** What a query is asked for besides the day: the verdicts wanted, and the scale of amounts. */
@@ -37,12 +36,6 @@ export function rulePartsOf(
   const inForce = force === 'in-force' || force === 'start-unknown'
   const amount = inForce ? amountColumns(rule, terms, force === 'in-force', ground) : null
   return { rule, force, test, amount }
-}
-
-/** A table of facts: its name, and those of the columns that rules read by their quoted names. */
-export interface FactsTable {
-  readonly name: string
-  readonly columns: readonly string[]
 }
 
 /**
@@ -168,54 +161,6 @@ function pendingUntil(told: readonly VerdictCase[]): string {
   if (!tells(told, 'pending')) return 'CAST(NULL AS DATE)'
   const day = `NULLIF(last_day, ${never})`
   return told.length === 1 ? day : `CASE WHEN met IS NULL AND met_in_time THEN ${day} END`
-}
-
-/** Where the facts of a rule come from, and what is asked of them above. */
-interface Use {
-  readonly above: readonly string[]
-  readonly keys: readonly string[]
-  readonly facts: FactsTable
-}
-
-/** The facts with what has been judged, and no more of them than is read above. */
-function judgedSelect(test: ConditionTest, amount: RuleAmount | null, use: Use): string {
-  const tests = [
-    `(\n${indented(testLines(test.now), 2)}\n) AS met`,
-    ...(test.lastDay === null
-      ? []
-      : [`(${testText(test.inTime)}) AS met_in_time`, `${test.lastDayThen} AS last_day`]),
-  ]
-  const layers = layersOf(amount?.steps ?? [])
-  const judged = [...use.keys, 'met', ...(test.lastDay === null ? [] : ['met_in_time', 'last_day'])]
-  const names = new Set(use.facts.columns)
-  /** Of what there is, what is read above so many layers. */
-  const read = (below: number): readonly string[] =>
-    namesIn(
-      [
-        ...use.above,
-        ...layers
-          .slice(below)
-          .flat()
-          .map(({ sql }) => sql),
-      ],
-      names,
-    )
-  const columns = [...use.keys, ...read(0), ...tests].join(',\n')
-  const first = `SELECT\n${indented(columns, 2)}\nFROM ${quoted(use.facts.name)} AS facts`
-  return layers.reduce((inner, layer, index) => {
-    const from = `(\n${indented(inner, 2)}\n)`
-    const kept = [...judged, ...read(index + 1)]
-    for (const { name } of layer) names.add(name)
-    return layerSelect(layer, from, 'step', kept)
-  }, first)
-}
-
-/** Those of some names that texts read, as they stand there. */
-function namesIn(texts: readonly string[], names: ReadonlySet<string>): readonly string[] {
-  const found = texts.flatMap((text) =>
-    [...text.matchAll(/"([^"\n]+)"/gu)].map(([, name = '']) => name),
-  )
-  return [...new Set(found)].filter((name) => names.has(name)).map(quoted)
 }
 
 function notInForce(rule: Rule, wanted: Wanted): string | null {
