@@ -28,18 +28,10 @@ export function judgedSelect(test: ConditionTest, amount: RuleAmount | null, use
   const layers = layersOf(amount?.steps ?? [])
   const judged = [...use.keys, 'met', ...(test.lastDay === null ? [] : ['met_in_time', 'last_day'])]
   const names = new Set(use.facts.columns)
+  const sqlOf = (below: number): readonly string[] =>
+    layers.slice(below).flatMap((layer) => layer.map(({ sql }) => sql))
   /** Of what there is, what is read above so many layers. */
-  const read = (below: number): readonly string[] =>
-    namesIn(
-      [
-        ...use.above,
-        ...layers
-          .slice(below)
-          .flat()
-          .map(({ sql }) => sql),
-      ],
-      names,
-    )
+  const read = (below: number): readonly string[] => namesIn([...use.above, ...sqlOf(below)], names)
   const columns = [...use.keys, ...read(0), ...tests].join(',\n')
   const first = `SELECT\n${indented(columns, 2)}\nFROM ${quoted(use.facts.name)} AS facts`
   return layers.reduce((inner, layer, index) => {
@@ -52,8 +44,6 @@ export function judgedSelect(test: ConditionTest, amount: RuleAmount | null, use
 
 /** Those of some names that texts read, as they stand there. */
 function namesIn(texts: readonly string[], names: ReadonlySet<string>): readonly string[] {
-  const found = texts.flatMap((text) =>
-    [...text.matchAll(/"([^"\n]+)"/gu)].map(([, name = '']) => name),
-  )
-  return [...new Set(found)].filter((name) => names.has(name)).map(quoted)
+  const text = texts.join('\n')
+  return [...names].map(quoted).filter((name) => text.includes(name))
 }

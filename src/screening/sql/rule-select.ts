@@ -7,7 +7,7 @@ import { type ConditionTest, conditionTest } from './condition-test'
 import { type FactsTable, judgedSelect } from './judged-select'
 import type { Ground } from './needs'
 import { givenId } from './stated'
-import { comment, indented, never, quoted, textLiteral } from './words'
+import { comment, indented, never, textLiteral } from './words'
 
 /** What a query is asked for besides the day: the verdicts wanted, and the scale of amounts. */
 export interface Wanted {
