@@ -44,7 +44,7 @@ function emptyTables(vocabulary: Vocabulary, needed: ReadonlySet<string>): Table
 }
 
 // what is read of so many facts stays near the processor until it is written down
-const mostCells = 1_000_000
+const mostCells = 2_000_000
 const mostApart = 10_000
 
 interface Lines {

@@ -59,6 +59,7 @@ export interface Chunk {
   readonly column: StoredColumn
   readonly at: number
   readonly size: number
+  readonly bounds: readonly [least: number, most: number] | null
 }
 
 /** What the file says of a group of rows. */
@@ -68,7 +69,7 @@ export function groupOf(chunks: readonly Chunk[], rows: number): ThriftStruct {
   return fields([1, listOf(struct, columns)], [2, bigInt(size)], [3, bigInt(rows)])
 }
 
-function chunkOf({ column, at, size }: Chunk, rows: number): ThriftStruct {
+function chunkOf({ column, at, size, bounds }: Chunk, rows: number): ThriftStruct {
   const metadata = fields(
     [1, int(physical[column.type.kind])],
     [2, listOf(short, [int(plain), int(runs)])],
@@ -78,8 +79,18 @@ function chunkOf({ column, at, size }: Chunk, rows: number): ThriftStruct {
     [6, bigInt(size)],
     [7, bigInt(size)],
     [9, bigInt(at)],
+    ...(bounds === null ? [] : [[12, boundsOf(bounds)] as const]),
   )
   return fields([2, bigInt(at)], [3, metadata])
+}
+
+const boundsOf = ([least, most]: readonly [number, number]): ThriftStruct =>
+  fields([5, bytes(inFour(most))], [6, bytes(inFour(least))])
+
+function inFour(value: number): Buffer {
+  const told = Buffer.alloc(4)
+  told.writeInt32LE(value)
+  return told
 }
 
 /** What stands at the end of a file, but for its length and the sign. */
@@ -105,7 +116,5 @@ export const footerOf = (
 
 /** What a file ends with: what it says of itself, how long that is, and the sign. */
 export function tailOf(footer: Buffer): Buffer {
-  const length = Buffer.alloc(4)
-  length.writeUInt32LE(footer.length)
-  return Buffer.concat([footer, length, Buffer.from(sign)])
+  return Buffer.concat([footer, inFour(footer.length), Buffer.from(sign)])
 }

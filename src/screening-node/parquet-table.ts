@@ -6,8 +6,8 @@ import type { ThriftStruct } from './thrift'
 
 /** A Parquet file that grows by groups of rows. */
 export interface ParquetTable {
-  /** Writes what these rows hold at the moment, in the memory of a sheet. */
-  readonly add: (rows: Int32Array, sheet: Sheet) => Promise<void>
+  /** Writes what rows hold at the moment, each group of them by itself, in the memory of a sheet. */
+  readonly add: (groups: readonly Int32Array[], sheet: Sheet) => Promise<void>
   /** Says at its end what the file holds; without that it is none. */
   readonly end: () => Promise<void>
 }
@@ -26,13 +26,14 @@ export function parquetTable(file: string, columns: readonly StoredColumn[]): Pa
     size = sign.length
   }
   return {
-    add: async (rows, sheet) => {
+    add: async (groups, sheet) => {
       await begin()
-      if (rows.length === 0) return
       sheet.at = 0
-      const chunks = columns.map((column) => writeChunk(column, rows, sheet, size))
-      told.push(groupOf(chunks, rows.length))
-      count += rows.length
+      for (const rows of groups) {
+        const chunks = columns.map((column) => writeChunk(column, rows, sheet, size))
+        told.push(groupOf(chunks, rows.length))
+        count += rows.length
+      }
       await appendFile(file, sheet.bytes.subarray(0, sheet.at))
       size += sheet.at
     },
@@ -56,5 +57,6 @@ function writeChunk(column: StoredColumn, rows: Int32Array, sheet: Sheet, before
   const at = start - head.length
   sheet.bytes.fill(0, start - headRoom, at)
   head.copy(sheet.bytes, at)
-  return { column, at: before + at, size: sheet.at - at }
+  const bounds = column.bounds?.(rows) ?? null
+  return { column, at: before + at, size: sheet.at - at, bounds }
 }

@@ -3,7 +3,7 @@ import { forgetSets, type Rows } from './columns'
 import type { ResultRow } from './library-answer'
 import { type ParquetTable, parquetTable } from './parquet-table'
 import type { Tables } from './plain-profile'
-import { provinceOrder } from './province-order'
+import { provinceGroups } from './province-groups'
 import type { AwardRow } from './put-profile'
 import type { Sheet } from './sheet'
 import { awardColumns, factColumn, type Marks } from './staged-columns'
@@ -51,7 +51,7 @@ export function openPortion(
   return {
     add: async (batch) => {
       for (const { rows, table } of tables) {
-        await table.add(provinceOrder(rows), sheet)
+        await table.add(provinceGroups(rows), sheet)
         cells += rows.count * rows.columns.length
       }
       for (const one of batch.awards) awards.push({ ...one, owner: enterprises + one.owner })
@@ -97,6 +97,6 @@ function stagedRows(
 
 async function writeAwards(awards: readonly AwardRow[], file: string, sheet: Sheet): Promise<void> {
   const table = parquetTable(file, awardColumns(awards))
-  await table.add(Int32Array.from(awards.keys()), sheet)
+  await table.add([Int32Array.from(awards.keys())], sheet)
   await table.end()
 }

@@ -1,9 +1,9 @@
-import type { FactType } from '../profile/vocabulary'
 import { type Dialect, dialectOf, isNumberType } from '../screening/sql/dialect'
 import { bitOf } from '../screening/sql/marks'
-import { type Column, unknown } from './columns'
+import { type Column, none } from './columns'
 import type { AwardRow } from './put-profile'
 import {
+  boundedIntegers,
   type Seen,
   type StoredColumn,
   storedDecimals,
@@ -22,31 +22,33 @@ const { rooms } = dialectOf('duckdb')
 /** The column of what is stated of a fact. */
 export function factColumn(column: Column, marks: Marks, seen: Seen): StoredColumn {
   const { name, type } = column
-  const source = { name, seen, values: () => column.values }
+  const values = (): Float64Array => column.values
+  const hasBits = marks === 'numbers' && (type === 'choice' || type === 'choices')
+  const noneAs = marks === 'numbers' && (type === 'choice' || type === 'place') ? 0 : none
+  const source = { name, values, noneAs, codes: hasBits ? bitsOf(column) : null, seen }
   if (type === 'count') return storedLongs(source)
   if (isNumberType(type)) return storedDecimals(source, rooms[type], () => column.fractions)
-  if (marks === 'texts' || !isOfOptions(type)) return storedIntegers(source)
-  const bits = { name, seen, values: () => bitsOf(column) }
-  return hasWideBits(column) ? storedLongs(bits) : storedIntegers(bits)
+  if (type === 'place') return boundedIntegers(source)
+  return hasBits && hasWideBits(column) ? storedLongs(source) : storedIntegers(source)
 }
-
-const isOfOptions = (type: FactType): boolean => type === 'choice' || type === 'choices'
 
 const bitsOfInteger = 30
 const hasWideBits = ({ options }: Column): boolean => options.length > bitsOfInteger
 
-/** The bits of the options in each row. */
-function bitsOf({ type, options, sets, values }: Column): Float64Array {
-  const bits =
-    type === 'choice'
-      ? options.map((_, place) => bitOf(place))
-      : sets.map((names) => names.reduce((sum, name) => sum + bitOf(options.indexOf(name)), 0))
-  const marked = new Float64Array(values.length)
-  for (let row = 0; row < values.length; row += 1) {
-    const value = values[row] ?? unknown
-    marked[row] = value < 0 ? value : (bits[value] ?? unknown)
+/** The bits of each option, or of each set of options that has occurred. */
+function bitsOf(column: Column): () => readonly number[] {
+  const { type, options } = column
+  if (type === 'choice') {
+    const bits = options.map((_, place) => bitOf(place))
+    return () => bits
   }
-  return marked
+  const bits: number[] = []
+  return () => {
+    for (const names of column.sets.slice(bits.length)) {
+      bits.push(names.reduce((sum, name) => sum + bitOf(options.indexOf(name)), 0))
+    }
+    return bits
+  }
 }
 
 /** The columns of earlier awards, as texts; one that is for no subject has an empty one. */

@@ -14,6 +14,8 @@ export interface StoredColumn {
   readonly type: StoredType
   /** Whether rows may have no value; then it is written first which of them have one. */
   readonly isOptional: boolean
+  /** The least and the greatest value in some rows, by which a reader passes over all of them. */
+  readonly bounds?: (rows: Int32Array) => readonly [least: number, most: number] | null
   readonly write: (sheet: Sheet, rows: Int32Array) => void
 }
 
@@ -51,6 +53,10 @@ export const storedNumbers = (name: string, numberOf: (row: number) => number): 
 export interface Source {
   readonly name: string
   readonly values: () => Float64Array
+  /** What is written for `none`. */
+  readonly noneAs: number
+  /** What is written for each other number; null where it is written itself. */
+  readonly codes: (() => readonly number[]) | null
   readonly seen: Seen
 }
 
@@ -61,26 +67,51 @@ export interface Seen {
 }
 
 /** Whole numbers of 32 bits. */
-export const storedIntegers = ({ name, values, seen }: Source): StoredColumn => ({
-  ...{ name, type: { kind: 'integer' }, isOptional: true },
+export const storedIntegers = (source: Source): StoredColumn => ({
+  ...{ name: source.name, type: { kind: 'integer' }, isOptional: true },
   write: (sheet, rows) => {
     const marks = openMarks(sheet, rows.length)
     makeRoomFor(sheet, 4 * rows.length)
     const { bytes, view } = sheet
-    const stated = values()
+    const { noneAs, seen } = source
+    const stated = source.values()
+    const codes = source.codes?.() ?? null
     let { at } = sheet
     for (let index = 0; index < rows.length; index += 1) {
       const value = stated[rows[index] ?? 0] ?? unknown
       if (value === unknown) continue
       if (value === none) seen.hasNone = true
       mark(bytes, marks, index)
-      view.setInt32(at, value, true)
+      view.setInt32(
+        at,
+        value === none ? noneAs : codes === null ? value : (codes[value] ?? 0),
+        true,
+      )
       at += 4
     }
     if (at > sheet.at) seen.isStated = true
     sheet.at = at
   },
 })
+
+/** Whole numbers of 32 bits with their bounds. */
+export const boundedIntegers = (source: Source): StoredColumn => ({
+  ...storedIntegers(source),
+  bounds: (rows) => boundsOf(source, rows),
+})
+
+function boundsOf({ values, noneAs }: Source, rows: Int32Array): readonly [number, number] | null {
+  const stated = values()
+  let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const row of rows) {
+    const value = stated[row] ?? unknown
+    if (value === unknown) continue
+    const written = value === none ? noneAs : value
+    least = Math.min(least, written)
+    most = Math.max(most, written)
+  }
+  return least <= most ? [least, most] : null
+}
 
 /** Whole numbers of 64 bits. */
 export const storedLongs = (source: Source): StoredColumn =>
@@ -97,17 +128,19 @@ export const storedDecimals = (
 ): StoredColumn => storedUnits(source, { kind: 'decimal', ...room }, 10 ** room.scale, fractions)
 
 const storedUnits = (
-  { name, values, seen }: Source,
+  source: Source,
   type: StoredType,
   unit: number,
   fractions: () => Float64Array | null,
 ): StoredColumn => ({
-  ...{ name, type, isOptional: true },
+  ...{ name: source.name, type, isOptional: true },
   write: (sheet, rows) => {
     const marks = openMarks(sheet, rows.length)
     makeRoomFor(sheet, 8 * rows.length)
     const { bytes, view } = sheet
-    const [stated, behind] = [values(), fractions()]
+    const { noneAs, seen } = source
+    const [stated, behind] = [source.values(), fractions()]
+    const codes = source.codes?.() ?? null
     let { at } = sheet
     for (let index = 0; index < rows.length; index += 1) {
       const row = rows[index] ?? 0
@@ -115,7 +148,8 @@ const storedUnits = (
       if (value === unknown) continue
       if (value === none) seen.hasNone = true
       mark(bytes, marks, index)
-      writeUnits(view, at, value, behind?.[row] ?? 0, unit)
+      const whole = value === none ? noneAs : codes === null ? value : (codes[value] ?? 0)
+      writeUnits(view, at, whole, behind?.[row] ?? 0, unit)
       at += 8
     }
     if (at > sheet.at) seen.isStated = true

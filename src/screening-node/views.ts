@@ -59,7 +59,7 @@ type ValueSql = (column: Column) => string
 const asItIs: ValueSql = ({ name }) => name
 
 const inFile: Readonly<Record<FactType, ValueSql>> = {
-  boolean: ({ name }) => `CAST(${name} AS BOOLEAN)`,
+  boolean: ({ name }) => `${name} = 1`,
   money: asItIs,
   count: asItIs,
   decimal: asItIs,

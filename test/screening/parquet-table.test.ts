@@ -28,7 +28,7 @@ async function readBack(columns: readonly StoredColumn[], groups: readonly (read
   const file = join(folder, 'table.parquet')
   const table = parquetTable(file, columns)
   const sheet = newSheet()
-  for (const rows of groups) await table.add(Int32Array.from(rows), sheet)
+  for (const rows of groups) await table.add([Int32Array.from(rows)], sheet)
   await table.end()
   return database.rows(`SELECT CAST(COLUMNS(*) AS VARCHAR) FROM '${file}'`)
 }
@@ -38,6 +38,8 @@ const places = (count: number): readonly number[] => Array.from({ length: count 
 const sourceOf = (name: string, values: readonly number[]) => ({
   name,
   values: () => Float64Array.from(values),
+  noneAs: none,
+  codes: null,
   seen: { isStated: false, hasNone: false },
 })
 
