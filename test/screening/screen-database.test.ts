@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { PGlite } from '@electric-sql/pglite'
@@ -61,13 +61,44 @@ describe('the enterprises of a database', () => {
   test('are answered further where a connection broke, with the same rows', async () => {
     const whole = await screenDatabase(client(), rulebook, { ...options, out: at('whole.csv') })
     const out = at('broken.csv')
-    expect(await screenDatabase(client(9), rulebook, { ...options, out })).toMatchObject({
+    expect(await screenDatabase(client(16), rulebook, { ...options, out })).toMatchObject({
       kind: 'rejected',
       issues: [{ code: 'interrupted', found: 'connection terminated unexpectedly' }],
     })
     const resumed = await screenDatabase(client(), rulebook, { ...options, out, resume: true })
     expect(resumed).toEqual({ ...whole, value: { ...Object(whole).value, out } })
     expect([...linesIn('broken.csv')].sort()).toEqual([...linesIn('whole.csv')].sort())
+  })
+
+  test('are answered anew where a run goes on and what is wrong has become another', async () => {
+    const out = at('changed.csv')
+    const place = (code: string) =>
+      database.exec(`UPDATE enterprise SET place = '${code}' WHERE enterprise = '0'`)
+    const known = await database.query<{ place: string }>(
+      "SELECT place FROM enterprise WHERE enterprise = '0'",
+    )
+    const isBroken = await screenDatabase(client(30), rulebook, { ...options, out })
+    expect(isBroken.kind).toBe('rejected')
+    expect(
+      readdirSync(`${out}.screening`).filter((name) => name.endsWith('.csv')).length,
+    ).toBeGreaterThan(2)
+    await place('999999')
+    const resumed = await screenDatabase(client(), rulebook, { ...options, out, resume: true })
+    const whole = await screenDatabase(client(), rulebook, { ...options, out: at('anew.csv') })
+    await place(known.rows[0]?.place ?? '')
+    expect(resumed).toMatchObject({
+      value: { lines: profiles.length, answered: profiles.length - 1, rejected: 1 },
+    })
+    expect(whole).toMatchObject({ value: { rejected: 1 } })
+    expect([...linesIn('changed.csv')].sort()).toEqual([...linesIn('anew.csv')].sort())
+    expect(linesIn('changed.csv').filter((line) => line.startsWith('0,'))).toEqual([])
+    expect(linesIn('changed.csv.rejected.ndjson').map((line) => JSON.parse(line))).toEqual([
+      {
+        enterprise: '0',
+        fact: 'enterprise.place',
+        reason: expect.stringMatching(/^enterprise\.place: .* 999999$/u),
+      },
+    ])
   })
 
   test('come as Parquet too', async () => {
