@@ -139,17 +139,17 @@ async function answeredQueries(
 
 /** How the database holds profiles. */
 async function storeIn(portions: Portions): Promise<ProfileStore> {
-  const found = await oneValue(portions, `SELECT to_regclass('${profileTable}') AS value`)
+  const found = await firstValue(portions, `CAST(to_regclass('${profileTable}') AS text)`)
   return found === null ? 'columns' : 'json'
 }
 
 async function enterprisesIn(portions: Portions, profiles: ProfileStore): Promise<number> {
   const table = profiles === 'json' ? profileTable : enterprise
-  return Number(await oneValue(portions, `SELECT count(*) AS value FROM ${table}`))
+  const count = await firstValue(portions, `CAST(count(*) AS integer)`, `FROM ${table}`)
+  return typeof count === 'number' ? count : 0
 }
 
-async function oneValue(portions: Portions, sql: string): Promise<string | null> {
-  const text = `SELECT CAST(value AS text) AS value FROM (${sql}) AS one`
-  for await (const [row] of portions(text, 2)) return row?.value ?? null
+async function firstValue(portions: Portions, value: string, from = ''): Promise<unknown> {
+  for await (const [row] of portions(`SELECT ${value} AS value ${from}`, 2)) return row?.value
   return null
 }

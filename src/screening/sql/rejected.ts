@@ -4,11 +4,14 @@ import type { Dialect, DialectName, ProfileStore } from './dialect'
 import { jsonFaults } from './json-faults'
 import { rejectedName } from './stated'
 import type { SqlTable } from './tables'
-import type { RulebookPlan } from './to-sql'
 import { comment } from './words'
 
 /** What the queries read. */
-type Planned = Pick<RulebookPlan, 'facts' | 'plans' | 'awards'>
+interface Planned {
+  readonly facts: readonly string[]
+  readonly plans: readonly { readonly subject: string }[]
+  readonly awards: boolean
+}
 
 /** A query of what cannot be answered: of which enterprise (enterprise), which fact, and why (reason). */
 export function faultsQuery(
