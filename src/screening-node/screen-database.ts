@@ -106,9 +106,12 @@ async function finished(
   await removeFile(file)
   if (refused > 0) await rename(`${folder}/rejected.ndjson`, file)
   await rm(folder, { recursive: true, force: true })
-  const answered = counts.lines - refused
-  const rejectedFile = refused > 0 ? file : null
-  return { ...counts, answered, rejected: refused, rejectedFile, notices: [] }
+  const { lines, rows, out } = counts
+  return {
+    ...{ lines, answered: lines - refused, rejected: refused, rows, out },
+    rejectedFile: refused > 0 ? file : null,
+    notices: [],
+  }
 }
 
 interface Answering {

@@ -3,6 +3,7 @@ import {
   enterprise,
   type Fact,
   type FactType,
+  factTypes,
   type SubjectType,
 } from '../../src/profile/vocabulary'
 import { rulebook } from '../../src/rulebook'
@@ -243,3 +244,62 @@ export function anyProfile(drawing: Drawing): fc.Arbitrary<unknown> {
 
 const keyed = (key: string, value: fc.Arbitrary<unknown>): fc.Arbitrary<readonly Entry[]> =>
   value.map((one) => (one === undefined ? [] : [[key, one]]))
+
+type Values = readonly unknown[]
+
+const inSubject = ({ subject, collection }: SubjectType, stated: object): unknown =>
+  subject === enterprise
+    ? { enterprise: stated }
+    : { [collection ?? subject]: [{ id: 'a', ...stated }] }
+
+/** Of every type of facts one fact with every value. */
+const withValues = (): Values =>
+  factTypes.flatMap((wanted) => {
+    const type = rulebook.vocabulary.find(({ facts }) => facts.some((one) => one.type === wanted))
+    const fact = type?.facts.find((one) => one.type === wanted)
+    if (type === undefined || fact === undefined) return []
+    const names = choicesOf(fact)
+    const right = wanted === 'choice' || wanted === 'choices' ? [...names, names] : plain[wanted]
+    return [...right, ...wrong, null].map((value) => inSubject(type, { [fact.name]: value }))
+  })
+
+const withLabels = (): Values =>
+  [...labels, ...noLabels].flatMap(
+    (label): Values => [
+      ...[{ enterprise: { id: label } }, { enterprise: { name: label } }],
+      ...[{ projects: [{ id: label }] }, { projects: [{ id: 'a', name: label }] }],
+      { enterprise: { evidence: { place: { from: 'document', title: label } } } },
+      { enterprise: { evidence: { place: { from: 'document', number: label } } } },
+      { evidence: { awards: { from: 'document', verifiedBy: label, verifiedOn: '2019-05-31' } } },
+      { awards: [{ rule: someRules[0], amount: 5, date: '2019-05-31', subject: label }] },
+    ],
+  )
+
+const withProofs = (): Values => [
+  ...[...proofs, ...noProofs].flatMap(
+    (proof): Values => [
+      ...[{ enterprise: { evidence: { place: proof } } }, { evidence: { awards: proof } }],
+      { projects: [{ id: 'a', evidence: { kind: proof } }] },
+      { projects: [{ id: 'a', evidence: { id: proof } }] },
+    ],
+  ),
+  ...plain.date.map((on) => ({ evidence: { awards: { from: 'register', date: on } } })),
+  ...[null, [], 'x', {}].flatMap(
+    (one): Values => [
+      ...[
+        { evidence: one },
+        { enterprise: { evidence: one } },
+        { trials: [{ id: 'a', evidence: one }] },
+      ],
+    ],
+  ),
+]
+
+/** Profiles in each of which one thing may be wrong. */
+export const singleProfiles = (): Values => [
+  ...withValues(),
+  ...withLabels(),
+  ...withProofs(),
+  ...noLists.flatMap((one): Values => [{ enterprise: one }, { projects: one }, { awards: one }]),
+  ...noItems.flatMap((one): Values => [{ projects: [one] }, { awards: [one] }]),
+]

@@ -1,6 +1,6 @@
 import { enterprise, type Fact, type SubjectType, type Vocabulary } from '../../profile/vocabulary'
 import { reasonOf } from './expected-values'
-import { expectedInJson, type JsonKind, nullable, rightValues } from './json-kinds'
+import { expectedInJson, formAndText, type JsonKind, nullable, rightValues } from './json-kinds'
 import { itemsOf, keyOf, profileTable } from './json-views'
 import { comment, indented, textLiteral } from './words'
 
@@ -39,7 +39,7 @@ export function jsonFaults(vocabulary: Vocabulary, rules: readonly string[]): st
     `stated AS (\n${indented(members.join('\nUNION ALL\n'), 2)}\n)`,
     'SELECT',
     indented(`enterprise,\n${path} AS fact,\n${reason}`, 2),
-    'FROM stated',
+    `FROM (SELECT stated.*, ${formAndText} FROM stated) AS stated`,
     'LEFT JOIN known ON known.list = stated.list AND known.key = stated.key',
     `WHERE (\n${indented(isRight, 2)}\n) IS NOT TRUE`,
   ].join('\n')
@@ -77,10 +77,10 @@ const path =
   "CASE WHEN stated.list = '' THEN stated.key ELSE stated.list || COALESCE('[' || (number - 1) || ']', '') || COALESCE('.' || NULLIF(stated.key, ''), '') END"
 
 const isRight = [
-  "CASE WHEN jsonb_typeof(stated.value) = 'null'",
-  `THEN kind IN (${nullable.map(textLiteral).join(', ')})`,
+  "CASE WHEN form = 'null'",
+  `THEN kind IN (${nullable.map(textLiteral).join(', ')}) AND known.list <> 'awards'`,
   'ELSE CASE kind',
-  ...Object.entries(rightValues).map(([kind, when]) => `  WHEN '${kind}' THEN ${when}`),
+  ...Object.entries(rightValues).map(([kind, when]) => indented(`WHEN '${kind}' THEN ${when}`, 2)),
   'END END',
 ].join('\n')
 
@@ -94,7 +94,7 @@ const reason = reasonOf(
       .map(([kind, expected]) => `  WHEN kind = '${kind}' THEN ${textLiteral(expected)}`),
     'END',
   ].join('\n'),
-  "COALESCE(left(value #>> '{}', 60), 'null')",
+  "COALESCE(left(said, 60), 'null')",
 )
 
 function knownKeys(vocabulary: Vocabulary, rules: readonly string[]): readonly Known[] {
@@ -107,8 +107,8 @@ function knownKeys(vocabulary: Vocabulary, rules: readonly string[]): readonly K
     part('', 'evidence', 'proofs', ['awards']),
     ...vocabulary.flatMap(subjectKeys),
     part('awards', 'rule', 'rule', rules),
-    part('awards', 'amount', 'amount'),
-    part('awards', 'date', 'day'),
+    part('awards', 'amount', 'money'),
+    part('awards', 'date', 'date'),
     part('awards', 'subject', 'label'),
   ]
 }

@@ -10,72 +10,74 @@ import {
   placeCode,
   wholeText,
 } from './plain-forms'
+import { indented } from './words'
 
-/**
- * What stands under a key of a profile in JSON: the value of a fact, which may be null; an amount or
- * a day, which may not; or what holds such values.
- */
-export type JsonKind =
-  | ValueKind
-  | 'amount'
-  | 'day'
-  | 'note'
-  | 'object'
-  | 'list'
-  | 'items'
-  | 'proofs'
+/** What stands under a key of a profile in JSON: the value of a fact, or what holds such values. */
+export type JsonKind = ValueKind | 'note' | 'object' | 'list' | 'items' | 'proofs'
 
-/** Kinds of which null is right: a fact that is known not to exist. */
+/** Kinds of which null is right where they are facts: what is known not to exist. */
 export const nullable: readonly JsonKind[] = factTypes
 
-const text = "(value #>> '{}')"
-const is = (type: string): string => `jsonb_typeof(value) = '${type}'`
-const matches = (pattern: string): string => `${is('string')} AND ${text} ~ '${pattern}'`
-const isOption = `${is('string')} AND value <@ options`
+/** What the tests below say of a `value`: which form of JSON it has, and its text. */
+export const formAndText = "jsonb_typeof(value) AS form, value #>> '{}' AS said"
 
-const number = 'CAST(value AS numeric)'
-const isWhole = `${number} BETWEEN 0 AND ${greatestWhole} AND trunc(${number}) = ${number}`
+const isText = "form = 'string'"
+const matches = (pattern: string): string => `${isText} AND said ~ '${pattern}'`
+const isOption = `${isText} AND value <@ options`
+const isLabel = `${isText} AND ${isShort('said', 1, 200, 'postgres')}`
+
+const isWhole = `CAST(said AS numeric) BETWEEN 0 AND ${greatestWhole} AND trunc(CAST(said AS numeric)) = CAST(said AS numeric)`
 
 // in what other forms the library reads numbers, it has to read them itself
 const isNumber = (pattern: string): string =>
-  `CASE jsonb_typeof(value) WHEN 'number' THEN ${isWhole} WHEN 'string' THEN length(${text}) <= ${longestNumber} AND ${text} ~ '${pattern}' END`
+  `CASE form WHEN 'number' THEN ${isWhole} WHEN 'string' THEN length(said) <= ${longestNumber} AND said ~ '${pattern}' END`
 
-const isCount = `CASE WHEN ${isNumber(wholeText)} THEN CAST(${text} AS numeric) <= ${greatestWhole} END`
-
-const isLabel = `${is('string')} AND ${isShort(text, 1, 200, 'postgres')}`
+const isCount = `CASE WHEN ${isNumber(wholeText)} THEN CAST(said AS numeric) <= ${greatestWhole} END`
 
 // that each item has an id at all is seen where its members are
-const areItems = `CASE WHEN ${is('array')} THEN jsonb_array_length(value) < 2 OR (SELECT count(DISTINCT item -> 'id') = count(*) FROM jsonb_array_elements(value) AS items (item)) END`
+const areItems = `CASE WHEN form = 'array' THEN jsonb_array_length(value) < 2 OR (SELECT count(DISTINCT item -> 'id') = count(*) FROM jsonb_array_elements(value) AS items (item)) END`
 
-const entries = [
-  `WHEN 'from' THEN ${is('string')} AND value <@ '${JSON.stringify(evidenceSources)}'`,
-  ...['title', 'number', 'verifiedBy'].map((key) => `WHEN '${key}' THEN ${isLabel}`),
-  ...['date', 'verifiedOn'].map((key) => `WHEN '${key}' THEN ${matches(day)}`),
-]
+const isEntry = [
+  'CASE key',
+  `  WHEN 'from' THEN ${isText} AND value <@ '${JSON.stringify(evidenceSources)}'`,
+  ...['title', 'number', 'verifiedBy'].map((key) => `  WHEN '${key}' THEN ${isLabel}`),
+  ...['date', 'verifiedOn'].map((key) => `  WHEN '${key}' THEN ${matches(day)}`),
+  'END',
+].join('\n')
+
 const isProof = [
   "shown -> 'from' IS NOT NULL",
-  "((shown -> 'verifiedBy') IS NULL) = ((shown -> 'verifiedOn') IS NULL)",
-  `NOT EXISTS (SELECT 1 FROM jsonb_each(shown) AS entry (key, value) WHERE (CASE key ${entries.join(' ')} END) IS NOT TRUE)`,
-]
-const areProofs = `CASE WHEN ${is('object')} THEN NOT EXISTS (SELECT 1 FROM jsonb_each(value) AS proof (fact, shown) WHERE (CASE WHEN to_jsonb(fact) <@ options AND jsonb_typeof(shown) = 'object' THEN ${isProof.join(' AND ')} END) IS NOT TRUE) END`
+  "AND ((shown -> 'verifiedBy') IS NULL) = ((shown -> 'verifiedOn') IS NULL)",
+  'AND NOT EXISTS (',
+  `  SELECT 1 FROM (SELECT key, value, ${formAndText} FROM jsonb_each(shown)) AS entry`,
+  `  WHERE (\n${indented(isEntry, 4)}\n  ) IS NOT TRUE`,
+  ')',
+].join('\n')
 
-/** Of every kind when a `value` is right, which may rest on `options`. */
+const areProofs = [
+  "CASE WHEN form = 'object' THEN NOT EXISTS (",
+  '  SELECT 1 FROM jsonb_each(value) AS proof (fact, shown)',
+  "  WHERE (CASE WHEN to_jsonb(fact) <@ options AND jsonb_typeof(shown) = 'object' THEN",
+  indented(isProof, 4),
+  '  END) IS NOT TRUE',
+  ') END',
+].join('\n')
+
+/** Of every kind when a value is right, which may rest on `options`. */
 export const rightValues: Readonly<Record<JsonKind, string>> = {
-  boolean: is('boolean'),
+  boolean: "form = 'boolean'",
   money: isNumber(decimalText(6)),
   decimal: isNumber(decimalText(20)),
   count: isCount,
   date: matches(day),
   choice: isOption,
-  choices: `${is('array')} AND value <@ options`,
+  choices: "form = 'array' AND value <@ options",
   place: matches(placeCode),
-  amount: isNumber(decimalText(6)),
-  day: matches(day),
   label: isLabel,
   rule: isOption,
-  note: `${is('string')} AND ${isShort(text, 0, 2000, 'postgres')}`,
-  object: is('object'),
-  list: is('array'),
+  note: `${isText} AND ${isShort('said', 0, 2000, 'postgres')}`,
+  object: "form = 'object'",
+  list: "form = 'array'",
   items: areItems,
   proofs: areProofs,
 }
@@ -83,8 +85,6 @@ export const rightValues: Readonly<Record<JsonKind, string>> = {
 /** Of every kind what is said that should stand there. */
 export const expectedInJson: Readonly<Record<JsonKind, string>> = {
   ...expectedValues,
-  amount: expectedValues.money,
-  day: expectedValues.date,
   note: '至多 2000 个字符的文本 text of at most 2000 characters',
   object: '键值对象 an object',
   list: '列表 a list',
