@@ -295,11 +295,24 @@ const withProofs = (): Values => [
   ),
 ]
 
+/** Numbers for which there is no room in a column of their type. */
+const withoutRoom = (): Values => {
+  const digits = { count: 30, money: 140_000 } as const
+  return rulebook.vocabulary.flatMap((type) =>
+    type.facts.flatMap(({ name, type: kind }) =>
+      kind === 'count' || kind === 'money'
+        ? [inSubject(type, { [name]: '9'.repeat(digits[kind]) })]
+        : [],
+    ),
+  )
+}
+
 /** Profiles in each of which one thing may be wrong. */
 export const singleProfiles = (): Values => [
   ...withValues(),
   ...withLabels(),
   ...withProofs(),
   ...noLists.flatMap((one): Values => [{ enterprise: one }, { projects: one }, { awards: one }]),
+  ...withoutRoom(),
   ...noItems.flatMap((one): Values => [{ projects: [one] }, { awards: [one] }]),
 ]
