@@ -1,4 +1,5 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import type { Plugin } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
 import { folded, loadedBy } from './src/generate/folded'
 import { usedDecimals } from './src/generate/used-decimals'
@@ -25,7 +26,7 @@ const rulebooks = ['dist/rulebook.js', 'dist/rulebook-browser.js']
 const browserEntries = { 'rulebook-browser': 'src/rulebook-browser.ts' }
 
 // not papaparse, which loads what only Node has in a way that no bundle keeps
-const held = ['decimal.js', 'date-fns', 'zod', '@noble/hashes', 'canonicalize']
+const held = ['decimal.js', 'date-fns', 'zod', '@noble/hashes', 'canonicalize', 'yaml']
 
 /** The licence of a package of which a copy is in ours. */
 function licenceOf(name: string): string {
@@ -33,6 +34,14 @@ function licenceOf(name: string): string {
   const file = readdirSync(folder).find((one) => /^licen[cs]e/iu.test(one))
   if (file === undefined) throw new Error(`${name} comes without its licence`)
   return `${name}\n\n${readFileSync(`${folder}/${file}`, 'utf8')}`
+}
+
+/** Lets the command line take the built-in rulebook from its entry, where it is already. */
+const besides: Plugin = {
+  name: 'besides',
+  setup({ onResolve }) {
+    onResolve({ filter: /^\.\.\/rulebook$/ }, () => ({ path: './rulebook.js', external: true }))
+  },
 }
 
 const shared: Options = {
@@ -51,17 +60,27 @@ const shared: Options = {
 export default defineConfig([
   {
     ...shared,
-    entry: { ...sharingEntries, ...browserEntries, cli: 'src/cli/main.ts' },
+    entry: { ...sharingEntries, ...browserEntries, apart: 'src/generate/apart.ts' },
     format: 'esm',
     platform: 'neutral',
     // In the same files as what uses them: finding and reading each of theirs doubles a cold start.
     noExternal: [...held],
     esbuildPlugins: [usedDecimals],
     onSuccess: async () => {
+      rmSync('dist/apart.js')
       writeFileSync('dist/licences.txt', held.map(licenceOf).join('\n'))
       const apart = (await Promise.all(rulebooks.map((one) => loadedBy(one)))).flat()
       await folded('dist/calculator.js', 'dist/calculator-whole.js', apart)
     },
+  },
+  {
+    ...shared,
+    dts: false,
+    entry: { cli: 'src/cli/main.ts' },
+    format: 'esm',
+    platform: 'neutral',
+    noExternal: [...held],
+    esbuildPlugins: [usedDecimals, besides],
   },
   {
     ...shared,
@@ -81,6 +100,8 @@ export default defineConfig([
     entry: { ...sharingEntries, ...browserEntries },
     format: 'cjs',
     platform: 'node',
+    // what CommonJS has in its place
+    define: { 'import.meta.url': '__filename' },
     // Without it tsup splits CommonJS by rewriting every `?.` and `??` into slow helpers.
     treeshake: true,
   },

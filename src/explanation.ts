@@ -7,6 +7,7 @@ export {
   explainedLines,
   type LinesOptions,
 } from './explanation/explained-lines'
+export type { ExplanationFormat } from './explanation/formats'
 export type { Line as ExplanationLine } from './explanation/page'
-export type { ExplainOptions, ExplanationFormat } from './explanation/speech'
+export type { ExplainOptions } from './explanation/speech'
 export type { Locale } from './issue/describe'

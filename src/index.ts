@@ -70,8 +70,9 @@ export {
   explainedLines,
   type LinesOptions,
 } from './explanation/explained-lines'
+export type { ExplanationFormat } from './explanation/formats'
 export type { Line as ExplanationLine } from './explanation/page'
-export type { ExplainOptions, ExplanationFormat } from './explanation/speech'
+export type { ExplainOptions } from './explanation/speech'
 export type { Curve, Drawn, Piece, Sample, Stretch } from './interview/curve'
 export type { Settling } from './interview/gain'
 export type {

@@ -1,7 +1,8 @@
 import type { Bilingual } from '../issue/issue'
+import { freeze } from '../rulebook/freeze'
 
 /** What the steps of an amount are called. */
-export const labels = {
+export const labels = freeze({
   value: { zh: '原文的数额', en: 'figure of the text' },
   rate: { zh: '比例', en: 'rate' },
   product: { zh: '相乘', en: 'product' },
@@ -24,7 +25,7 @@ export const labels = {
   taken: { zh: '以前已给予', en: 'awarded before' },
   within: { zh: '累计不超过上限', en: 'within the total cap' },
   less: { zh: '减去以前已给予的', en: 'less what was awarded before' },
-} as const satisfies Record<string, Bilingual>
+} as const satisfies Record<string, Bilingual>)
 
 /** The label of a unit price: so much for each unit. */
 export const priceLabel = ({ zh, en }: Bilingual): Bilingual => ({

@@ -1,4 +1,5 @@
 import { Argument, type Command, Option } from 'commander'
+import { explanationFormats } from '../explanation/formats'
 import { evidenceLevels } from '../profile/evidence'
 import { collected, collectedReadings, collectedTerms, listed } from './flags'
 
@@ -51,5 +52,15 @@ export function narrowingOptions(command: Command): Command {
       '--document <id>',
       '只评估这份文件的规则（可重复） only the rules of this document (repeatable)',
       collected,
+    )
+}
+
+/** The form and the file of what explains. */
+export function explanationOptions(command: Command): Command {
+  const format = new Option('--format <format>', '输出格式 format of the output')
+  return command
+    .addOption(format.choices(explanationFormats).conflicts('json'))
+    .addOption(
+      new Option('--out <file>', '写入文件 write to a file, not to stdout').conflicts('json'),
     )
 }

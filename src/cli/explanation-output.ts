@@ -1,8 +1,8 @@
-import { type Command, Option } from 'commander'
 import type { HeldDocument } from '../document/citation'
 import type { Explanation } from '../explanation/explanation'
+import type { ExplanationFormat } from '../explanation/formats'
 import { plainText } from '../explanation/page'
-import { type ExplanationFormat, explanationFormats, speechOf } from '../explanation/speech'
+import { speechOf } from '../explanation/speech'
 import { writtenIn } from '../explanation/written'
 import type { Rulebook } from '../rulebook/rulebook'
 import { contentAnswer } from './content'
@@ -15,16 +15,6 @@ export interface ExplanationFlags extends SharedFlags {
   readonly rulebook?: string
   readonly format?: ExplanationFormat
   readonly out?: string
-}
-
-/** Adds the format and the file of an explanation to the options of a command. */
-export function explanationOptions(command: Command): Command {
-  const format = new Option('--format <format>', '输出格式 format of the output')
-  return command
-    .addOption(format.choices(explanationFormats).conflicts('json'))
-    .addOption(
-      new Option('--out <file>', '写入文件 write to a file, not to stdout').conflicts('json'),
-    )
 }
 
 /** What is explained, in the format that is asked for; `json` is what `--json` gives of it. */

@@ -5,7 +5,7 @@ import { ledgerClasses } from '../explanation/ledger-classes'
 import type { Locale } from '../issue/describe'
 import type { Issue } from '../issue/issue'
 import type { EvidenceLevel } from '../profile/evidence'
-import type { LedgerClass } from '../rulebook/ledger-format'
+import type { LedgerClass } from '../rulebook/sentence-classes'
 
 /** The options of every command. */
 export interface SharedFlags {

@@ -2,8 +2,6 @@ import { type HeldDocument, holdDocument } from '../document/citation'
 import { excerptOf } from '../issue/excerpt'
 import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
 import { nearestOf } from '../issue/nearest'
-import { loadRulebook } from '../node/load-rulebook'
-import { ledgerOf, rulebook, textOf } from '../rulebook'
 import type { Ledger } from '../rulebook/ledger'
 import type { Rulebook } from '../rulebook/rulebook'
 
@@ -16,7 +14,11 @@ export interface Holdings {
 
 /** What the rulebook of a folder holds, or the built-in one. */
 export async function chosenHoldings(folder: string | undefined): Promise<Checked<Holdings>> {
-  if (folder === undefined) return accepted({ rulebook, textOf, ledgerOf })
+  if (folder === undefined) {
+    const { rulebook, textOf, ledgerOf } = await import('../rulebook')
+    return accepted({ rulebook, textOf, ledgerOf })
+  }
+  const { loadRulebook } = await import('../node/load-rulebook')
   const built = await loadRulebook(folder)
   if (built.kind === 'rejected') return built
   const { texts, ledgers } = built.value

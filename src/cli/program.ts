@@ -1,17 +1,20 @@
 import { Command, Option } from 'commander'
 import { version } from '../builtin/version.generated'
 import type { Locale } from '../issue/describe'
-import { type AskFlags, askProfile } from './ask'
+import type { AskFlags } from './ask'
 import { addAuditCommand } from './audit/audit-command'
-import { type CheckFlags, checkFolder } from './check'
-import { evaluateOptions, narrowingOptions, profile, shared } from './command-options'
-import { evaluateProfile } from './evaluate'
+import type { CheckFlags } from './check'
+import {
+  evaluateOptions,
+  explanationOptions,
+  narrowingOptions,
+  profile,
+  shared,
+} from './command-options'
 import type { ExitCode } from './exit-code'
-import { explainOne } from './explain'
-import { explanationOptions } from './explanation-output'
 import { classList, type EvaluateFlags, type SharedFlags, verdictList } from './flags'
-import { type ItemsFlags, printItems } from './items'
-import { type LedgerFlags, printLedger } from './ledger'
+import type { ItemsFlags } from './items'
+import type { LedgerFlags } from './ledger'
 import { type Answer, present } from './present'
 import { addReceiptCommands } from './receipt-commands'
 import { addScreeningCommands } from './screening/screening-commands'
@@ -21,7 +24,10 @@ import { usageError } from './usage-error'
 const exitCodes = `
 退出码 Exit codes: 0 完成 done · 1 答案为否 the answer is no · 2 输入有误 bad input`
 
-/** The commands with their options; each hands over the code to exit with. */
+/**
+ * The commands with their options; each hands over the code to exit with. What a command needs is
+ * loaded when it is called: most of a short run is reading and compiling.
+ */
 export function programOf(
   terminal: Terminal,
   locale: Locale,
@@ -45,28 +51,38 @@ export function programOf(
     .addArgument(profile())
     .addOption(verdictOption())
     .option('--all', '全部详细列出 everything at length', false)
-    .action((path: string, flags: EvaluateFlags) => answered(flags, evaluateProfile(path, flags)))
+    .action(async (path: string, flags: EvaluateFlags) => {
+      const { evaluateProfile } = await import('./evaluate')
+      return answered(flags, evaluateProfile(path, flags))
+    })
 
   narrowingOptions(evaluateOptions(shared(program.command('ask'))))
     .description('还要问什么：先问最能定下结论的 what is still to be asked, the most telling first')
     .addArgument(profile())
     .option('--all', '列出全部问题 list all questions', false)
     .option('--save <file>', '问完写入资料（JSON） write the profile when all is asked')
-    .action((path: string, flags: AskFlags) => answered(flags, askProfile(path, flags, terminal)))
+    .action(async (path: string, flags: AskFlags) => {
+      const { askProfile } = await import('./ask')
+      return answered(flags, askProfile(path, flags, terminal))
+    })
 
   explanationOptions(evaluateOptions(shared(program.command('explain'))))
     .description('说明一条规则，或它对一家企业的结果 explain a rule, or its result for a profile')
     .argument('<rule>', '规则编号 id of the rule')
     .addArgument(profile().argOptional())
-    .action((rule: string, path: string | undefined, flags: EvaluateFlags) =>
-      answered(flags, explainOne(rule, path, flags)),
-    )
+    .action(async (rule: string, path: string | undefined, flags: EvaluateFlags) => {
+      const { explainOne } = await import('./explain')
+      return answered(flags, explainOne(rule, path, flags))
+    })
 
   shared(program.command('check'))
     .description('检查一套规则 check the rules and documents of a folder')
     .argument('[folder]', '含 rules/ 与 seeds/ 的目录 folder with rules/ and seeds/', '.')
     .option('--cases <path>', '并试算用例（文件或目录） try its cases too, a file or a folder')
-    .action((folder: string, flags: CheckFlags) => answered(flags, checkFolder(folder, flags)))
+    .action(async (folder: string, flags: CheckFlags) => {
+      const { checkFolder } = await import('./check')
+      return answered(flags, checkFolder(folder, flags))
+    })
 
   outputOptions(shared(program.command('ledger')), ['text', 'html'])
     .description('逐句台账：每一句归为什么、由哪条规则承载 what became of every sentence')
@@ -77,16 +93,18 @@ export function programOf(
         .conflicts(['json', 'class', 'format'])
         .default(false),
     )
-    .action((document: string | undefined, flags: LedgerFlags) =>
-      answered(flags, printLedger(document, flags)),
-    )
+    .action(async (document: string | undefined, flags: LedgerFlags) => {
+      const { printLedger } = await import('./ledger')
+      return answered(flags, printLedger(document, flags))
+    })
 
   outputOptions(shared(program.command('items')), ['text', 'csv', 'xlsx'])
     .description('事项清单，含免申即享的差距 list of policy items')
     .argument('[document]', '文件编号，不填为全部 id of the document (default: all)')
-    .action((document: string | undefined, flags: ItemsFlags) =>
-      answered(flags, printItems(document, flags)),
-    )
+    .action(async (document: string | undefined, flags: ItemsFlags) => {
+      const { printItems } = await import('./items')
+      return answered(flags, printItems(document, flags))
+    })
 
   addReceiptCommands(program, answered)
   addAuditCommand(program, terminal, exitWith)

@@ -1,10 +1,9 @@
 import type { Command } from 'commander'
 import { evaluateOptions, narrowingOptions, profile, shared } from './command-options'
-import { compareRulebooks } from './diff'
 import type { EvaluateFlags, SharedFlags } from './flags'
 import type { Answer } from './present'
-import { makeReceipt, type ReceiptFlags } from './receipt'
-import { type RecheckFlags, recheckFiles } from './recheck'
+import type { ReceiptFlags } from './receipt'
+import type { RecheckFlags } from './recheck'
 
 type Answered = (flags: SharedFlags, answer: Promise<Answer>) => Promise<void>
 
@@ -22,6 +21,7 @@ function addReceipt(program: Command, answered: Answered): void {
     .option('--previous <file>', '前一张凭证 the receipt before it in a series')
     .option('--out <file>', '写入文件 write to a file, not to stdout')
     .action(async (path: string, flags: ReceiptFlags) => {
+      const { makeReceipt } = await import('./receipt')
       const answer = await makeReceipt(path, flags)
       // its canonical text is one JSON document already, and no other text of it is a receipt
       const json = flags.json && answer.content === undefined
@@ -36,9 +36,10 @@ function addRecheck(program: Command, answered: Answered): void {
     .option('--rulebook <folder>', '规则所在目录 folder of the rulebook (default: built in)')
     .option('--profile <file>', '所持的企业资料 the profile as you hold it')
     .option('--last <digest>', '最后一张的摘要 the digest of the last receipt')
-    .action((files: readonly string[], flags: RecheckFlags) =>
-      answered(flags, recheckFiles(files, flags)),
-    )
+    .action(async (files: readonly string[], flags: RecheckFlags) => {
+      const { recheckFiles } = await import('./recheck')
+      return answered(flags, recheckFiles(files, flags))
+    })
 }
 
 function addDiff(program: Command, answered: Answered): void {
@@ -48,7 +49,10 @@ function addDiff(program: Command, answered: Answered): void {
     .argument('<after>', '新规则所在目录，内置的为 builtin folder, or builtin')
     .argument('<profile...>', '企业资料或凭证 profiles or receipts')
     .option('--as-of <date>', '评估日，凭证自有 evaluation date; receipts bring their own')
-    .action((before: string, after: string, files: readonly string[], flags: EvaluateFlags) =>
-      answered(flags, compareRulebooks([before, after], files, flags)),
+    .action(
+      async (before: string, after: string, files: readonly string[], flags: EvaluateFlags) => {
+        const { compareRulebooks } = await import('./diff')
+        return answered(flags, compareRulebooks([before, after], files, flags))
+      },
     )
 }

@@ -43,7 +43,8 @@ export function findingsOf(
     if (section === undefined) return
     const type = section.type.type.subject
     const [id, name] = [subjectName?.id ?? null, subjectName?.name ?? null]
-    const about = { type, id, name }
+    // each finding of the subject has it
+    const about = Object.freeze({ type, id, name })
     const seat = { sitting, extent, awards, warnings, subject: { type, id }, about }
     for (const one of section.rules) {
       if (!isAsked(one, sitting)) continue
@@ -136,7 +137,8 @@ function warningsIn(
     bar,
     outcome: outcomeOf(reasons(sitting.frame)),
   }))
-  const found = warningsOf(document, bars)
+  // the findings on a document have the same ones
+  const found = freeze(warningsOf(document, bars))
   warnings.set(document, found)
   return found
 }

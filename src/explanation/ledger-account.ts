@@ -1,6 +1,6 @@
 import type { HeldDocument } from '../document/citation'
 import type { Ledger, LedgerEntry } from '../rulebook/ledger'
-import type { LedgerClass } from '../rulebook/ledger-format'
+import type { LedgerClass } from '../rulebook/sentence-classes'
 import { isProse, ledgerClasses } from './ledger-classes'
 
 /** A document with its ledger. */

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../issue/issue'
-import { formalClasses, type LedgerClass, proseClasses } from '../rulebook/ledger-format'
+import { formalClasses, type LedgerClass, proseClasses } from '../rulebook/sentence-classes'
 
 /** What a class is called, in full and in the letters that stand before a sentence. */
 export interface ClassName {

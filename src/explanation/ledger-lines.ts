@@ -1,5 +1,5 @@
 import type { LedgerEntry } from '../rulebook/ledger'
-import type { LedgerClass } from '../rulebook/ledger-format'
+import type { LedgerClass } from '../rulebook/sentence-classes'
 import { documentWords } from './citation-lines'
 import { type Account, partOfEntry, proseCounts, runsOf, sentenceOf } from './ledger-account'
 import { classNames, isProse, ledgerClasses } from './ledger-classes'

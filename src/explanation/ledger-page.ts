@@ -1,5 +1,5 @@
 import type { DocumentFacts } from '../document/document-facts'
-import type { LedgerClass } from '../rulebook/ledger-format'
+import type { LedgerClass } from '../rulebook/sentence-classes'
 import { documentWords } from './citation-lines'
 import { type Html, html, nothing } from './html'
 import { type Account, proseCounts } from './ledger-account'

@@ -1,5 +1,5 @@
 import type { Bilingual } from '../issue/issue'
-import type { LedgerClass } from '../rulebook/ledger-format'
+import type { LedgerClass } from '../rulebook/sentence-classes'
 import type { Account } from './ledger-account'
 
 /** One sentence of a ledger as JSON carries it; `text` is the held text from `start` to `end`. */

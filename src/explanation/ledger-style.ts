@@ -1,4 +1,4 @@
-import { type ProseClass, proseClasses } from '../rulebook/ledger-format'
+import { type ProseClass, proseClasses } from '../rulebook/sentence-classes'
 import type { Html } from './html'
 
 interface Look {

@@ -3,13 +3,8 @@ import type { Locale } from '../issue/describe'
 import type { Bilingual } from '../issue/issue'
 import { indexOf, type RulebookIndex } from '../rulebook/index-of'
 import type { Rulebook } from '../rulebook/rulebook'
+import type { ExplanationFormat } from './formats'
 import { type Say, speakerOf } from './messages'
-
-/** The forms in which an explanation can be had. */
-export const explanationFormats = ['text', 'markdown', 'html'] as const
-
-/** Plain text; Markdown with footnotes; a page of HTML that needs nothing else. */
-export type ExplanationFormat = (typeof explanationFormats)[number]
 
 /** In which language and form to explain, and the rulebook that the findings are of. */
 export interface ExplainOptions {

@@ -1,8 +1,9 @@
 import type { Explanation } from './explanation'
 import { explanationPage } from './explanation-page'
+import type { ExplanationFormat } from './formats'
 import { markdownOf } from './markdown'
 import { plainText } from './page'
-import { type ExplainOptions, type ExplanationFormat, type Speech, speechOf } from './speech'
+import { type ExplainOptions, type Speech, speechOf } from './speech'
 
 type Writer = (explanation: Explanation, speech: Speech) => string
 

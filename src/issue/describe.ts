@@ -20,6 +20,10 @@ export function describeIssue(issue: Issue, locale: Locale): string {
 const excerptsInChinese: readonly (readonly [RegExp, string])[] = [
   [/^nothing$/u, '没有填写'],
   [/^no such file$/u, '没有这个文件'],
+  [/^other ones$/u, '另一些资料'],
+  [/^something else$/u, '别的值'],
+  [/^(\d+) more$/u, '另有 $1 列'],
+  [/^an open quote, or a longer row$/u, '引号没有闭合，或更长的一行'],
   [/^no such folder$/u, '没有这个目录'],
   [/^list of (\d+)$/u, '$1项的列表'],
   [/^object with no keys$/u, '空对象'],

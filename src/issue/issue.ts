@@ -100,6 +100,7 @@ export const issueTitles = {
     en: 'contradicts another relation between awards',
   },
   missing_package: { zh: '缺少所需的软件包', en: 'needs a package that is not installed' },
+  in_use: { zh: '正被占用', en: 'is in use' },
   interrupted: { zh: '中断', en: 'was broken off' },
   not_in_sql: { zh: '数据库无法精确表示', en: 'cannot be kept exact by the database' },
   case_differs: { zh: '用例的结果不同', en: 'is answered otherwise than the case expects' },

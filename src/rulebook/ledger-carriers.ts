@@ -1,7 +1,7 @@
 import type { ResolvedCitation } from '../document/citation'
 import type { LedgerBase, LedgerEntry } from './ledger'
-import { type LedgerClass, proseClasses } from './ledger-format'
 import type { Report } from './link-scope'
+import { type LedgerClass, proseClasses } from './sentence-classes'
 
 interface Carrier {
   readonly id: string

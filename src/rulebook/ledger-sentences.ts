@@ -2,7 +2,7 @@ import type { HeldDocument } from '../document/citation'
 import { departmentRoleOf, hasDepartmentBracket } from '../document/departments'
 import { type Leaf, type LeafKind, leavesOf } from '../document/provision'
 import { sentencesOf } from '../document/sentences'
-import type { LedgerClass } from './ledger-format'
+import type { LedgerClass } from './sentence-classes'
 
 /** A sentence of a document; `formal` is its class where that follows from where it stands. */
 export interface Sentence {

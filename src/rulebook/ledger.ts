@@ -1,7 +1,7 @@
 import type { HeldDocument } from '../document/citation'
 import type { Bilingual } from '../issue/issue'
-import type { LedgerClass } from './ledger-format'
 import type { Bar, Rule } from './rulebook'
+import type { LedgerClass } from './sentence-classes'
 
 /** What became of one sentence: its range in the held text, its class and what carries it. */
 export interface LedgerEntry {

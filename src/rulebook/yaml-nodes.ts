@@ -1,17 +1,17 @@
 import { isMap, isNode, isScalar, isSeq, type Node } from 'yaml'
-import { pathText } from '../issue/path'
 
 /** One node of a YAML file: a value, or the key of an entry. */
 export interface PlacedNode {
   readonly node: Node
   readonly role: 'key' | 'value'
-  readonly path: string
+  /** The keys and indexes of its path. */
+  readonly parts: readonly (string | number)[]
 }
 
 interface Visit {
   readonly node: unknown
   readonly role: PlacedNode['role']
-  readonly parts: readonly (string | number)[]
+  readonly parts: PlacedNode['parts']
 }
 
 /** Every node of a tree in the order of the text. Walks without recursion. */
@@ -21,7 +21,7 @@ export function nodesOf(root: unknown): readonly PlacedNode[] {
   for (let visit = visits.pop(); visit !== undefined; visit = visits.pop()) {
     const { node, role, parts } = visit
     if (!isNode(node)) continue
-    found.push({ node, role, path: pathText(parts) })
+    found.push({ node, role, parts })
     if (role === 'value') for (const child of childrenOf(visit).reverse()) visits.push(child)
   }
   return found

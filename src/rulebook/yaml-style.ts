@@ -1,7 +1,7 @@
 import { type Document, isAlias, isCollection, isMap, isScalar, type Node, type Scalar } from 'yaml'
 import { excerptOf, shortened } from '../issue/excerpt'
 import type { Bilingual, Issue, IssueCode } from '../issue/issue'
-import { pathTo } from '../issue/path'
+import { pathText } from '../issue/path'
 import { keyText, type PlacedNode } from './yaml-nodes'
 
 interface StyleRule {
@@ -79,15 +79,16 @@ export function styleFaults(document: Document, nodes: readonly PlacedNode[]): r
 
 const noDirective: Bilingual = { zh: '不带指令的 YAML', en: 'YAML without directives' }
 
-function faultsOf({ node, role, path }: PlacedNode): readonly Issue[] {
-  const broken = styleRules.flatMap(({ code, role: its, expected, found }): readonly Issue[] => {
+function faultsOf({ node, role, parts }: PlacedNode): readonly Issue[] {
+  const faults: Issue[] = []
+  for (const { code, role: its, expected, found } of styleRules) {
     const fault = its === 'any' || its === role ? found(node) : undefined
-    return fault === undefined ? [] : [{ code, path, expected, found: fault }]
-  })
-  return role === 'value' ? [...broken, ...repeatedKeys(node, path)] : broken
+    if (fault !== undefined) faults.push({ code, path: pathText(parts), expected, found: fault })
+  }
+  return role === 'value' ? [...faults, ...repeatedKeys(node, parts)] : faults
 }
 
-function repeatedKeys(node: Node, path: string): readonly Issue[] {
+function repeatedKeys(node: Node, parts: PlacedNode['parts']): readonly Issue[] {
   if (!isMap(node)) return []
   const expected = { zh: '每个键只写一次', en: 'each key once' }
   const taken = new Set<string>()
@@ -99,7 +100,7 @@ function repeatedKeys(node: Node, path: string): readonly Issue[] {
   }
   return [...repeated].map((key) => ({
     code: 'duplicate_key',
-    path: pathTo(path, key),
+    path: pathText([...parts, key]),
     expected,
     found: excerptOf(key),
   }))

@@ -41,10 +41,18 @@ function tooDeep(file: string): Issue {
   return { code: 'too_deep', file, path: '', expected, found: 'a deeper level' }
 }
 
+// refused as every tag; the parser would decode it first, in other ways on Node and in browsers
+const undecoded = { tag: 'tag:yaml.org,2002:binary', resolve: (text: string) => text }
+
 function readDocument<T>(file: string, text: string, schema: z.ZodType<T>): Checked<YamlFile<T>> {
   const lines = new LineCounter()
-  // the parser compares each key with all before it, so we look for repeated keys ourselves
-  const document = parseDocument(text, { lineCounter: lines, version: '1.2', uniqueKeys: false })
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    version: '1.2',
+    // the parser compares each key with all before it, so we look for repeated keys ourselves
+    uniqueKeys: false,
+    customTags: [undecoded],
+  })
   const [fault] = [...document.errors, ...document.warnings]
   if (fault?.code === 'RESOURCE_EXHAUSTION') return rejected([tooDeep(file)])
   if (fault !== undefined) return rejected([syntaxIssue(file, fault)])

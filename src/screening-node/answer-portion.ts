@@ -1,12 +1,10 @@
 import { writeFile } from 'node:fs/promises'
 import type { RulebookPlan } from '../screening/sql/to-sql'
 import type { Embedded } from './duckdb'
-import type { ResultRow } from './library-answer'
 import type { Reader } from './library-line'
-import { partFile } from './parts'
-import { answeredSql, answering, type ResultFormat, writeAnswers } from './results'
-import type { Staged } from './staged'
-import { viewStatements } from './views'
+import { partFile, portionFile } from './parts'
+import type { Portion } from './portion'
+import { answeredSql, answering, type ResultFormat, removeFile, writeAnswers } from './results'
 
 /** By what portions are answered, and where the answers go. */
 export interface Answering {
@@ -16,33 +14,27 @@ export interface Answering {
   readonly format: ResultFormat
 }
 
-/** Which portion it is, its rows in the database, and those that the library has answered. */
-export interface ToAnswer {
-  readonly stretch: number
-  readonly portion: number
-  readonly staged: Staged
-  readonly apart: readonly ResultRow[]
-}
-
-const padded = (number: number): string => String(number).padStart(6, '0')
-
-/** Writes the answers of a portion, and says how many there are. */
+/** Writes the answers of a portion of a stretch, and says how many there are. */
 export async function answerPortion(
-  { stretch, portion, staged, apart }: ToAnswer,
+  { files, statements, apart }: Portion,
+  [stretch, number]: readonly [stretch: number, number: number],
   database: Embedded,
   { plan, folder, format }: Answering,
 ): Promise<number> {
-  const file = (kind: number): string => partFile(folder, stretch, [portion, kind], format)
-  for (const statement of viewStatements(staged)) await database.run(statement)
+  const part = (kind: number): string => partFile(folder, stretch, [number, kind], format)
+  for (const statement of statements) await database.run(statement)
   let rows = 0
   for (const [kind, one] of plan.plans.entries()) {
-    const { statements, sql } = answering(one, plan.scale, format)
-    for (const statement of statements) await database.run(statement)
-    rows += await writeAnswers(database, sql, file(kind), format)
+    const asked = answering(one, plan.scale, format)
+    for (const statement of asked.statements) await database.run(statement)
+    rows += await writeAnswers(database, asked.sql, part(kind), format)
   }
+  for (const file of files) await removeFile(file)
   if (apart.length === 0) return rows
-  const between = `${folder}/answered-${padded(stretch)}-${padded(portion)}.ndjson`
+  const between = `${portionFile(folder, 'answered', stretch, number)}.ndjson`
   await writeFile(between, apart.map((row) => `${JSON.stringify(row)}\n`).join(''))
   const answered = answeredSql(between, plan.scale, format)
-  return rows + (await writeAnswers(database, answered, file(plan.plans.length), format))
+  rows += await writeAnswers(database, answered, part(plan.plans.length), format)
+  await removeFile(between)
+  return rows
 }

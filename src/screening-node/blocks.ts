@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import { lineFeed } from './plain-text'
+import { lineFeed, slack, type Text, textIn } from './plain-text'
 
 /** One stretch of a file of lines, from the first byte of a line to the end of another. */
 export interface Stretch {
@@ -10,7 +10,7 @@ export interface Stretch {
 
 /** Whole lines; at their end, or just behind it where the last line has none, stands a line feed. */
 export interface Block {
-  readonly bytes: Buffer
+  readonly text: Text
   readonly end: number
 }
 
@@ -24,16 +24,17 @@ const usualBlock = 1024 * 1024
 export async function* blocksOf(file: string, { start, end }: Stretch): AsyncGenerator<Block> {
   const handle = await open(file)
   try {
-    let room = Buffer.allocUnsafeSlow(Math.min(usualBlock, end - start) + 1)
+    let text = emptyText(Math.min(usualBlock, end - start))
     let at = start
     while (at < end) {
+      const { bytes: room } = text
       const size = await readFully(handle, room, at, end)
       const lines = at + size === end ? size : room.lastIndexOf(lineFeed, size - 1) + 1
       // a line longer than the room
-      if (lines === 0) room = Buffer.allocUnsafeSlow(Math.min(room.length * 2, end - at + 1))
+      if (lines === 0) text = emptyText(Math.min(room.length * 2, end - at))
       else {
         if (lines === size) room[lines] = lineFeed
-        yield { bytes: room, end: lines }
+        yield { text, end: lines }
       }
       at += lines
     }
@@ -42,14 +43,17 @@ export async function* blocksOf(file: string, { start, end }: Stretch): AsyncGen
   }
 }
 
-/** Reads from a place on what there is room for before the end, but for one byte. */
+/** Room for so many bytes of lines, and a line feed behind them. */
+const emptyText = (size: number): Text => textIn(Buffer.alloc(size + slack))
+
+/** Reads from a place on what there is room for before the end, but for the slack. */
 async function readFully(
   handle: FileHandle,
   room: Buffer,
   at: number,
   end: number,
 ): Promise<number> {
-  const size = Math.min(room.length - 1, end - at)
+  const size = Math.min(room.length - slack, end - at)
   for (let read = 0; read < size; ) {
     const { bytesRead } = await handle.read(room, read, size - read, at + read)
     if (bytesRead === 0) throw new Error('the file has become shorter')
@@ -58,7 +62,17 @@ async function readFully(
   return size
 }
 
-/** The stretches of a file, each of about that many bytes, cut where a line ends. */
+// the first two stretches are shorter, so that the databases have something to do soon
+const [ofFirst, ofSecond] = [1 / 4, 1 / 2]
+
+/** As long as the others have to be for so many of them, at the longest so long. */
+export function evenStretch(size: number, longest: number): number {
+  const atFirst = ofFirst + ofSecond
+  const others = Math.max(1, Math.ceil(size / longest - atFirst))
+  return Math.ceil(size / (others + atFirst))
+}
+
+/** The stretches of a file, most of them of about that many bytes, cut where a line ends. */
 export async function stretchesOf(
   file: string,
   size: number,
@@ -69,7 +83,8 @@ export async function stretchesOf(
     const stretches: Stretch[] = []
     let start = 0
     while (start < size) {
-      const end = await endOfLine(handle, Math.min(start + about, size), size)
+      const part = [ofFirst, ofSecond][stretches.length] ?? 1
+      const end = await endOfLine(handle, Math.min(start + Math.ceil(about * part), size), size)
       stretches.push({ index: stretches.length, start, end })
       start = end
     }

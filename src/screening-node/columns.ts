@@ -1,6 +1,7 @@
 import type { Fact, FactType, SubjectType } from '../profile/vocabulary'
 import { columnOf } from '../screening/sql/stated'
 import { plainName } from '../screening/sql/words'
+import { moreTexts, noTexts, type Texts } from './texts'
 
 /** What a column holds where nothing is stated, and where it is known that there is none. */
 export const unknown = -2
@@ -20,7 +21,7 @@ export interface Column {
   /** What the numbers have behind the point, in units of their last decimal; null where none has. */
   fractions: Float64Array | null
   /** Each set of options that occurs, and which it is by its text. */
-  readonly sets: (readonly string[])[]
+  sets: (readonly string[])[]
   readonly setNumbers: Map<string, number>
 }
 
@@ -31,7 +32,7 @@ export interface Rows {
   /** Further columns of yes or no, by name. */
   readonly flags: ReadonlyMap<string, Column>
   readonly columns: readonly Column[]
-  readonly ids: string[]
+  readonly ids: Texts
   /** For which row of the enterprises each is, where it is listed by one. */
   owners: Float64Array
   count: number
@@ -52,7 +53,16 @@ export function noRows(
   const others = new Map(flags.map((name) => [name, emptyColumn(name, 'boolean', true)] as const))
   const columns = [...stated.values(), ...others.values()]
   const owners = new Float64Array(firstRoom)
-  return { type, facts: stated, flags: others, columns, ids: [], owners, count: 0, room: firstRoom }
+  return {
+    type,
+    facts: stated,
+    flags: others,
+    columns,
+    ids: noTexts(firstRoom),
+    owners,
+    count: 0,
+    room: firstRoom,
+  }
 }
 
 const columnOfFact = (fact: Fact, isNeeded: boolean): Column =>
@@ -64,7 +74,10 @@ const emptyColumn = (
   isNeeded: boolean,
   options: readonly string[] = [],
 ): Column => ({
-  ...{ name, type, options, isNeeded },
+  name,
+  type,
+  options,
+  isNeeded,
   values: new Float64Array(firstRoom).fill(unknown),
   fractions: null,
   sets: [],
@@ -80,6 +93,7 @@ export function makeRoom(rows: Rows): void {
   if (rows.count < rows.room) return
   rows.room *= 2
   rows.owners = longer(rows.owners, rows.room)
+  moreTexts(rows.ids, rows.room)
   for (const column of rows.columns) {
     const { length } = column.values
     column.values = longer(column.values, rows.room).fill(unknown, length)
@@ -101,15 +115,18 @@ export function takeBack(rows: Rows, count: number): void {
     fractions?.fill(0, count, end)
   }
   rows.count = count
-  rows.ids.length = Math.min(rows.ids.length, count)
 }
 
-/** Takes back all that there is. */
+/** Takes back all that there is, but for the sets of options. */
 export function clear(rows: Rows): void {
   takeBack(rows, 0)
-  for (const column of rows.columns) {
-    column.fractions = null
-    column.sets.length = 0
+  for (const column of rows.columns) column.fractions = null
+}
+
+/** Takes back the sets of options, of which no row has any. */
+export function forgetSets({ columns }: Rows): void {
+  for (const column of columns) {
+    column.sets = []
     column.setNumbers.clear()
   }
 }

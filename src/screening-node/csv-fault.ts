@@ -14,8 +14,11 @@ export const faultLine = ({ cells, fault }: TextRow, columns: number): string =>
 /** What is wrong with a row that was handed on so; null for every other line. */
 export function rowFault(line: string): Issue | null {
   if (line === `${start}${open}`) {
-    const expected = { zh: '引号成对的一行', en: 'a row with its quotes in pairs' }
-    return { code: 'malformed', path: '', expected, found: 'a quote that is not closed' }
+    const expected = {
+      zh: '引号成对、不超过 250000 个字符的一行',
+      en: 'a row of at most 250000 characters with its quotes in pairs',
+    }
+    return { code: 'malformed', path: '', expected, found: 'an open quote, or a longer row' }
   }
   const [, cells, columns] = /^CSV: (\d{1,9})\/(\d{1,9})$/u.exec(line) ?? []
   if (cells === undefined || columns === undefined) return null

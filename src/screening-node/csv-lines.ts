@@ -1,9 +1,10 @@
 import { open } from 'node:fs/promises'
 import { csvRows, type Delimiter, delimiters, type TextRow } from '../table/csv-rows'
 import { encodedText } from '../table/encoding'
-import type { Notice } from '../table/file-fault'
+import { FileFault, type Notice } from '../table/file-fault'
 import { faultLine } from './csv-fault'
-import { type ColumnOf, columnOf, columnsOf, profileOfRow, type RowShape } from './row-profile'
+import { type ColumnOf, columnOf, columnsOf, type RowShape } from './row-columns'
+import { profileOfRow } from './row-profile'
 
 /** The records of a table of text as lines of JSON, and what there is to say of the file. */
 export interface CsvLines {
@@ -64,7 +65,7 @@ async function* linesOf(
   let piece = ''
   for await (const row of rows) {
     if (isBlank(row)) continue
-    if (columns === null) columns = columnsOf(file, row.cells.map(nameIn), shape)
+    if (columns === null) columns = columnsOf(file, headingsOf(file, row), shape)
     else {
       piece += `${'\n'.repeat(row.line - 1 - written)}${lineOf(row, columns, shape)}\n`
       written = row.line
@@ -74,6 +75,11 @@ async function* linesOf(
     piece = ''
   }
   yield piece
+}
+
+function headingsOf(file: string, { cells, fault, line }: TextRow): readonly string[] {
+  if (fault !== undefined) throw new FileFault([{ ...fault, file, line, path: '' }])
+  return cells.map(nameIn)
 }
 
 const isBlank = ({ cells, fault }: TextRow): boolean =>

@@ -2,8 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { accepted, type Checked } from '../issue/issue'
-import { openDuckdb } from './duckdb'
+import type { Embedded } from './duckdb'
 import type { Portions } from './postgres-client'
 import {
   answeredSql,
@@ -68,32 +67,28 @@ const plainAmount = (name: string): string =>
 const textQuery = (sql: string): string =>
   `SELECT enterprise, subject, rule, verdict, ${plainAmount('low')}, ${plainAmount('high')}, CAST(pending_until AS text) AS pending_until FROM (\n${sql}\n) AS answer`
 
-/** How files of rows become one: where they lie, of how many decimals, and within which limits. */
+/** How files of rows become one. */
 export interface Joining {
   readonly folder: string
   readonly format: ResultFormat
   readonly scale: number
-  readonly memoryLimit: string | undefined
-  readonly threads: string | undefined
+  /** What writes Parquet; null where the package is not there. */
+  readonly database: Embedded | null
 }
 
 /** Joins files of rows to the results. */
 export async function joinRows(
   parts: readonly string[],
   out: string,
-  { folder, format, scale, ...limits }: Joining,
-): Promise<Checked<string>> {
-  if (format !== 'parquet') {
+  { folder, format, scale, database }: Joining,
+): Promise<void> {
+  if (format !== 'parquet' || database === null) {
     const draft = `${out}.draft`
     await concatenated(parts, draft, format === 'csv' ? `${resultColumns.join(',')}\n` : '')
     await rename(draft, out)
-    return accepted(out)
+    return
   }
   const between = `${folder}/rows.ndjson`
   await concatenated(parts, between, '')
-  const database = await openDuckdb({ ...limits, temporary: `${folder}/spill` })
-  if (database.kind === 'rejected') return database
-  await writeAnswers(database.value, answeredSql(between, scale, format), out, format)
-  database.value.close()
-  return accepted(out)
+  await writeAnswers(database, answeredSql(between, scale, format), out, format)
 }

@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module'
 import type { DuckDBConnection } from '@duckdb/node-api'
-import { accepted, type Checked, rejected } from '../issue/issue'
+import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
 
 export type DuckdbApi = typeof import('@duckdb/node-api')
 
@@ -31,34 +32,40 @@ FROM (SELECT CAST(current_setting('threads') AS INTEGER) AS threads, current_set
 
 /**
  * Opens as many databases as there are threads, each with one of them and its share of the memory;
- * an issue where the package is not installed or a limit is not one.
+ * an issue, and none left open, where the package is not installed or a limit is not one.
  */
 export async function openLanes(
   limits: DuckdbLimits,
 ): Promise<Checked<readonly [Embedded, ...Embedded[]]>> {
   const first = await openDuckdb(limits)
   if (first.kind === 'rejected') return first
-  const [set] = await first.value.rows(shareSql)
-  const { threads, share } = { threads: 1, share: '', ...set }
-  const count = typeof threads === 'number' ? threads : 1
   const lanes: [Embedded, ...Embedded[]] = [first.value]
-  for (let lane = 1; lane < count; lane += 1) {
-    const more = await openDuckdb({ ...limits, temporary: `${limits.temporary}-${lane}` })
-    if (more.kind === 'accepted') lanes.push(more.value)
+  const refused = (issues: readonly Issue[]): Checked<never> => {
+    for (const { close } of lanes) close()
+    return rejected(issues)
   }
-  for (const { run } of lanes) {
-    await run('SET threads = 1')
-    await run(`SET memory_limit = '${share}'`)
+  try {
+    const [set] = await first.value.rows(shareSql)
+    const { threads, share } = { threads: 1, share: '', ...set }
+    const count = typeof threads === 'number' ? threads : 1
+    for (let lane = 1; lane < count; lane += 1) {
+      const more = await openDuckdb({ ...limits, temporary: `${limits.temporary}-${lane}` })
+      if (more.kind === 'rejected') return refused(more.issues)
+      lanes.push(more.value)
+    }
+    for (const { run } of lanes) {
+      await run('SET threads = 1')
+      await run(`SET memory_limit = '${share}'`)
+    }
+    return accepted(lanes)
+  } catch (error) {
+    return refused([noLimit(error)])
   }
-  return accepted(lanes)
 }
 
 /** Opens a database in memory; an issue where the package is not installed or a limit is not one. */
 export async function openDuckdb(limits: DuckdbLimits): Promise<Checked<Embedded>> {
-  const loaded = await import('@duckdb/node-api').catch((error: unknown) => {
-    if (isMissing(error)) return null
-    throw error
-  })
+  const loaded = loadedApi()
   if (loaded === null) {
     const expected = {
       zh: `已安装的 ${packageName}（npm i ${packageName}）`,
@@ -82,12 +89,29 @@ export async function openDuckdb(limits: DuckdbLimits): Promise<Checked<Embedded
     }
     return accepted(embedded(connection, loaded, close))
   } catch (error) {
-    const expected = { zh: '数据库能用的限制', en: 'limits that the database can use' }
-    return rejected([
-      { code: 'wrong_value', path: '--memory-limit', expected, found: wordsOf(error) },
-    ])
+    return rejected([noLimit(error)])
   }
 }
+
+// importing what is CommonJS reads every file of it twice, once for the names that it exports
+const load = createRequire(import.meta.url)
+
+function loadedApi(): DuckdbApi | null {
+  try {
+    load.resolve(packageName)
+  } catch (error) {
+    if (isMissing(error, 'MODULE_NOT_FOUND')) return null
+    throw error
+  }
+  return load(packageName)
+}
+
+const noLimit = (error: unknown): Issue => ({
+  code: 'wrong_value',
+  path: '--memory-limit',
+  expected: { zh: '数据库能用的限制', en: 'limits that the database can use' },
+  found: wordsOf(error),
+})
 
 const embedded = (connection: DuckDBConnection, api: DuckdbApi, close: () => void): Embedded => ({
   connection,
@@ -100,8 +124,11 @@ const embedded = (connection: DuckDBConnection, api: DuckdbApi, close: () => voi
   rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson(),
 })
 
-export const isMissing = (error: unknown): boolean =>
-  error instanceof Error && 'code' in error && error.code === 'ERR_MODULE_NOT_FOUND'
+/** Whether what was loaded is not there, by the code that tells it of an `import` or a `require`. */
+export const isMissing = (
+  error: unknown,
+  code: 'ERR_MODULE_NOT_FOUND' | 'MODULE_NOT_FOUND',
+): boolean => error instanceof Error && 'code' in error && error.code === code
 
 /** What went wrong, in the words of the database or the system. */
 export const wordsOf = (error: unknown): string =>

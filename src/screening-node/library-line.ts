@@ -10,6 +10,7 @@ import { enterprise } from '../profile/vocabulary'
 import type { Rulebook } from '../rulebook/rulebook'
 import type { Room } from '../screening/sql/dialect'
 import { rowFault } from './csv-fault'
+import { absenceFault } from './row-profile'
 
 /** A line that cannot be answered: which, for what fact (or the amount of what rule), and why. */
 export interface RejectedLine {
@@ -59,9 +60,10 @@ export function readLine(text: string, line: number, reader: Reader): ReadLine {
   const parsed = parsedJson(text)
   if (parsed.kind === 'broken') return rejectedLine(line, [parsed.issue], reader)
   const profile = readProfile(reader.rulebook.vocabulary, parsed.value)
-  if (profile.kind === 'rejected') return rejectedLine(line, profile.issues, reader)
+  if (profile.kind === 'rejected')
+    return rejectedLine(line, profile.issues.map(absenceFault), reader)
   if (!hasId(parsed.value)) return rejectedLine(line, [noId], reader)
-  const halves = halvedIds(profile.value)
+  const halves = halvedIds(profile.value, reader.rulebook)
   if (halves.length > 0) return rejectedLine(line, halves, reader)
   const strangers = unknownAwards(profile.value, reader.rulebook)
   if (strangers.length > 0) return rejectedLine(line, strangers, reader)
@@ -76,12 +78,17 @@ const noId: Issue = {
 }
 
 /** Ids with half a character in them: two of them would be written alike. */
-function halvedIds({ enterprise: own, collections }: Profile): readonly Issue[] {
+function halvedIds(
+  { enterprise: own, collections }: Profile,
+  { vocabulary }: Rulebook,
+): readonly Issue[] {
   const expected = { zh: '完整的文字', en: 'whole characters' }
   const named = [{ path: `${enterprise}.id`, id: own.id }]
-  for (const [type, subjects] of collections) {
-    for (const [index, { id }] of subjects.entries())
-      named.push({ path: `${type}[${index}].id`, id })
+  for (const { subject, collection = subject } of vocabulary) {
+    const listed = collections.get(subject) ?? []
+    for (const [index, { id }] of listed.entries()) {
+      named.push({ path: `${collection}[${index}].id`, id })
+    }
   }
   return named.flatMap(({ path, id }): readonly Issue[] =>
     /\p{Surrogate}/u.test(id)

@@ -3,11 +3,13 @@ import { rename, stat } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Vocabulary } from '../profile/vocabulary'
-import { textLiteral } from '../screening/sql/words'
-import type { Notice } from '../table/file-fault'
+import { fileLiteral } from '../screening/sql/words'
+import { FileFault, fileFault, type Notice } from '../table/file-fault'
+import { isOwnFault } from './broken-off'
 import { csvLines } from './csv-lines'
-import type { Embedded } from './duckdb'
-import { columnsOf, profileOfRow, type RowShape, rowShape } from './row-profile'
+import { type Embedded, wordsOf } from './duckdb'
+import { columnsOf, type RowShape, rowShape } from './row-columns'
+import { profileOfRow } from './row-profile'
 import type { Signal } from './screen-options'
 
 /** The lines to screen, and what there is to say of the file that they come from. */
@@ -29,7 +31,10 @@ export async function linesFile(
     return { file: await written(lines, folder, signal), notices }
   }
   if (!/\.parquet$/iu.test(file)) return { file, notices: [] }
-  return { file: await written(parquetLines(file, shape, database), folder, signal), notices: [] }
+  return {
+    file: await written(parquetLines(file, shape, database, signal), folder, signal),
+    notices: [],
+  }
 }
 
 /** Writes the lines once; a run that goes on finds them there. */
@@ -66,10 +71,18 @@ async function* parquetLines(
   file: string,
   shape: RowShape,
   { connection }: Embedded,
+  signal: Signal | undefined,
 ): AsyncGenerator<string> {
-  const result = await connection.stream(`SELECT * FROM read_parquet(${textLiteral(file)})`)
-  const columns = columnsOf(file, result.columnNames(), shape)
-  for await (const rows of result.yieldRowsJson()) {
-    yield rows.map((row) => `${JSON.stringify(profileOfRow(row, columns, shape))}\n`).join('')
+  try {
+    const result = await connection.stream(`SELECT * FROM read_parquet(${fileLiteral(file)})`)
+    const columns = columnsOf(file, result.columnNames(), shape)
+    for await (const rows of result.yieldRowsJson()) {
+      yield rows.map((row) => `${JSON.stringify(profileOfRow(row, columns, shape))}\n`).join('')
+    }
+  } catch (error) {
+    signal?.throwIfAborted()
+    if (error instanceof FileFault || isOwnFault(error)) throw error
+    const expected = { zh: 'Parquet 文件', en: 'a Parquet file' }
+    throw fileFault(file, 'unreadable', expected, wordsOf(error))
   }
 }

@@ -1,12 +1,10 @@
-import { createReadStream, createWriteStream } from 'node:fs'
-import { appendFile, open, writeFile } from 'node:fs/promises'
-import { pipeline } from 'node:stream/promises'
+import { type FileHandle, open } from 'node:fs/promises'
+import { sign, tailOf } from './parquet-format'
 import { readThrift, type Thrift, type ThriftStruct, thriftBytes } from './thrift'
 
 // A Parquet file is its groups of rows, then what says where they are. So files of the same columns
 // are joined by writing their groups one after the other, without looking into any of them.
 
-const sign = 'PAR1'
 // the length of what stands before it, and the sign
 const tail = 8
 
@@ -40,34 +38,55 @@ const inGroup = { columns: 1, place: 5, ordinal: 7 }
 const inColumn = { place: 2, metadata: 3, offsetIndex: 4, columnIndex: 6 }
 const inMetadata = { data: 9, index: 10, dictionary: 11, bloom: 14 }
 
+// so that a large file passes through little memory
+const carried = 1024 * 1024
+
 /** Writes one Parquet file of the rows of several, of which there is at least one, in their order. */
 export async function joinParquet(files: readonly string[], out: string): Promise<void> {
-  await writeFile(out, sign)
-  let [at, rows] = [sign.length, 0]
-  const groups: Thrift[] = []
-  let first: ThriftStruct | null = null
-  for (const file of files) {
-    const { end, footer } = await partOf(file)
-    first ??= footer
-    assertSameColumns(first, footer)
-    const shift = at - sign.length
-    groups.push(...itemsOf(footer, inFile.groups).map((one) => shiftedGroup(one, shift)))
-    rows += numberOf(footer, inFile.rows)
-    if (end > sign.length) {
-      await pipeline(
-        createReadStream(file, { start: sign.length, end: end - 1 }),
-        createWriteStream(out, { flags: 'a' }),
-      )
+  const to = await open(out, 'w')
+  try {
+    await to.appendFile(sign)
+    const room = Buffer.alloc(carried)
+    let [at, rows] = [sign.length, 0]
+    const groups: Thrift[] = []
+    let first: ThriftStruct | null = null
+    for (const file of files) {
+      const { end, footer } = await partOf(file)
+      first ??= footer
+      assertSameColumns(first, footer)
+      const shift = at - sign.length
+      groups.push(...itemsOf(footer, inFile.groups).map((one) => shiftedGroup(one, shift)))
+      rows += numberOf(footer, inFile.rows)
+      await carry(file, { start: sign.length, end }, to, room)
+      at += end - sign.length
     }
-    at += end - sign.length
+    if (first === null) throw new Error('no Parquet files to join')
+    const numbered = groups.map((group, index) => changed(group, [inGroup.ordinal], () => index))
+    const whole = changed(withItems(first, inFile.groups, numbered), [inFile.rows], () => rows)
+    await to.appendFile(tailOf(thriftBytes(structOf(whole))))
+  } finally {
+    await to.close()
   }
-  if (first === null) throw new Error('no Parquet files to join')
-  const numbered = groups.map((group, index) => changed(group, [inGroup.ordinal], () => index))
-  const whole = changed(withItems(first, inFile.groups, numbered), [inFile.rows], () => rows)
-  const footer = thriftBytes(structOf(whole))
-  const length = Buffer.alloc(4)
-  length.writeUInt32LE(footer.length)
-  await appendFile(out, Buffer.concat([footer, length, Buffer.from(sign)]))
+}
+
+/** Writes the bytes of a file from one place to another behind what is written. */
+async function carry(
+  file: string,
+  { start, end }: { readonly start: number; readonly end: number },
+  to: FileHandle,
+  room: Buffer,
+): Promise<void> {
+  const from = await open(file)
+  try {
+    for (let at = start; at < end; ) {
+      const { bytesRead } = await from.read(room, 0, Math.min(room.length, end - at), at)
+      if (bytesRead === 0) throw new Error(`${file} has become shorter`)
+      await to.appendFile(room.subarray(0, bytesRead))
+      at += bytesRead
+    }
+  } finally {
+    await from.close()
+  }
 }
 
 function assertSameColumns(one: ThriftStruct, other: ThriftStruct): void {

@@ -12,6 +12,14 @@ export const partFile = (
   format: string,
 ): string => `${folder}/${begins}${[stretch, ...part].map(padded).join('-')}.${format}`
 
+/** What the names of other files of a portion begin with, which nobody needs once it is answered. */
+export const portionFile = (
+  folder: string,
+  name: string,
+  stretch: number,
+  portion: number,
+): string => `${folder}/${name}-${padded(stretch)}-${padded(portion)}`
+
 const rejectedName = (stretch: number): string => `rejected-${padded(stretch)}.ndjson`
 
 /** Where the rejected lines of a stretch stand. */

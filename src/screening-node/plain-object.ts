@@ -5,19 +5,25 @@ import {
   comma,
   finder,
   isKey,
+  type Key,
+  keyOf,
   openBrace,
   openBracket,
   pastBlanks,
   quote,
+  type Text,
 } from './plain-text'
 
 /** Reads what stands at a place: the place behind it, or -1 where it is not in its plain form. */
-export type ReadPlain = (bytes: Buffer, from: number) => number
+export type ReadPlain = (text: Text, from: number) => number
 
 /** A member that an object may have, once. */
 export interface Member {
-  readonly key: Buffer
+  readonly name: string
+  readonly key: Key
   readonly read: ReadPlain
+  /** Reads what `read` does not. */
+  readonly readElse: ReadPlain
   /** In which of the objects it was seen last. */
   seen: number
   /** The one that came after it last; most lines have their members in the same order. */
@@ -25,19 +31,23 @@ export interface Member {
 }
 
 /** A member by the name of its key. */
-export const member = (name: string, read: ReadPlain): Member => ({
-  key: Buffer.from(name),
+export const member = (name: string, read: ReadPlain, readElse: ReadPlain = noOther): Member => ({
+  name,
+  key: keyOf(name),
   read,
+  readElse,
   seen: 0,
   next: undefined,
 })
 
+const noOther: ReadPlain = () => -1
+
 /** The member whose key stands at a place, if it is the usual one or the one after that. */
-function following(last: Member, bytes: Buffer, from: number): Member | undefined {
+function following(last: Member, text: Text, from: number): Member | undefined {
   const { next } = last
-  if (next === undefined || isKey(next.key, bytes, from)) return next
+  if (next === undefined || isKey(next.key, text, from)) return next
   const other = next.next
-  return other !== undefined && isKey(other.key, bytes, from) ? other : undefined
+  return other !== undefined && isKey(other.key, text, from) ? other : undefined
 }
 
 /** Notes that a member came after another one, unless one between them was only left out. */
@@ -51,21 +61,24 @@ function follow(last: Member, found: Member): void {
 export function objectReader(members: readonly Member[], needed: Member): ReadPlain {
   const find = finder([needed, ...members])
   let object = 0
-  return (bytes, from) => {
+  return (text, from) => {
+    const { bytes } = text
     object += 1
     if (bytes[from] !== openBrace) return -1
     let at = pastBlanks(bytes, from + 1)
     let last = needed
     for (;;) {
       if (bytes[at] !== quote) return -1
-      const found = following(last, bytes, at + 1) ?? find(bytes, at + 1)
+      const found = following(last, text, at + 1) ?? find(text, at + 1)
       if (found === undefined || found.seen === object) return -1
       found.seen = object
       if (last.next !== found) follow(last, found)
       last = found
-      at = pastBlanks(bytes, at + found.key.length + 2)
+      at = pastBlanks(bytes, at + found.key.length + 1)
       if (bytes[at] !== colon) return -1
-      at = found.read(bytes, pastBlanks(bytes, at + 1))
+      const value = pastBlanks(bytes, at + 1)
+      at = found.read(text, value)
+      if (at < 0) at = found.readElse(text, value)
       if (at < 0) return -1
       at = pastBlanks(bytes, at)
       if (bytes[at] === closeBrace) return needed.seen === object ? at + 1 : -1
@@ -77,12 +90,13 @@ export function objectReader(members: readonly Member[], needed: Member): ReadPl
 
 /** Reads a list of such items. */
 export function listReader(readItem: ReadPlain): ReadPlain {
-  return (bytes, from) => {
+  return (text, from) => {
+    const { bytes } = text
     if (bytes[from] !== openBracket) return -1
     let at = pastBlanks(bytes, from + 1)
     if (bytes[at] === closeBracket) return at + 1
     for (;;) {
-      at = readItem(bytes, at)
+      at = readItem(text, at)
       if (at < 0) return -1
       at = pastBlanks(bytes, at)
       if (bytes[at] === closeBracket) return at + 1

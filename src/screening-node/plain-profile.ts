@@ -1,8 +1,9 @@
 import { enterprise, type Fact } from '../profile/vocabulary'
-import { awardsFlag, type Column, emptyFlag, makeRoom, none, type Rows, takeBack } from './columns'
+import { awardsFlag, type Column, emptyFlag, makeRoom, type Rows, takeBack } from './columns'
 import { listReader, type Member, member, objectReader, type ReadPlain } from './plain-object'
 import { closeBracket, endOfText, lineFeed, openBracket, pastBlanks, quote } from './plain-text'
-import { pastWord, valueReader } from './plain-value'
+import { nullReader, valueReader } from './plain-value'
+import { isSameText, putText, type Texts } from './texts'
 
 /** The rows of every kind of subject, those of the enterprises apart. */
 export interface Tables {
@@ -27,9 +28,10 @@ export function lineReader({ own, listed }: Tables): ReadPlain {
     [member('note', textReader(mostNote)), emptyAwards(own), ...lists],
     member(enterprise, subjectReader(own)),
   )
-  return (bytes, from) => {
+  return (text, from) => {
+    const { bytes } = text
     makeRoom(own)
-    const at = readProfile(bytes, pastBlanks(bytes, from))
+    const at = readProfile(text, pastBlanks(bytes, from))
     const end = at < 0 ? -1 : pastBlanks(bytes, at)
     if (bytes[end] === lineFeed) {
       own.count += 1
@@ -53,31 +55,24 @@ export function takeBackLine({ own, listed }: Tables): void {
 /** An object with the id and the facts of a subject, into the row behind the last one. */
 function subjectReader(rows: Rows): ReadPlain {
   const facts = rows.type.facts.map((fact) => factMember(fact, rows))
-  const id = member('id', (bytes, from) => {
+  const id = member('id', ({ bytes }, from) => {
     const end = bytes[from] === quote ? endOfText(bytes, from + 1, mostText) : -1
     if (end <= from + 1) return -1
-    rows.ids[rows.count] = bytes.toString('utf8', from + 1, end)
+    putText(rows.ids, rows.count, bytes, from + 1, end)
     return end + 1
   })
   return objectReader([member('name', textReader(mostText, 1)), ...facts], id)
 }
 
-const inNull = [...Buffer.from('null')]
-
 function factMember(fact: Fact, rows: Rows): Member {
   const column = rows.facts.get(fact.id)
   if (column === undefined) throw new ReferenceError(`no column for ${fact.id}`)
-  const read = valueReader(fact)
-  return member(fact.name, (bytes, from) => {
-    if (bytes[from] !== inNull[0]) return read(bytes, from, column, rows.count)
-    column.values[rows.count] = none
-    return pastWord(bytes, from, inNull)
-  })
+  return member(fact.name, valueReader(fact, column, rows), nullReader(column, rows))
 }
 
 const textReader =
   (most: number, least = 0): ReadPlain =>
-  (bytes, from) => {
+  ({ bytes }, from) => {
     const end = bytes[from] === quote ? endOfText(bytes, from + 1, most) : -1
     return end < from + 1 + least ? -1 : end + 1
   }
@@ -85,26 +80,26 @@ const textReader =
 function listMember(rows: Rows, own: Rows): Member {
   const readItem = subjectReader(rows)
   const flag = flagOf(own, emptyFlag(rows.type.subject))
-  const readList = listReader((bytes, from) => {
+  const readList = listReader((text, from) => {
     makeRoom(rows)
-    const end = readItem(bytes, from)
+    const end = readItem(text, from)
     rows.owners[rows.count] = own.count
     rows.count += 1
     return end
   })
-  return member(rows.type.collection ?? rows.type.subject, (bytes, from) => {
+  return member(rows.type.collection ?? rows.type.subject, (text, from) => {
     const first = rows.count
-    const end = readList(bytes, from)
+    const end = readList(text, from)
     flag.values[own.count] = rows.count === first ? 1 : 0
     return end >= 0 && areDifferent(rows.ids, first, rows.count) ? end : -1
   })
 }
 
-function areDifferent(ids: readonly string[], first: number, end: number): boolean {
+function areDifferent(ids: Texts, first: number, end: number): boolean {
   if (end - first > mostItems) return false
   for (let index = first + 1; index < end; index += 1) {
     for (let other = first; other < index; other += 1) {
-      if (ids[other] === ids[index]) return false
+      if (isSameText(ids, other, index)) return false
     }
   }
   return true
@@ -113,7 +108,7 @@ function areDifferent(ids: readonly string[], first: number, end: number): boole
 /** An empty list of earlier awards; one that has some is for the library. */
 function emptyAwards(own: Rows): Member {
   const flag = flagOf(own, awardsFlag)
-  return member('awards', (bytes, from) => {
+  return member('awards', ({ bytes }, from) => {
     const at = bytes[from] === openBracket ? pastBlanks(bytes, from + 1) : -1
     flag.values[own.count] = 1
     return bytes[at] === closeBracket ? at + 1 : -1

@@ -1,78 +1,86 @@
 import { isProvinceCode } from '../profile/place'
 import type { Fact, FactType } from '../profile/vocabulary'
 import { dialectOf, type Room } from '../screening/sql/dialect'
-import { type Column, setNumber } from './columns'
+import { type Column, none, type Rows, setNumber } from './columns'
 import { dayAt } from './plain-day'
+import type { ReadPlain } from './plain-object'
 import {
   closeBracket,
   comma,
   finder,
+  type Key,
+  keyOf,
   openBracket,
   pastBlanks,
   point,
   quote,
+  textOf,
   zero,
 } from './plain-text'
 
-/**
- * Reads a value that stands at a place in its plain form into a row of a column. The place behind
- * it, or -1 where it stands in any other form, right or wrong; then nothing is said of the value.
- */
-export type ReadValue = (bytes: Buffer, from: number, column: Column, row: number) => number
+type Reader = (fact: Fact, column: Column, rows: Rows) => ReadPlain
 
 const { rooms } = dialectOf('duckdb')
 
-const readers: Readonly<Record<FactType, (fact: Fact) => ReadValue>> = {
-  boolean: () => readBoolean,
-  money: () => numberReader(rooms.money),
+const readers: Readonly<Record<FactType, Reader>> = {
+  boolean: booleanReader,
+  money: numberReader(rooms.money),
   // the greatest whole number that JavaScript keeps exact has 16 digits, but not all of those
-  count: () => numberReader({ digits: 15, scale: 0 }),
-  decimal: () => numberReader(rooms.decimal),
-  date: () => readDay,
+  count: numberReader({ digits: 15, scale: 0 }),
+  decimal: numberReader(rooms.decimal),
+  date: dayReader,
   choice: choiceReader,
   choices: choicesReader,
-  place: () => readPlaceCode,
+  place: placeReader,
 }
 
-/** What reads the values of a fact. */
-export const valueReader = (fact: Fact): ReadValue => readers[fact.type](fact)
+/**
+ * Reads a value of a fact that stands at a place in its plain form into the row behind the last one.
+ * In any other form, right or wrong, nothing is said of it.
+ */
+export const valueReader: Reader = (fact, column, rows) => readers[fact.type](fact, column, rows)
 
-const inTrue = [...Buffer.from('true')]
-const inFalse = [...Buffer.from('false')]
-
-function readBoolean(bytes: Buffer, from: number, { values }: Column, row: number): number {
-  const isTrue = bytes[from] === inTrue[0]
-  const end = isTrue ? pastWord(bytes, from, inTrue) : pastWord(bytes, from, inFalse)
-  values[row] = isTrue ? 1 : 0
-  return end
-}
-
-/** The place behind a word; -1 where it does not stand there. */
-export function pastWord(bytes: Buffer, from: number, word: readonly number[]): number {
-  for (let index = 0; index < word.length; index += 1) {
-    if (bytes[from + index] !== word[index]) return -1
+/** Reads that what a fact asks for is known not to exist. */
+export const nullReader =
+  (column: Column, rows: Rows): ReadPlain =>
+  ({ view }, from) => {
+    if (view.getInt32(from, true) !== inNull) return -1
+    column.values[rows.count] = none
+    return from + 4
   }
-  return from + word.length
+
+const wordOf = (four: string): number => textOf(four).view.getInt32(0, true)
+const [inNull, inTrue, inFals] = [wordOf('null'), wordOf('true'), wordOf('fals')]
+const endOfFalse = 101
+
+function booleanReader(_: Fact, column: Column, rows: Rows): ReadPlain {
+  return ({ bytes, view }, from) => {
+    const word = view.getInt32(from, true)
+    column.values[rows.count] = word === inTrue ? 1 : 0
+    if (word === inTrue) return from + 4
+    return word === inFals && bytes[from + 4] === endOfFalse ? from + 5 : -1
+  }
 }
 
 /** A whole number, or one between quotes that may have decimals; without a needless zero before it. */
-function numberReader({ digits, scale }: Room): ReadValue {
-  return (bytes, from, column, row) => {
-    const isQuoted = bytes[from] === quote
-    const first = isQuoted ? from + 1 : from
-    let at = first
-    let whole = 0
-    for (let digit = digitAt(bytes, at); digit >= 0; digit = digitAt(bytes, at)) {
-      whole = whole * 10 + digit
-      at += 1
+function numberReader({ digits, scale }: Room): Reader {
+  return (_, column, rows) =>
+    ({ bytes }, from) => {
+      const isQuoted = bytes[from] === quote
+      const first = isQuoted ? from + 1 : from
+      let at = first
+      let whole = 0
+      for (let digit = digitAt(bytes, at); digit >= 0; digit = digitAt(bytes, at)) {
+        whole = whole * 10 + digit
+        at += 1
+      }
+      const count = at - first
+      if (count === 0 || count > digits || (count > 1 && bytes[first] === zero)) return -1
+      column.values[rows.count] = whole
+      if (!isQuoted) return at
+      if (bytes[at] === point) at = readFraction(bytes, at + 1, scale, column, rows.count)
+      return bytes[at] === quote ? at + 1 : -1
     }
-    const count = at - first
-    if (count === 0 || count > digits || (count > 1 && bytes[first] === zero)) return -1
-    column.values[row] = whole
-    if (!isQuoted) return at
-    if (bytes[at] === point) at = readFraction(bytes, at + 1, scale, column, row)
-    return bytes[at] === quote ? at + 1 : -1
-  }
 }
 
 /** The digit at a place; -1 where there is none. */
@@ -101,67 +109,72 @@ function readFraction(
   return at
 }
 
-function readDay(bytes: Buffer, from: number, { values }: Column, row: number): number {
-  const day = dayAt(bytes, from + 1)
-  if (day === null || bytes[from] !== quote || bytes[from + 11] !== quote) return -1
-  values[row] = day
-  return from + 12
+function dayReader(_: Fact, column: Column, rows: Rows): ReadPlain {
+  return (text, from) => {
+    if (text.bytes[from] !== quote || text.bytes[from + 11] !== quote) return -1
+    const day = dayAt(text, from + 1)
+    if (day < 0) return -1
+    column.values[rows.count] = day
+    return from + 12
+  }
 }
 
-function readPlaceCode(bytes: Buffer, from: number, { values }: Column, row: number): number {
-  if (bytes[from] !== quote || bytes[from + 7] !== quote) return -1
-  let code = 0
-  for (let at = from + 1; at < from + 7; at += 1) {
-    const digit = digitAt(bytes, at)
-    if (digit < 0) return -1
-    code = code * 10 + digit
+function placeReader(_: Fact, column: Column, rows: Rows): ReadPlain {
+  return ({ bytes }, from) => {
+    if (bytes[from] !== quote || bytes[from + 7] !== quote) return -1
+    let code = 0
+    for (let at = from + 1; at < from + 7; at += 1) {
+      const digit = digitAt(bytes, at)
+      if (digit < 0) return -1
+      code = code * 10 + digit
+    }
+    column.values[rows.count] = code
+    return isProvinceCode(code) ? from + 8 : -1
   }
-  values[row] = code
-  return isProvinceCode(code) ? from + 8 : -1
 }
 
 interface Option {
-  readonly key: Buffer
-  readonly number: number
   readonly name: string
+  readonly key: Key
+  readonly number: number
 }
 
 const optionFinder = ({ options = {} }: Fact) =>
-  finder(
-    Object.keys(options).map((name, number): Option => ({ key: Buffer.from(name), number, name })),
-  )
+  finder(Object.keys(options).map((name, number): Option => ({ name, key: keyOf(name), number })))
 
-function choiceReader(fact: Fact): ReadValue {
+function choiceReader(fact: Fact, column: Column, rows: Rows): ReadPlain {
   const find = optionFinder(fact)
-  return (bytes, from, { values }, row) => {
-    const option = bytes[from] === quote ? find(bytes, from + 1) : undefined
+  return (text, from) => {
+    const option = text.bytes[from] === quote ? find(text, from + 1) : undefined
     if (option === undefined) return -1
-    values[row] = option.number
-    return from + option.key.length + 2
+    column.values[rows.count] = option.number
+    return from + option.key.length + 1
   }
 }
 
 /** A list of options; an option that it has twice counts once, and their order does not count. */
-function choicesReader(fact: Fact): ReadValue {
+function choicesReader(fact: Fact, column: Column, rows: Rows): ReadPlain {
   const find = optionFinder(fact)
-  return (bytes, from, column, row) => {
+  return (text, from) => {
+    const { bytes } = text
     if (bytes[from] !== openBracket) return -1
     const names: string[] = []
     let at = pastBlanks(bytes, from + 1)
     if (bytes[at] === closeBracket) {
-      column.values[row] = setNumber(column, names)
+      column.values[rows.count] = setNumber(column, names)
       return at + 1
     }
     for (;;) {
-      const option = bytes[at] === quote ? find(bytes, at + 1) : undefined
+      const option = bytes[at] === quote ? find(text, at + 1) : undefined
       if (option === undefined) return -1
       names.push(option.name)
-      at = pastBlanks(bytes, at + option.key.length + 2)
+      at = pastBlanks(bytes, at + option.key.length + 1)
       if (bytes[at] === closeBracket) break
       if (bytes[at] !== comma) return -1
       at = pastBlanks(bytes, at + 1)
     }
-    column.values[row] = setNumber(column, names.length < 2 ? names : [...new Set(names)].sort())
+    const set = names.length < 2 ? names : [...new Set(names)].sort()
+    column.values[rows.count] = setNumber(column, set)
     return at + 1
   }
 }

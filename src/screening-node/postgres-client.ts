@@ -69,7 +69,7 @@ async function* portionsOf(
 /** Connects to `postgres://…`, or says that the package is missing or the database not there. */
 export async function openPostgres(url: string): Promise<Checked<DatabaseClient>> {
   const loaded = await import('pg').catch((error: unknown) => {
-    if (isMissing(error)) return null
+    if (isMissing(error, 'ERR_MODULE_NOT_FOUND')) return null
     throw error
   })
   if (loaded === null) {

@@ -3,8 +3,11 @@ import type { Stated } from '../profile/value'
 import { dialectOf } from '../screening/sql/dialect'
 import { hasRoom } from '../screening/sql/number-text'
 import { awardsFlag, type Column, emptyFlag, makeRoom, none, type Rows, setNumber } from './columns'
+import type { ReadPlain } from './plain-object'
 import { flagOf, type Tables, takeBackLine } from './plain-profile'
-import { type ReadValue, valueReader } from './plain-value'
+import { lineFeed, textOf } from './plain-text'
+import { valueReader } from './plain-value'
+import { putText } from './texts'
 
 /** An earlier award, and for which row of the enterprises. */
 export interface AwardRow extends EarlierAward {
@@ -21,11 +24,7 @@ const { money } = dialectOf('duckdb').rooms
 
 export function profilePutter(tables: Tables): PutProfile {
   const { own, listed } = tables
-  const readers = new Map(
-    [own, ...listed].flatMap(({ type }) =>
-      type.facts.map((fact) => [fact.id, valueReader(fact)] as const),
-    ),
-  )
+  const readers = new Map([own, ...listed].flatMap(readersOf))
   return ({ enterprise, collections, awards }, taken) => {
     makeRoom(own)
     const owner = own.count
@@ -44,7 +43,13 @@ export function profilePutter(tables: Tables): PutProfile {
   }
 }
 
-type Readers = ReadonlyMap<string, ReadValue>
+type Readers = ReadonlyMap<string, ReadPlain>
+
+const readersOf = (rows: Rows) =>
+  rows.type.facts.flatMap((fact) => {
+    const column = rows.facts.get(fact.id)
+    return column === undefined ? [] : [[fact.id, valueReader(fact, column, rows)] as const]
+  })
 
 function putList(
   subjects: readonly Subject[] | undefined,
@@ -64,7 +69,8 @@ function putList(
 }
 
 function putSubject({ id, facts }: Subject, rows: Rows, readers: Readers): boolean {
-  rows.ids[rows.count] = id
+  const bytes = Buffer.from(id)
+  putText(rows.ids, rows.count, bytes, 0, bytes.length)
   return [...facts].every(([fact, value]) => {
     const [column, read] = [rows.facts.get(fact), readers.get(fact)]
     if (column === undefined || read === undefined) throw new ReferenceError(`no column ${fact}`)
@@ -72,10 +78,10 @@ function putSubject({ id, facts }: Subject, rows: Rows, readers: Readers): boole
   })
 }
 
-function putValue(value: Stated, column: Column, row: number, read: ReadValue): boolean {
+function putValue(value: Stated, column: Column, row: number, read: ReadPlain): boolean {
   if (typeof value === 'string') {
-    const bytes = Buffer.from(`"${value}"`)
-    return read(bytes, 0, column, row) === bytes.length
+    const text = textOf(`"${value}"`)
+    return text.bytes[read(text, 0)] === lineFeed
   }
   if (value === null) column.values[row] = none
   else if (typeof value === 'boolean') column.values[row] = value ? 1 : 0

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises'
 import { accepted, type Checked, rejected } from '../issue/issue'
 import type { Room } from '../screening/sql/dialect'
 import { type SubjectPlan, type Table, withTables } from '../screening/sql/subject-query'
-import { quoted, textLiteral } from '../screening/sql/words'
+import { fileLiteral, quoted, textLiteral } from '../screening/sql/words'
 import type { Embedded } from './duckdb'
 import { joinParquet } from './parquet-parts'
 
@@ -97,7 +97,7 @@ const emptySql = (scale: number): string =>
 export function answeredSql(file: string, scale: number, format: ResultFormat): string {
   const list = typedColumns(scale, format, (name) => name)
   const columns = resultColumns.map((name) => `${name}: 'VARCHAR'`).join(', ')
-  return `SELECT ${list} FROM read_json(${textLiteral(file)}, format = 'newline_delimited', columns = {${columns}})`
+  return `SELECT ${list} FROM read_json(${fileLiteral(file)}, format = 'newline_delimited', columns = {${columns}})`
 }
 
 /** An amount as a decimal, or as its plain text where the format has no decimals. */

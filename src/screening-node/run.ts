@@ -1,14 +1,15 @@
-import { appendFile, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { stat, writeFile } from 'node:fs/promises'
 import { type Answering, answerPortion } from './answer-portion'
-import { type Stretch, stretchesOf } from './blocks'
+import { type Batch, batchesOf, newReading, type Reading } from './batches'
+import { evenStretch, type Stretch, stretchesOf } from './blocks'
 import type { Embedded } from './duckdb'
+import { finished, jsonLines } from './finished'
 import { allEnded, freeLane, type Lane, lanesOf, start } from './lanes'
 import type { RejectedLine } from './library-line'
-import { partsOf, rejectedPart, wholeStretches } from './parts'
-import { newReading, type Portion, portionsOf, type Reading } from './portions'
-import { joinParts, removeFile } from './results'
+import { partsOf, portionFile, rejectedPart, wholeStretches } from './parts'
+import { type OpenPortion, openPortion } from './portion'
 import type { Screened, ScreenOptions, Signal } from './screen-options'
-import { stageTables } from './staged'
+import { newSheet, type Sheet } from './sheet'
 import { type Done, type State, writeState } from './state'
 
 /** Everything that a file is screened with. */
@@ -32,9 +33,9 @@ export async function screened(
   state: State,
   options: ScreenOptions,
 ): Promise<Omit<Screened, 'notices'>> {
-  const { file, folder, databases } = screening
+  const { file, folder } = screening
   const { size } = await stat(file)
-  const bytes = state.bytes || evenStretch(size, databases.length)
+  const bytes = state.bytes || Math.max(shortestStretch, evenStretch(size, longestStretch))
   const stretches = await stretchesOf(file, size, bytes)
   const whole = await wholeStretches(folder, state.done)
   const done = new Map(whole.map((one) => [one.index, one]))
@@ -61,13 +62,13 @@ async function allAnswered(
 ): Promise<void> {
   const { reader, plan, databases } = screening
   const reading = newReading(reader, new Set(plan.facts))
-  const lanes = lanesOf(databases)
+  const means = { reading, sheet: newSheet(), lanes: lanesOf(databases) }
   let ended: Promise<unknown> = Promise.resolve()
   let hasFailed = false
   try {
     for (const stretch of stretches) {
       if (hasFailed) break
-      const answering = await readStretch(stretch, reading, lanes, screening, signal)
+      const answering = await readStretch(stretch, means, screening, signal)
       const before = ended
       ended = Promise.all([before, ...answering.portions]).then(() => end(answering.tally))
       ended.catch(() => {
@@ -76,44 +77,62 @@ async function allAnswered(
     }
     await ended
   } finally {
-    await allEnded(lanes)
+    await allEnded(means.lanes)
     await ended.catch(() => undefined)
   }
+}
+
+/** What stretches are read into and by, one after the other. */
+interface Means {
+  readonly reading: Reading
+  readonly sheet: Sheet
+  readonly lanes: readonly Lane[]
 }
 
 /** Reads a stretch; its portions are answered later. */
 async function readStretch(
   stretch: Stretch,
-  reading: Reading,
-  lanes: readonly Lane[],
+  { reading, sheet, lanes }: Means,
   screening: Screening,
   signal: Signal | undefined,
 ) {
   const { index } = stretch
   const tally: Tally = { index, lines: 0, all: 0, rows: 0, rejected: [] }
   const portions: Promise<void>[] = []
-  const { file } = screening
-  for await (const read of portionsOf(file, stretch, reading, signal)) {
-    signal?.throwIfAborted()
-    const { tables, awards, apart } = read
-    note(read, tally)
+  const { file, folder, plan } = screening
+  const begun = (): OpenPortion =>
+    openPortion(
+      reading.tables,
+      plan.marks,
+      portionFile(folder, 'rows', index, portions.length),
+      sheet,
+    )
+  const send = async (open: OpenPortion): Promise<void> => {
+    const portion = await open.end()
+    const place = [index, portions.length] as const
     const lane = await freeLane(lanes)
-    const staged = await stageTables(tables, awards, screening.plan.marks, lane.database)
-    const asked = { stretch: index, portion: portions.length, staged, apart }
     const work = start(lane, async () => {
-      const rows = await answerPortion(asked, lane.database, screening)
+      const rows = await answerPortion(portion, place, lane.database, screening)
       // only now: other portions have been counted meanwhile
       tally.rows += rows
     })
     portions.push(work)
   }
+  let open: OpenPortion | null = null
+  for await (const batch of batchesOf(file, stretch, reading, signal)) {
+    signal?.throwIfAborted()
+    note(batch, tally)
+    open ??= begun()
+    await open.add(batch)
+    if (!open.isFull()) continue
+    await send(open)
+    open = null
+  }
+  if (open !== null) await send(open)
   return { tally, portions }
 }
 
-function note(
-  { lines, all, rejected }: Omit<Portion, 'tables' | 'awards' | 'apart'>,
-  tally: Tally,
-) {
+function note({ lines, all, rejected }: Batch, tally: Tally): void {
   tally.lines += lines
   tally.all += all
   for (const one of rejected) tally.rejected.push(one)
@@ -129,59 +148,3 @@ function progressOf(stretches: readonly Stretch[], done: ReadonlyMap<number, Don
 const longestStretch = 128 * 1024 * 1024
 // a shorter one would take longer to plan than to read
 const shortestStretch = 16 * 1024 * 1024
-
-/** So many bytes that every database has as many stretches to do as the others. */
-function evenStretch(size: number, databases: number): number {
-  const rounds = Math.ceil(size / (longestStretch * databases))
-  return Math.max(shortestStretch, Math.ceil(size / (rounds * databases)))
-}
-
-const jsonLines = (items: readonly unknown[]): string =>
-  items.map((item) => `${JSON.stringify(item)}\n`).join('')
-
-/** Joins the parts to the results and the rejected lines, and takes the folder between away. */
-async function finished(
-  { databases, plan, folder, format }: Screening,
-  stretches: readonly Stretch[],
-  done: ReadonlyMap<number, Done>,
-  out: string,
-): Promise<Omit<Screened, 'notices'>> {
-  const total = (of: (one: Done) => number): number =>
-    [...done.values()].reduce((sum, one) => sum + of(one), 0)
-  const files = stretches.flatMap(({ index }) =>
-    (done.get(index)?.parts ?? []).map((name) => `${folder}/${name}`),
-  )
-  await joinParts(databases[0], files, out, { format, scale: plan.scale })
-  const lines = total((one) => one.lines)
-  const refused = total((one) => one.rejected)
-  const rejectedFile = `${out}.rejected.ndjson`
-  await removeFile(rejectedFile)
-  if (refused > 0) {
-    await writeFile(rejectedFile, '')
-    let before = 0
-    for (const { index } of stretches) {
-      await appendFile(rejectedFile, await rejectedLines(rejectedPart(folder, index), before))
-      before += done.get(index)?.all ?? 0
-    }
-  }
-  await rm(folder, { recursive: true, force: true })
-  return {
-    lines,
-    answered: lines - refused,
-    rejected: refused,
-    rows: total((one) => one.rows),
-    out,
-    rejectedFile: refused > 0 ? rejectedFile : null,
-  }
-}
-
-/** The rejected lines of a stretch, counted from the beginning of the file. */
-async function rejectedLines(part: string, before: number): Promise<string> {
-  const text = await readFile(part, 'utf8')
-  const counted = text.split('\n').map((row) => {
-    if (row === '') return row
-    const one: RejectedLine = JSON.parse(row)
-    return JSON.stringify({ ...one, line: before + one.line })
-  })
-  return counted.join('\n')
-}

@@ -1,20 +1,22 @@
-import { createHash } from 'node:crypto'
-import { rename, rm } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import { verdicts as allVerdicts } from '../evaluation/finding'
-import { accepted, type Checked, rejected } from '../issue/issue'
-import { enterprise } from '../profile/vocabulary'
+import type { EvaluateOptions } from '../evaluation/options'
+import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
 import type { Rulebook } from '../rulebook/rulebook'
 import { type DatabasePlan, planOfDatabase } from '../screening/sql/database-plan'
 import type { ProfileStore } from '../screening/sql/dialect'
-import { profileTable } from '../screening/sql/json-views'
-import { brokenOff, isOwnFault } from './broken-off'
+import { askedOf, otherThan, profiles } from './asked'
+import { brokenOff, cannotStart, isOwnFault } from './broken-off'
 import { checkEnterprises, type FoundApart } from './database-check'
 import { betweenFormat, joinRows, writeRows } from './database-rows'
+import { enterprisesIn, storeIn } from './database-store'
+import { type Embedded, openDuckdb } from './duckdb'
 import { partFile } from './parts'
 import type { DatabaseClient, Portions } from './postgres-client'
 import { formatOf, type ResultFormat, removeFile, roomIn } from './results'
 import type { Screened, ScreenOptions } from './screen-options'
-import { type Done, emptyFolder, readState, type State, workFolder, writeState } from './state'
+import { type Done, type State, startedRun, writeState } from './state'
+import { takenFolder, type WorkFolder, workFolder } from './work-folder'
 
 /** What the enterprises of a database are screened with. */
 export interface DatabaseOptions extends Omit<ScreenOptions, 'stretchBytes'> {
@@ -62,51 +64,100 @@ interface Asking {
 
 async function screenedThere(asking: Asking): Promise<Checked<Screened>> {
   const { portions, rulebook, options, format } = asking
-  const { out, only, resume = false, memoryLimit, threads, progress, signal, ...rest } = options
-  const { locale = 'zh-CN', profiles = await storeIn(portions), ...evaluation } = rest
+  const { out, only, memoryLimit, threads } = options
+  const store = options.profiles ?? (await storeIn(portions))
+  const evaluation = evaluationOf(options)
   const verdicts = only === undefined ? {} : { verdicts: only }
-  const plan = planOfDatabase(rulebook, { ...evaluation, ...verdicts, profiles })
+  const plan = planOfDatabase(rulebook, { ...evaluation, ...verdicts, profiles: store })
   if (plan.kind === 'rejected') return plan
   const folder = workFolder(out)
-  const last = resume ? await readState(folder) : null
-  if (last === null) await emptyFolder(folder)
+  const opened = await openDuckdb({ memoryLimit, threads, temporary: `${folder}/spill` })
+  // text is written without the package, too, but nobody then keeps other processes out
+  const isMissing = opened.kind === 'rejected' && opened.issues.some(isOfPackage)
+  if (opened.kind === 'rejected' && (format === 'parquet' || !isMissing)) return opened
+  const database = opened.kind === 'accepted' ? opened.value : null
+  try {
+    const taken = await takenFolder(out, database)
+    if (taken.kind === 'rejected') return taken
+    const there = { ...asking, plan: plan.value, store, evaluation, folder, database }
+    return await inFolder(taken.value, there).finally(taken.value.release)
+  } finally {
+    database?.close()
+  }
+}
+
+const isOfPackage = ({ code }: Issue): boolean => code === 'missing_package'
+
+function evaluationOf(options: DatabaseOptions): EvaluateOptions {
+  const { out, only, resume, memoryLimit, threads, locale, progress, signal, ...rest } = options
+  const { profiles: _store, ...evaluation } = rest
+  return evaluation
+}
+
+interface There extends Asking {
+  readonly plan: DatabasePlan
+  readonly store: ProfileStore
+  readonly evaluation: EvaluateOptions
+  readonly folder: string
+  /** What writes Parquet; null where the package is not there. */
+  readonly database: Embedded | null
+}
+
+/** Asks the database in a folder that is taken, and takes it away in the end. */
+async function inFolder(taken: WorkFolder, there: There): Promise<Checked<Screened>> {
+  const { portions, rulebook, options, format, plan, store, evaluation, folder } = there
+  const { out, only, locale = 'zh-CN', progress, signal } = options
+  const asked = { [profiles]: store, ...askedOf(rulebook, evaluation, options, format) }
+  const started = await startedRun(folder, asked, options).catch((error: unknown) =>
+    rejected([cannotStart(error, out)]),
+  )
+  if (started.kind === 'rejected') return started
   const rowsFile = `${folder}/apart.${betweenFormat(format)}`
   const checked = await checkEnterprises({
-    ...{ portions, plan: plan.value, profiles, format, rowsFile },
+    ...{ portions, plan, profiles: store, format, rowsFile },
     rejectedFile: `${folder}/rejected.ndjson`,
     reader: {
       ...{ rulebook, options: evaluation, locale },
       verdicts: new Set(only ?? allVerdicts),
-      room: roomIn(format, plan.value.scale),
+      room: roomIn(format, plan.scale),
     },
   })
-  const asked = [rulebook.digest, evaluation, only, format, profiles, locale, checked.digest]
-  const key = createHash('sha256').update(JSON.stringify(asked)).digest('hex')
-  const state: State = last?.key === key ? last : { key, bytes: 0, done: [] }
-  const answering = { portions, plan: plan.value, folder, format, apart: checked.apart }
-  const done = await answeredQueries(answering, state, { progress, signal })
+  const issues = await otherProfiles(folder, started.value, checked)
+  if (issues.length > 0) return rejected(issues)
+  const answering = { portions, plan, folder, format, apart: checked.apart }
+  const done = await answeredQueries(answering, started.value, { progress, signal })
   const parts = done.map(({ index }) => partFile(folder, index, [], betweenFormat(format)))
-  const { scale } = plan.value
-  const joined = await joinRows([rowsFile, ...parts], out, {
-    ...{ folder, format, scale, memoryLimit, threads },
-  })
-  if (joined.kind === 'rejected') return joined
-  const lines = await enterprisesIn(portions, profiles)
+  const { database } = there
+  await joinRows([rowsFile, ...parts], out, { folder, format, scale: plan.scale, database })
+  const lines = await enterprisesIn(portions, store)
   const rows = done.reduce((sum, one) => sum + one.rows, checked.rows)
-  return accepted(await finished(checked, { lines, rows, out }, folder))
+  const screened = await withRejected(checked, { lines, rows, out }, folder)
+  await taken.remove()
+  return accepted(screened)
 }
 
-/** Puts the rejected enterprises beside the results and takes the folder between away. */
-async function finished(
+/** What is said where others cannot be answered than when the run was broken off. */
+async function otherProfiles(
+  folder: string,
+  { done }: State,
+  { digest }: FoundApart,
+): Promise<readonly Issue[]> {
+  const file = `${folder}/apart.sha256`
+  const last = done.length === 0 ? digest : await readFile(file, 'utf8').catch(() => '')
+  await writeFile(file, last)
+  return otherThan({ [profiles]: last }, { [profiles]: digest })
+}
+
+/** Puts the rejected enterprises beside the results. */
+async function withRejected(
   { rejected: refused }: FoundApart,
   counts: Pick<Screened, 'lines' | 'rows' | 'out'>,
   folder: string,
 ): Promise<Screened> {
-  const file = `${counts.out}.rejected.ndjson`
+  const { lines, rows, out } = counts
+  const file = `${out}.rejected.ndjson`
   await removeFile(file)
   if (refused > 0) await rename(`${folder}/rejected.ndjson`, file)
-  await rm(folder, { recursive: true, force: true })
-  const { lines, rows, out } = counts
   return {
     ...{ lines, answered: lines - refused, rejected: refused, rows, out },
     rejectedFile: refused > 0 ? file : null,
@@ -138,21 +189,4 @@ async function answeredQueries(
     progress?.({ bytes: done.length, ofBytes: queries.length, lines: rows })
   }
   return done
-}
-
-/** How the database holds profiles. */
-async function storeIn(portions: Portions): Promise<ProfileStore> {
-  const found = await firstValue(portions, `CAST(to_regclass('${profileTable}') AS text)`)
-  return found === null ? 'columns' : 'json'
-}
-
-async function enterprisesIn(portions: Portions, profiles: ProfileStore): Promise<number> {
-  const table = profiles === 'json' ? profileTable : enterprise
-  const count = await firstValue(portions, `CAST(count(*) AS integer)`, `FROM ${table}`)
-  return typeof count === 'number' ? count : 0
-}
-
-async function firstValue(portions: Portions, value: string, from = ''): Promise<unknown> {
-  for await (const [row] of portions(`SELECT ${value} AS value ${from}`, 2)) return row?.value
-  return null
 }

@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto'
-import { rm, stat } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { verdicts as allVerdicts } from '../evaluation/finding'
-import { accepted, type Checked, rejected } from '../issue/issue'
+import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
 import type { Rulebook } from '../rulebook/rulebook'
 import { planOfRows } from '../screening/sql/rows-plan'
 import { FileFault } from '../table/file-fault'
+import { type Asked, askedOf, profiles } from './asked'
 import { brokenOff, cannotStart, isOwnFault } from './broken-off'
 import { openLanes } from './duckdb'
 import type { Reader } from './library-line'
@@ -12,12 +12,14 @@ import { linesFile } from './lines-file'
 import { formatOf, roomIn } from './results'
 import { type Screening, screened } from './run'
 import type { Screened, ScreenOptions } from './screen-options'
-import { emptyFolder, readState, type State, workFolder, writeState } from './state'
+import { startedRun } from './state'
+import { takenFolder, type WorkFolder, workFolder } from './work-folder'
 
 /**
  * Screens a file of profiles, one a line (or row), with an embedded DuckDB, which is an optional
  * package. It works stretch by stretch, so that memory is bounded and a run that was broken off can
- * be resumed; it then ends with the same rows.
+ * be resumed; it then ends with the same rows. While it runs, another that is to write the same
+ * results is refused.
  */
 export async function screenFile(
   file: string,
@@ -30,7 +32,7 @@ export async function screenFile(
     resume: _resume,
     memoryLimit,
     threads,
-    stretchBytes,
+    stretchBytes: _stretchBytes,
     locale,
     progress: _progress,
     signal,
@@ -42,84 +44,70 @@ export async function screenFile(
   if (format.kind === 'rejected' || plan.kind === 'rejected') {
     return rejected([format, plan].flatMap((one) => ('issues' in one ? one.issues : [])))
   }
+  const found = await stat(file).catch(() => null)
+  if (found === null || !found.isFile()) return rejected([noFile(file)])
+  const asked = {
+    [profiles]: `${found.size} ${found.mtimeMs}`,
+    ...askedOf(rulebook, evaluation, options, format.value),
+  }
   const folder = workFolder(out)
-  const asked = JSON.stringify([
-    rulebook.digest,
-    evaluation,
-    only,
-    format.value,
-    stretchBytes,
-    locale,
-  ])
-  const started = await startedRun(file, folder, asked, options).catch((error: unknown) =>
-    rejected([cannotStart(error, out)]),
-  )
-  if (started.kind === 'rejected') return started
-  const limits = { memoryLimit, threads, temporary: `${folder}/spill` }
-  const opened = await openLanes(limits)
+  const opened = await openLanes({ memoryLimit, threads, temporary: `${folder}/spill` })
   if (opened.kind === 'rejected') return opened
   const databases = opened.value
-  const [database] = databases
   const reader: Reader = {
     ...{ rulebook, options: evaluation, locale: locale ?? 'zh-CN' },
     verdicts: new Set(only ?? allVerdicts),
     room: roomIn(format.value, plan.value.scale),
   }
+  const answering = { databases, plan: plan.value, reader, folder, format: format.value }
   const interrupt = (): void => {
     for (const one of databases) one.interrupt()
   }
   signal?.addEventListener('abort', interrupt)
   try {
-    const { file: lines, notices } = await linesFile(file, folder, rulebook.vocabulary, {
-      database,
-      signal,
-    })
-    const screening: Screening = {
-      ...{ databases, plan: plan.value, reader },
-      ...{ file: lines, folder, format: format.value },
-    }
-    return accepted({ ...(await screened(screening, started.value, options)), notices })
-  } catch (error) {
-    if (isOwnFault(error)) throw error
-    if (error instanceof FileFault) {
-      await rm(folder, { recursive: true, force: true })
-      return rejected(error.issues)
-    }
-    return rejected([brokenOff(error, folder)])
+    const taken = await takenFolder(out, databases[0])
+    if (taken.kind === 'rejected') return taken
+    return await inFolder(taken.value, asked, { ...answering, file }, options).finally(
+      taken.value.release,
+    )
   } finally {
     signal?.removeEventListener('abort', interrupt)
     for (const { close } of databases) close()
   }
 }
 
-/** The state to go on from: none of a new run, that of the last one where it was the same run. */
-async function startedRun(
-  file: string,
-  folder: string,
-  asked: string,
-  { resume = false, stretchBytes = 0 }: ScreenOptions,
-): Promise<Checked<State>> {
-  const found = await stat(file).catch(() => null)
-  if (found === null || !found.isFile()) {
-    const expected = { zh: '可读取的文件', en: 'a readable file' }
-    return rejected([{ code: 'unreadable', file, path: '', expected, found: 'no such file' }])
+const noFile = (file: string): Issue => ({
+  code: 'unreadable',
+  file,
+  path: '',
+  expected: { zh: '可读取的文件', en: 'a readable file' },
+  found: 'no such file',
+})
+
+/** Screens the file of profiles in a folder that is taken, and takes it away in the end. */
+async function inFolder(
+  taken: WorkFolder,
+  asked: Asked,
+  screening: Screening,
+  options: ScreenOptions,
+): Promise<Checked<Screened>> {
+  const { file, folder, databases, reader } = screening
+  const started = await startedRun(folder, asked, options).catch((error: unknown) =>
+    rejected([cannotStart(error, options.out)]),
+  )
+  if (started.kind === 'rejected') return started
+  try {
+    const { file: lines, notices } = await linesFile(file, folder, reader.rulebook.vocabulary, {
+      database: databases[0],
+      signal: options.signal,
+    })
+    const result = await screened({ ...screening, file: lines }, started.value, options)
+    await taken.remove()
+    return accepted({ ...result, notices })
+  } catch (error) {
+    if (isOwnFault(error)) throw error
+    if (!(error instanceof FileFault)) return rejected([brokenOff(error, folder)])
+    await taken.remove()
+    return rejected(error.issues)
   }
-  const key = createHash('sha256')
-    .update(JSON.stringify([asked, found.size, found.mtimeMs]))
-    .digest('hex')
-  const last = await readState(folder)
-  if (resume) {
-    if (last !== null && last.key === key) return accepted(last)
-    if (last !== null) {
-      const expected = {
-        zh: '与中断的那次相同的文件与选项',
-        en: 'the file and options of the run that was broken off',
-      }
-      return rejected([{ code: 'wrong_value', path: '--resume', expected, found: folder }])
-    }
-  }
-  await emptyFolder(folder)
-  const state = { key, bytes: stretchBytes, done: [] }
-  await writeState(folder, state)
-  return accepted(state)
 }

@@ -1,5 +1,9 @@
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
 import * as z from 'zod'
+import { accepted, type Checked, rejected } from '../issue/issue'
+import { type Asked, otherThan } from './asked'
+import type { ScreenOptions } from './screen-options'
+import { emptyFolder } from './work-folder'
 
 /** What is known of a stretch that is done. */
 const doneSchema = z.strictObject({
@@ -14,22 +18,40 @@ const doneSchema = z.strictObject({
 })
 
 const stateSchema = z.strictObject({
-  key: z.string(),
+  asked: z.record(z.string(), z.string()),
   bytes: z.int(),
   done: z.array(doneSchema),
 })
 
 export type Done = z.infer<typeof doneSchema>
 
-/** How far a run has come; what it was asked is in its key, so that no other run goes on with it. */
+/** How far a run has come, and what it was asked, so that no other run goes on with it. */
 export type State = z.infer<typeof stateSchema>
 
-export const workFolder = (out: string): string => `${out}.screening`
+/**
+ * The state to go on from in a folder that is taken: none of a new run, for which all is taken away
+ * that stands there; that of the last one where it was asked the same.
+ */
+export async function startedRun(
+  folder: string,
+  asked: Asked,
+  { resume = false, stretchBytes = 0 }: Pick<ScreenOptions, 'resume' | 'stretchBytes'>,
+): Promise<Checked<State>> {
+  const last = resume ? await readState(folder) : null
+  if (last !== null) {
+    const issues = otherThan(last.asked, asked)
+    return issues.length === 0 ? accepted(last) : rejected(issues)
+  }
+  await emptyFolder(folder)
+  const state = { asked, bytes: stretchBytes, done: [] }
+  await writeState(folder, state)
+  return accepted(state)
+}
 
 const stateFile = (folder: string): string => `${folder}/state.json`
 
 /** The state of a run that was broken off; null where there is none that can be read. */
-export async function readState(folder: string): Promise<State | null> {
+async function readState(folder: string): Promise<State | null> {
   try {
     return stateSchema.parse(JSON.parse(await readFile(stateFile(folder), 'utf8')))
   } catch {
@@ -42,9 +64,4 @@ export async function writeState(folder: string, state: State): Promise<void> {
   const draft = `${stateFile(folder)}.draft`
   await writeFile(draft, JSON.stringify(state))
   await rename(draft, stateFile(folder))
-}
-
-export async function emptyFolder(folder: string): Promise<void> {
-  await rm(folder, { recursive: true, force: true })
-  await mkdir(folder)
 }

@@ -10,7 +10,10 @@ import type { Issue } from '../issue/issue'
  */
 export interface Decision {
   readonly rule: string
-  /** As in a finding; the id is null where the profile does not say whether there are any. */
+  /**
+   * As in a finding; the id is null where the profile does not say whether there are any. Decisions on
+   * the same subject share this object, for speed: who would change it has to copy it.
+   */
   readonly subject: { readonly type: string; readonly id: string | null }
   readonly verdict: Verdict
   readonly low: string | null

@@ -40,7 +40,7 @@ export const mayImport: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     // text tables, as spreadsheets save them
     table: ['issue'],
     'screening-node': [...order, 'node', 'table'],
-    generate: [...order, 'node'],
+    generate: [...order, 'node', 'index.ts'],
     'index.ts': order,
     'rulebook.ts': [...uptoRulebook, 'builtin'],
     'rulebook-browser.ts': [...uptoRulebook, 'builtin'],

@@ -8,8 +8,9 @@ import { buildRulebook } from '../../src/rulebook/build'
 import { base, folder } from './base'
 import { caseFormat, filesOf } from './case'
 
-// no rulebook is at fault where a run has no package, no disk or no digits left, or a case is wrong
-const ofRuns = ['missing_package', 'interrupted', 'not_in_sql', 'case_differs']
+// no rulebook is at fault where a run has no package, no disk, no file for itself or no digits left,
+// or a case is wrong
+const ofRuns = ['missing_package', 'in_use', 'interrupted', 'not_in_sql', 'case_differs']
 const codes = Object.keys(issueTitles).filter((code) => !ofRuns.includes(code))
 const folders = readdirSync(folder, { withFileTypes: true })
   .filter((entry) => entry.isDirectory() && entry.name !== 'base')

@@ -133,6 +133,15 @@ process.stdout.write(JSON.stringify([answers[0].status, new Set(texts).size]))`,
     expect(await outputOf(folder, programIn(folder), ...asked)).toContain('2020-001')
   })
 
+  it('says what to install where DuckDB is not', async () => {
+    const profiles = join(folder, 'profiles.ndjson')
+    writeFileSync(profiles, '{"enterprise":{"id":"e1","place":"513301"}}\n')
+    const asked = ['--out', join(folder, 'results.ndjson'), '--as-of', '2020-06-01']
+    await expect(
+      outputOf(folder, programIn(folder), 'screen', profiles, ...asked),
+    ).rejects.toMatchObject({ code: 2, stderr: expect.stringContaining('npm i @duckdb/node-api') })
+  })
+
   it('screens a table of CSV where DuckDB is installed too', async () => {
     // the binaries that are there already, as `npm i @duckdb/node-api` would have brought them
     symlinkSync(resolve('node_modules/@duckdb'), join(folder, 'node_modules/@duckdb'), 'junction')

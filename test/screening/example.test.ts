@@ -3,6 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { DuckDBInstance } from '@duckdb/node-api'
 import { afterAll, describe, expect, test } from 'vitest'
 import { ran } from '../cli/in-process'
 
@@ -41,5 +42,18 @@ describe('the example of a province', () => {
     expect(answers).toMatch(/免申即享[^\n]*\n {2}sichuan-2017\//u)
     expect(answers).toMatch(/只差一步[^\n]*\n {2}虚构/u)
     expect(answers).toMatch(/资金要多少[^\n]*\n {2}省工业发展资金/u)
+  })
+  test('finds ids that come more than once as its README says', async () => {
+    const file = join(folder, 'twice.ndjson')
+    const lines = script('generate.ts', '5').split('\n').filter(Boolean)
+    writeFileSync(file, [...lines, lines[1], lines[3], '{broken', lines[3]].join('\n'))
+    const readme = readFileSync(join(root, 'examples/screening/README.md'), 'utf8')
+    const [, sql = ''] = /^```sql\n([\s\S]*?)\n```$/mu.exec(readme) ?? []
+    const connection = await (await DuckDBInstance.create()).connect()
+    const rows = await connection.runAndReadAll(sql.replace('enterprises.ndjson', file))
+    expect(rows.getRowsJson()).toEqual([
+      ['虚构0000004', '3'],
+      ['虚构0000002', '2'],
+    ])
   })
 })

@@ -24,7 +24,7 @@ test('ids with half a character, which would be written alike, are refused', asy
   const refused = readFileSync(`${out}.rejected.ndjson`, 'utf8').trim().split('\n')
   expect(refused.map((row) => JSON.parse(row))).toMatchObject([
     { line: 2, fact: 'enterprise.id' },
-    { line: 3, fact: 'project[1].id' },
+    { line: 3, fact: 'projects[1].id' },
   ])
   expect(readFileSync(out, 'utf8')).toContain('"enterprise":"😀"')
 })

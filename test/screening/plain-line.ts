@@ -1,10 +1,11 @@
 import { verdicts } from '../../src/evaluation/finding'
 import { rulebook } from '../../src/rulebook'
+import { newReading } from '../../src/screening-node/batches'
 import { type Column, none, type Rows, unknown } from '../../src/screening-node/columns'
 import type { Reader } from '../../src/screening-node/library-line'
 import { dayOf1970 } from '../../src/screening-node/plain-day'
 import type { Tables } from '../../src/screening-node/plain-profile'
-import { newReading } from '../../src/screening-node/portions'
+import { endOf, startOf } from '../../src/screening-node/texts'
 
 export const reader: Reader = {
   ...{ rulebook, options: { asOf: '2020-06-01' }, locale: 'en' },
@@ -24,7 +25,7 @@ export interface Told {
 /** What rows tell, written out by other means than those by which they were filled. */
 export const toldBy = (rows: Rows): readonly Told[] =>
   Array.from({ length: rows.count }, (_, row) => ({
-    id: rows.ids[row],
+    id: rows.ids.bytes.toString('utf8', startOf(rows.ids, row), endOf(rows.ids, row)),
     facts: Object.fromEntries(
       [...rows.facts].flatMap(([fact, column]) => {
         const value = valueIn(column, row)

@@ -1,7 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { describeIssue } from '../../src/issue/describe'
 import { rulebook } from '../../src/rulebook'
 import { screenFile } from '../../src/screening-node/screen-file'
 import type { Screened, ScreenOptions } from '../../src/screening-node/screen-options'
@@ -70,4 +71,50 @@ test('the file is cut in the same places, whatever was done before it was broken
   expect((await stopped).kind).toBe('rejected')
   const state: { bytes: number } = JSON.parse(readFileSync(`${out}.screening/state.json`, 'utf8'))
   expect(state.bytes).toBeGreaterThan(0)
+})
+
+const others: readonly (readonly [string, Partial<ScreenOptions>, string])[] = [
+  ['--as-of', { asOf: '2018-06-02' }, '"2018-06-01"'],
+  ['--document', { documents: ['guizhou-2016'] }, '["sichuan-2017"]'],
+  ['--rules', { rules: ['sichuan-2017/expansion'] }, 'nothing'],
+  ['--reading', { readings: { 'catalogue-priority-scope': 'new-drugs-only' } }, 'nothing'],
+  ['--only', { only: ['eligible'] }, 'nothing'],
+  ['--locale', { locale: 'en' }, '"zh-CN"'],
+]
+
+describe('a run that was broken off', () => {
+  const out = join(folder, 'other.ndjson')
+  const resumed = (of: string, more: Partial<ScreenOptions> = {}) =>
+    screenFile(of, rulebook, { ...asked, out, resume: true, ...more })
+  const kept = (): readonly string[] => readdirSync(`${out}.screening`)
+  beforeAll(() => brokenOff('other.ndjson', '1'))
+
+  test.each(others)(
+    'does not go on with another %s, and keeps its parts',
+    async (path, more, last) => {
+      const before = kept()
+      const expected = {
+        zh: `${last === 'nothing' ? '不填' : last}，与中断的那次相同（要从头算起就去掉 --resume）`,
+        en: `${last}, as in the run that was broken off (leave --resume out to begin anew)`,
+      }
+      expect(await resumed(file, more)).toMatchObject({
+        kind: 'rejected',
+        issues: [{ code: 'wrong_value', path, expected }],
+      })
+      expect(kept()).toEqual(before)
+    },
+  )
+
+  test('does not go on with other profiles, and says all that differs', async () => {
+    const before = kept()
+    const other = join(folder, 'other-profiles.ndjson')
+    writeFileSync(other, '{"enterprise":{"id":"a"}}\n')
+    const answer = await resumed(other, { asOf: '2018-06-02' })
+    const issues = answer.kind === 'rejected' ? answer.issues : []
+    expect(issues.map(({ path }) => path)).toEqual(['<profiles>', '--as-of'])
+    expect(issues.map((issue) => describeIssue(issue, 'zh-CN'))[0]).toBe(
+      '<profiles>：取值不符；应为中断以后没有变动的资料（要从头算起就去掉 --resume），实为 另一些资料',
+    )
+    expect(kept()).toEqual(before)
+  })
 })

@@ -70,7 +70,7 @@ describe('the enterprises of a database', () => {
     expect([...linesIn('broken.csv')].sort()).toEqual([...linesIn('whole.csv')].sort())
   })
 
-  test('are answered anew where a run goes on and what is wrong has become another', async () => {
+  test('are not answered further where others have become wrong, but anew', async () => {
     const out = at('changed.csv')
     const place = (code: string) =>
       database.exec(`UPDATE enterprise SET place = '${code}' WHERE enterprise = '0'`)
@@ -84,13 +84,12 @@ describe('the enterprises of a database', () => {
     ).toBeGreaterThan(2)
     await place('999999')
     const resumed = await screenDatabase(client(), rulebook, { ...options, out, resume: true })
-    const whole = await screenDatabase(client(), rulebook, { ...options, out: at('anew.csv') })
+    const anew = await screenDatabase(client(), rulebook, { ...options, out })
     await place(known.rows[0]?.place ?? '')
-    expect(resumed).toMatchObject({
+    expect(resumed).toMatchObject({ issues: [{ code: 'wrong_value', path: '<profiles>' }] })
+    expect(anew).toMatchObject({
       value: { lines: profiles.length, answered: profiles.length - 1, rejected: 1 },
     })
-    expect(whole).toMatchObject({ value: { rejected: 1 } })
-    expect([...linesIn('changed.csv')].sort()).toEqual([...linesIn('anew.csv')].sort())
     expect(linesIn('changed.csv').filter((line) => line.startsWith('0,'))).toEqual([])
     expect(linesIn('changed.csv.rejected.ndjson').map((line) => JSON.parse(line))).toEqual([
       {
@@ -99,6 +98,18 @@ describe('the enterprises of a database', () => {
         reason: expect.stringMatching(/^enterprise\.place: .* 999999$/u),
       },
     ])
+  })
+
+  test('are not answered further on another day, and what was answered is kept', async () => {
+    const out = at('day.csv')
+    expect((await screenDatabase(client(9), rulebook, { ...options, out })).kind).toBe('rejected')
+    const kept = readdirSync(`${out}.screening`)
+    const other = { ...options, asOf: '2021-01-01', out, resume: true }
+    expect(await screenDatabase(client(), rulebook, other)).toMatchObject({
+      kind: 'rejected',
+      issues: [{ code: 'wrong_value', path: '--as-of' }],
+    })
+    expect(readdirSync(`${out}.screening`)).toEqual(kept)
   })
 
   test('come as Parquet too', async () => {

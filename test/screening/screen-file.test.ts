@@ -166,20 +166,6 @@ describe('a file of profiles', () => {
     clearTimeout(stop)
   }, 60_000)
 
-  test('is not resumed with other options or another file', async () => {
-    const lines = profiles.map((profile) => JSON.stringify(profile))
-    const stop = (): never => {
-      throw new Error('stop')
-    }
-    await expect(screened(lines, 'other.csv', { progress: stop })).rejects.toThrow('interrupted')
-    const file = at('profiles.ndjson')
-    const other = { ...options, asOf: '2021-01-01', out: at('other.csv'), resume: true }
-    expect(await screenFile(file, rulebook, other)).toMatchObject({
-      kind: 'rejected',
-      issues: [{ path: '--resume' }],
-    })
-  })
-
   test('may be a table: columns are facts, an empty cell is unknown, null is none', async () => {
     const file = at('profiles.csv')
     writeFileSync(

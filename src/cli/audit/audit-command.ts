@@ -5,8 +5,6 @@ import type { ExitCode } from '../exit-code'
 import { collected, collectedReadings, collectedTerms } from '../flags'
 import type { Terminal } from '../terminal'
 import { type AuditFlags, auditFormats, collectedWindows, groupList } from './audit-flags'
-import { auditLedger } from './audit-ledger'
-import { writeTemplate } from './template'
 
 /** Adds `audit` to the program. */
 export function addAuditCommand(
@@ -22,12 +20,12 @@ export function addAuditCommand(
   judgingOptions(command)
   writingOptions(command)
   command.action(async (ledger: string | undefined, flags: AuditFlags) => {
-    const isTemplate = flags.template !== undefined
-    exitWith(
-      isTemplate
-        ? await writeTemplate(flags, terminal)
-        : await auditLedger(ledger, flags, terminal),
-    )
+    if (flags.template !== undefined) {
+      const { writeTemplate } = await import('./template')
+      return exitWith(await writeTemplate(flags, terminal))
+    }
+    const { auditLedger } = await import('./audit-ledger')
+    return exitWith(await auditLedger(ledger, flags, terminal))
   })
 }
 

@@ -4,8 +4,8 @@ import { evaluateOptions, narrowingOptions, shared } from '../command-options'
 import { type SharedFlags, verdictList } from '../flags'
 import type { Answer } from '../present'
 import type { Terminal } from '../terminal'
-import { type ScreenFlags, screenProfiles } from './screen'
-import { printSql, type SqlFlags } from './sql'
+import type { ScreenFlags } from './screen'
+import type { SqlFlags } from './sql'
 
 type Answered = (flags: SharedFlags, answer: Promise<Answer>) => Promise<void>
 
@@ -23,7 +23,10 @@ export function addScreeningCommands(
     .addOption(storeOption().default('columns'))
     .addOption(onlyOption())
     .option('--out <file>', '写入文件 write to a file, not to stdout')
-    .action((flags: SqlFlags) => answered(flags, printSql(flags)))
+    .action(async (flags: SqlFlags) => {
+      const { printSql } = await import('./sql')
+      return answered(flags, printSql(flags))
+    })
 
   narrowingOptions(evaluateOptions(shared(program.command('screen'))))
     .description('批量评估文件或数据库中的企业 screen the enterprises of a file or a database')
@@ -35,9 +38,10 @@ export function addScreeningCommands(
     .option('--resume', '继续中断的一次 go on with a run that was broken off', false)
     .option('--memory-limit <size>', '内存上限 limit of memory, e.g. 4GB')
     .option('--threads <count>', '线程数 number of threads', count)
-    .action((file: string | undefined, flags: ScreenFlags) =>
-      answered(flags, screenProfiles(file, flags, terminal)),
-    )
+    .action(async (file: string | undefined, flags: ScreenFlags) => {
+      const { screenProfiles } = await import('./screen')
+      return answered(flags, screenProfiles(file, flags, terminal))
+    })
 }
 
 const profiles = (): Argument =>

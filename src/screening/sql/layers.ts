@@ -24,11 +24,16 @@ export function layersOf(columns: readonly Computed[]): readonly (readonly Compu
   return layers
 }
 
-/** The select of a layer: all that there is under a name, and the columns of the layer besides. */
-export function layerSelect(layer: readonly Computed[], from: string, table: string): string {
+/** The select of a layer: of what there is under a name all or some columns, and besides those of the layer. */
+export function layerSelect(
+  layer: readonly Computed[],
+  from: string,
+  table: string,
+  kept: readonly string[] = [`${table}.*`],
+): string {
   const columns = layer.map(({ name, sql, note }) => {
     const text = sql.includes('\n') ? `(\n${indented(sql, 2)}\n)` : sql
     return `${note === null ? '' : `${comment(note)}\n`}${text} AS ${quoted(name)}`
   })
-  return `SELECT\n${indented([`${table}.*`, ...columns].join(',\n'), 2)}\nFROM ${from} AS ${table}`
+  return `SELECT\n${indented([...kept, ...columns].join(',\n'), 2)}\nFROM ${from} AS ${table}`
 }

@@ -4,11 +4,10 @@ import { enterprise } from '../../profile/vocabulary'
 import type { Rule } from '../../rulebook/rulebook'
 import { amountColumns, type RuleAmount } from './amount-columns'
 import { type ConditionTest, conditionTest } from './condition-test'
-import { layerSelect, layersOf } from './layers'
+import { type FactsTable, judgedSelect } from './judged-select'
 import type { Ground } from './needs'
 import { givenId, type RowsForm } from './stated'
-import { testLines, testText } from './test-tree'
-import { comment, indented, never, quoted, textLiteral } from './words'
+import { comment, indented, never, textLiteral } from './words'
 
 /** What a query is asked for besides the day: the verdicts wanted, and the scale of amounts. */
 export interface Wanted extends RowsForm {
@@ -43,7 +42,7 @@ export function rulePartsOf(
 export function ruleSelect(
   { rule, force, test, amount }: RuleParts,
   wanted: Wanted,
-  facts: string,
+  facts: FactsTable,
 ): string | null {
   if (force === 'before' || force === 'after') return notInForce(rule, wanted)
   const isTimed = test.lastDay !== null
@@ -59,11 +58,19 @@ export function ruleSelect(
   ]
   const isAll = told.length === cases.length
   const where = isAll ? '' : `\nWHERE ${filterOf(told, isTimed && force === 'in-force')}`
+  const above = [...columns, where]
+  const judged = judgedSelect(test, amount, { above, keys: keyNames(rule, wanted), facts })
   return [
     ...headOf(rule),
     `SELECT\n${indented(columns.join(',\n'), 2)}`,
-    `FROM (\n${indented(judgedSelect(test, amount, facts), 2)}\n) AS judged${where}`,
+    `FROM (\n${indented(judged, 2)}\n) AS judged${where}`,
   ].join('\n')
+}
+
+/** The columns of the facts by which rows go. */
+const keyNames = ({ subject }: Rule, { byGivenId }: Wanted): readonly string[] => {
+  if (!byGivenId) return ['enterprise', 'subject']
+  return subject === enterprise ? [givenId] : [givenId, 'subject']
 }
 
 const keysOf = ({ subject }: Rule, { byGivenId }: Wanted): readonly string[] =>
@@ -152,21 +159,6 @@ function pendingUntil(told: readonly VerdictCase[]): string {
   if (!tells(told, 'pending')) return 'CAST(NULL AS DATE)'
   const day = `NULLIF(last_day, ${never})`
   return told.length === 1 ? day : `CASE WHEN met IS NULL AND met_in_time THEN ${day} END`
-}
-
-function judgedSelect(test: ConditionTest, amount: RuleAmount | null, facts: string): string {
-  const tests = [
-    `(\n${indented(testLines(test.now), 2)}\n) AS met`,
-    ...(test.lastDay === null
-      ? []
-      : [`(${testText(test.inTime)}) AS met_in_time`, `${test.lastDayThen} AS last_day`]),
-  ]
-  const columns = ['facts.*', ...tests].join(',\n')
-  const judged = `SELECT\n${indented(columns, 2)}\nFROM ${quoted(facts)} AS facts`
-  return layersOf(amount?.steps ?? []).reduce(
-    (inner, layer) => layerSelect(layer, `(\n${indented(inner, 2)}\n)`, 'step'),
-    judged,
-  )
 }
 
 function notInForce(rule: Rule, wanted: Wanted): string | null {

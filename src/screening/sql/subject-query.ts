@@ -26,9 +26,10 @@ export function subjectPlan(
   wanted: Wanted,
 ): SubjectPlan | null {
   const narrowed = narrowedFacts(parts, wanted)
+  const columns = columnsOf(ground)
   const selects = parts.flatMap((one): readonly string[] => {
     const among = narrowed.find(({ rules }) => rules.has(one.rule.id))
-    const select = ruleSelect(one, wanted, among?.name ?? 'facts')
+    const select = ruleSelect(one, wanted, { name: among?.name ?? 'facts', columns })
     return select === null ? [] : [select]
   })
   if (selects.length === 0) return null
@@ -43,6 +44,14 @@ export function subjectPlan(
   }
 }
 
+/** The names of what is known of a subject, besides its keys. */
+const columnsOf = ({ needs: { facts, absences, joins, derived } }: Ground): readonly string[] => [
+  ...facts.keys(),
+  ...[...absences].map((id) => `${id} absent`),
+  ...joins.keys(),
+  ...derived.keys(),
+]
+
 const readsFacts = (select: string, name: string): boolean =>
   select.includes(`FROM ${quoted(name)} AS facts`) ||
   (name === 'facts' && /FROM facts$/u.test(select))
@@ -51,16 +60,15 @@ const readsFacts = (select: string, name: string): boolean =>
 function narrowedTable(
   { name, test, rules }: Narrowed,
   selects: readonly string[],
-  { subject, needs: { facts, absences, joins, derived } }: Ground,
+  ground: Ground,
   { byGivenId }: Wanted,
 ): Table {
   const readers = selects.filter((select) => readsFacts(select, name))
-  const absent = [...absences].map((id) => `${id} absent`)
-  const columns = [...facts.keys(), ...absent, ...joins.keys(), ...derived.keys()]
+  const columns = columnsOf(ground)
     .map(quoted)
     .filter((column) => readers.some((select) => select.includes(column)))
   // the given id of an enterprise is its subject, too
-  const given = subject === enterprise ? [givenId] : [givenId, 'subject']
+  const given = ground.subject === enterprise ? [givenId] : [givenId, 'subject']
   const keys = ['enterprise', ...(byGivenId ? given : ['subject'])]
   const list = indented([...keys, ...columns.sort()].join(',\n'), 2)
   const sql = `SELECT\n${list}\nFROM facts\nWHERE\n${indented(test, 2)}`

@@ -1,6 +1,9 @@
 /** Text as a literal; there is no escape in it but the doubled quote. */
 export const textLiteral = (text: string): string => `'${text.replaceAll("'", "''")}'`
 
+/** The name of a file that DuckDB is to read; in it the signs of patterns stand for themselves. */
+export const fileLiteral = (file: string): string => textLiteral(file.replace(/[[*?]/gu, '[$&]'))
+
 export const dateLiteral = (date: string): string => `DATE '${date}'`
 
 /** The day of an event that has not happened: later than any other. */

@@ -9,9 +9,8 @@ import { lineFeed, pastBlanks } from './plain-text'
 import { type AwardRow, type PutProfile, profilePutter } from './put-profile'
 import type { Signal } from './screen-options'
 
-/** Lines of a stretch as rows; they are gone when the next portion is asked for. */
-export interface Portion {
-  readonly tables: Tables
+/** Lines of a stretch as rows; they are gone when the next batch is asked for. */
+export interface Batch {
   readonly awards: readonly AwardRow[]
   readonly rejected: readonly RejectedLine[]
   /** What the library has answered itself. */
@@ -44,9 +43,9 @@ function emptyTables(vocabulary: Vocabulary, needed: ReadonlySet<string>): Table
   return { own: noRows(own, needed, flags), listed: listed.map((type) => noRows(type, needed, [])) }
 }
 
-// what is read of so many facts has room in memory before it goes to the database
-const mostCells = 8_000_000
-const mostApart = 200_000
+// what is read of so many facts stays near the processor until it is written down
+const mostCells = 1_000_000
+const mostApart = 10_000
 
 interface Lines {
   awards: AwardRow[]
@@ -58,13 +57,13 @@ interface Lines {
   all: number
 }
 
-/** Reads a stretch, portion after portion into the same rows. */
-export async function* portionsOf(
+/** Reads a stretch, batch after batch into the same rows. */
+export async function* batchesOf(
   file: string,
   stretch: Stretch,
   reading: Reading,
   signal: Signal | undefined,
-): AsyncGenerator<Portion> {
+): AsyncGenerator<Batch> {
   const { tables } = reading
   let before = 0
   let lines = noLines()
@@ -75,12 +74,12 @@ export async function* portionsOf(
     await answerWaiting(lines, reading.reader, signal)
     if (lines.apart.length > mostApart || [tables.own, ...tables.listed].some(isLarge)) {
       before += lines.all
-      yield { tables, ...lines }
+      yield lines
       clearAll(tables)
       lines = noLines()
     }
   }
-  yield { tables, ...lines }
+  yield lines
   clearAll(tables)
 }
 
@@ -106,13 +105,14 @@ function clearAll({ own, listed }: Tables): void {
 }
 
 function readBlock(
-  { bytes, end }: Block,
+  { text, end }: Block,
   { read, put, reader }: Reading,
   lines: Lines,
   before: number,
 ): void {
+  const { bytes } = text
   for (let at = 0; at < end; lines.all += 1) {
-    const found = read(bytes, at)
+    const found = read(text, at)
     if (found >= 0) {
       lines.lines += 1
       at = found + 1
@@ -129,8 +129,8 @@ function readBlock(
     at = feed + 1
   }
 
-  function readWithCare(text: string, number: number, taken: Lines): void {
-    const line = readLine(text.replace(/^\uFEFF/u, ''), number, reader)
+  function readWithCare(told: string, number: number, taken: Lines): void {
+    const line = readLine(told.replace(/^\uFEFF/u, ''), number, reader)
     if (line.kind === 'rejected') taken.rejected.push(line.rejected)
     else if (!put(line.profile, taken.awards)) taken.waiting.push({ ...line, line: number })
   }

@@ -1,0 +1,76 @@
+import { createReadStream } from 'node:fs'
+import { writeFile } from 'node:fs/promises'
+import type { Answering } from './answer-portion'
+import type { Stretch } from './blocks'
+import type { Embedded } from './duckdb'
+import type { RejectedLine } from './library-line'
+import { rejectedPart } from './parts'
+import { joinParts, removeFile } from './results'
+import type { Screened } from './screen-options'
+import type { Done } from './state'
+
+/** What the parts of a run were made with. */
+type Made = Pick<Answering, 'plan' | 'folder' | 'format'> & {
+  readonly databases: readonly [Embedded, ...Embedded[]]
+}
+
+/** Joins the parts to the results and the rejected lines. */
+export async function finished(
+  { databases, plan, folder, format }: Made,
+  stretches: readonly Stretch[],
+  done: ReadonlyMap<number, Done>,
+  out: string,
+): Promise<Omit<Screened, 'notices'>> {
+  const total = (of: (one: Done) => number): number =>
+    [...done.values()].reduce((sum, one) => sum + of(one), 0)
+  const files = stretches.flatMap(({ index }) =>
+    (done.get(index)?.parts ?? []).map((name) => `${folder}/${name}`),
+  )
+  await joinParts(databases[0], files, out, { format, scale: plan.scale })
+  const lines = total((one) => one.lines)
+  const refused = total((one) => one.rejected)
+  const rejectedFile = `${out}.rejected.ndjson`
+  await removeFile(rejectedFile)
+  if (refused > 0) await writeFile(rejectedFile, rejectedLines(folder, stretches, done))
+  return {
+    lines,
+    answered: lines - refused,
+    rejected: refused,
+    rows: total((one) => one.rows),
+    out,
+    rejectedFile: refused > 0 ? rejectedFile : null,
+  }
+}
+
+// lines are written so many at a time; all in one could be longer than a text may be
+const atATime = 1000
+
+/** A line of JSON for each. */
+export function* jsonLines(items: readonly unknown[]): Generator<string> {
+  for (let from = 0; from < items.length; from += atATime) {
+    const some = items.slice(from, from + atATime)
+    yield some.map((item) => `${JSON.stringify(item)}\n`).join('')
+  }
+}
+
+/** The rejected lines of all stretches, counted from the beginning of the file. */
+async function* rejectedLines(
+  folder: string,
+  stretches: readonly Stretch[],
+  done: ReadonlyMap<number, Done>,
+): AsyncGenerator<string> {
+  let before = 0
+  for (const { index } of stretches) {
+    const counted = (row: string): string => {
+      const one: RejectedLine = JSON.parse(row)
+      return `${JSON.stringify({ ...one, line: before + one.line })}\n`
+    }
+    let rest = ''
+    for await (const text of createReadStream(rejectedPart(folder, index), 'utf8')) {
+      const rows = `${rest}${text}`.split('\n')
+      rest = rows.pop() ?? ''
+      yield rows.map(counted).join('')
+    }
+    before += done.get(index)?.all ?? 0
+  }
+}

@@ -1,0 +1,60 @@
+import { appendFile, writeFile } from 'node:fs/promises'
+import { type Chunk, footerOf, groupOf, pageHead, sign, tailOf } from './parquet-format'
+import { makeRoomFor, type Sheet } from './sheet'
+import type { StoredColumn } from './stored-column'
+import type { ThriftStruct } from './thrift'
+
+/** A Parquet file that grows by groups of rows. */
+export interface ParquetTable {
+  /** Writes what these rows hold at the moment, in the memory of a sheet. */
+  readonly add: (rows: Int32Array, sheet: Sheet) => Promise<void>
+  /** Says at its end what the file holds; without that it is none. */
+  readonly end: () => Promise<void>
+}
+
+/**
+ * Begins a Parquet file of rows as they stand in memory, neither encoded nor compressed: DuckDB reads
+ * it about as fast as a table of its own, and it takes a fraction of the time that handing over value
+ * by value takes.
+ */
+export function parquetTable(file: string, columns: readonly StoredColumn[]): ParquetTable {
+  const told: ThriftStruct[] = []
+  let [size, count] = [0, 0]
+  const begin = async (): Promise<void> => {
+    if (size > 0) return
+    await writeFile(file, sign)
+    size = sign.length
+  }
+  return {
+    add: async (rows, sheet) => {
+      await begin()
+      if (rows.length === 0) return
+      sheet.at = 0
+      const chunks = columns.map((column) => writeChunk(column, rows, sheet, size))
+      told.push(groupOf(chunks, rows.length))
+      count += rows.length
+      await appendFile(file, sheet.bytes.subarray(0, sheet.at))
+      size += sheet.at
+    },
+    end: async () => {
+      await begin()
+      await appendFile(file, tailOf(footerOf(columns, told, count)))
+    },
+  }
+}
+
+// no head of a page is longer; what is left of it stands between two pages and is read by nobody
+const headRoom = 64
+
+/** Writes what a column holds behind what is on the sheet, which begins at a place in the file. */
+function writeChunk(column: StoredColumn, rows: Int32Array, sheet: Sheet, before: number): Chunk {
+  makeRoomFor(sheet, headRoom)
+  const start = sheet.at + headRoom
+  sheet.at = start
+  column.write(sheet, rows)
+  const head = pageHead(sheet.at - start, rows.length)
+  const at = start - head.length
+  sheet.bytes.fill(0, start - headRoom, at)
+  head.copy(sheet.bytes, at)
+  return { column, at: before + at, size: sheet.at - at }
+}

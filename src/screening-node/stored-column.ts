@@ -1,0 +1,157 @@
+import type { Room } from '../screening/sql/dialect'
+import { none, unknown } from './columns'
+import { makeRoomFor, type Sheet } from './sheet'
+import { endOf, startOf, type Texts } from './texts'
+
+/** What a column of a Parquet file holds: texts, whole numbers of 32 or 64 bits, or decimals of 64. */
+export type StoredType =
+  | { readonly kind: 'text' | 'integer' | 'long' }
+  | { readonly kind: 'decimal'; readonly digits: number; readonly scale: number }
+
+/** A column of a Parquet file, by which what rows hold is written down. */
+export interface StoredColumn {
+  readonly name: string
+  readonly type: StoredType
+  /** Whether rows may have no value; then it is written first which of them have one. */
+  readonly isOptional: boolean
+  readonly write: (sheet: Sheet, rows: Int32Array) => void
+}
+
+/** Texts, of which every row has one. */
+export const storedTexts = (name: string, texts: Texts): StoredColumn => ({
+  ...{ name, type: { kind: 'text' }, isOptional: false },
+  write: (sheet, rows) => {
+    for (const row of rows) writeText(sheet, texts, row)
+  },
+})
+
+function writeText(sheet: Sheet, texts: Texts, row: number): void {
+  const [start, end] = [startOf(texts, row), endOf(texts, row)]
+  makeRoomFor(sheet, 4 + end - start)
+  const { bytes, view } = sheet
+  view.setInt32(sheet.at, end - start, true)
+  let at = sheet.at + 4
+  for (let place = start; place < end; place += 1, at += 1) bytes[at] = texts.bytes[place] ?? 0
+  sheet.at = at
+}
+
+/** Whole numbers of 32 bits, of which every row has one. */
+export const storedNumbers = (name: string, numberOf: (row: number) => number): StoredColumn => ({
+  ...{ name, type: { kind: 'integer' }, isOptional: false },
+  write: (sheet, rows) => {
+    makeRoomFor(sheet, 4 * rows.length)
+    for (const row of rows) {
+      sheet.view.setInt32(sheet.at, numberOf(row), true)
+      sheet.at += 4
+    }
+  },
+})
+
+/** What is stated in a column: a number for each row, or `unknown`; and what has been seen of it. */
+export interface Source {
+  readonly name: string
+  readonly values: () => Float64Array
+  readonly seen: Seen
+}
+
+/** Whether anything has been stated, and whether anything was stated not to exist. */
+export interface Seen {
+  isStated: boolean
+  hasNone: boolean
+}
+
+/** Whole numbers of 32 bits. */
+export const storedIntegers = ({ name, values, seen }: Source): StoredColumn => ({
+  ...{ name, type: { kind: 'integer' }, isOptional: true },
+  write: (sheet, rows) => {
+    const marks = openMarks(sheet, rows.length)
+    makeRoomFor(sheet, 4 * rows.length)
+    const { bytes, view } = sheet
+    const stated = values()
+    let { at } = sheet
+    for (let index = 0; index < rows.length; index += 1) {
+      const value = stated[rows[index] ?? 0] ?? unknown
+      if (value === unknown) continue
+      if (value === none) seen.hasNone = true
+      mark(bytes, marks, index)
+      view.setInt32(at, value, true)
+      at += 4
+    }
+    if (at > sheet.at) seen.isStated = true
+    sheet.at = at
+  },
+})
+
+/** Whole numbers of 64 bits. */
+export const storedLongs = (source: Source): StoredColumn =>
+  storedUnits(source, { kind: 'long' }, 1, () => null)
+
+/**
+ * Decimals of so many digits before and behind the point, of which there are at most 18; what is
+ * behind the point is told in units of the last digit, null where nothing is.
+ */
+export const storedDecimals = (
+  source: Source,
+  room: Room,
+  fractions: () => Float64Array | null,
+): StoredColumn => storedUnits(source, { kind: 'decimal', ...room }, 10 ** room.scale, fractions)
+
+const storedUnits = (
+  { name, values, seen }: Source,
+  type: StoredType,
+  unit: number,
+  fractions: () => Float64Array | null,
+): StoredColumn => ({
+  ...{ name, type, isOptional: true },
+  write: (sheet, rows) => {
+    const marks = openMarks(sheet, rows.length)
+    makeRoomFor(sheet, 8 * rows.length)
+    const { bytes, view } = sheet
+    const [stated, behind] = [values(), fractions()]
+    let { at } = sheet
+    for (let index = 0; index < rows.length; index += 1) {
+      const row = rows[index] ?? 0
+      const value = stated[row] ?? unknown
+      if (value === unknown) continue
+      if (value === none) seen.hasNone = true
+      mark(bytes, marks, index)
+      writeUnits(view, at, value, behind?.[row] ?? 0, unit)
+      at += 8
+    }
+    if (at > sheet.at) seen.isStated = true
+    sheet.at = at
+  },
+})
+
+const ofHigh = 2 ** 32
+
+function writeUnits(view: DataView, at: number, whole: number, behind: number, unit: number): void {
+  const units = whole * unit + behind
+  if (units > Number.MAX_SAFE_INTEGER) {
+    view.setBigInt64(at, BigInt(whole) * BigInt(unit) + BigInt(behind), true)
+    return
+  }
+  const high = Math.floor(units / ofHigh)
+  view.setUint32(at, units - high * ofHigh, true)
+  view.setInt32(at + 4, high, true)
+}
+
+/** Makes room for a bit a row, which says whether it has a value: where the bits begin. */
+function openMarks(sheet: Sheet, rows: number): number {
+  const groups = Math.ceil(rows / 8)
+  makeRoomFor(sheet, 9 + groups)
+  const { bytes, view } = sheet
+  let at = sheet.at + 4
+  for (let head = groups * 2 + 1; head > 0; head = Math.floor(head / 128), at += 1) {
+    bytes[at] = head < 128 ? head : (head % 128) + 128
+  }
+  bytes.fill(0, at, at + groups)
+  view.setInt32(sheet.at, at + groups - sheet.at - 4, true)
+  sheet.at = at + groups
+  return at
+}
+
+function mark(bytes: Buffer, marks: number, index: number): void {
+  const place = marks + (index >> 3)
+  bytes[place] = (bytes[place] ?? 0) | (1 << (index & 7))
+}
