@@ -62,8 +62,16 @@ async function readFully(
   return size
 }
 
-// the first two stretches are shorter, so that the databases have something to do soon
+// the first stretches are shorter, so that the databases have something to do soon, and the last ones,
+// so that they end together
 const [ofFirst, ofSecond] = [1 / 4, 1 / 2]
+
+/** How long the next stretch is, before so many bytes that are left. */
+function nextLength(index: number, rest: number, about: number): number {
+  if (index < 2) return Math.ceil(about * (index === 0 ? ofFirst : ofSecond))
+  if (rest > about * 1.05) return about
+  return rest > about * 0.55 ? Math.ceil(rest / 2) : rest
+}
 
 /** As long as the others have to be for so many of them, at the longest so long. */
 export function evenStretch(size: number, longest: number): number {
@@ -83,8 +91,8 @@ export async function stretchesOf(
     const stretches: Stretch[] = []
     let start = 0
     while (start < size) {
-      const part = [ofFirst, ofSecond][stretches.length] ?? 1
-      const end = await endOfLine(handle, Math.min(start + Math.ceil(about * part), size), size)
+      const length = nextLength(stretches.length, size - start, about)
+      const end = await endOfLine(handle, Math.min(start + length, size), size)
       stretches.push({ index: stretches.length, start, end })
       start = end
     }
