@@ -12,7 +12,7 @@ export type EvidenceLevel = (typeof evidenceLevels)[number]
 
 /** Where a fact comes from, and who verified it when; a fact without it is self-declared. */
 export interface Evidence {
-  readonly from: 'self-declared' | 'register' | 'document'
+  readonly from: (typeof evidenceSources)[number]
   readonly title: string | null
   readonly number: string | null
   readonly date: PlainDate | null
@@ -22,8 +22,11 @@ export interface Evidence {
 const label = optional(text(1, 200))
 const date = optional(readable(readPlainDate))
 
+/** Where a fact can come from. */
+export const evidenceSources = ['self-declared', 'register', 'document'] as const
+
 const written = objectOf({
-  from: oneOf(['self-declared', 'register', 'document']),
+  from: oneOf(evidenceSources),
   title: label,
   number: label,
   date,

@@ -1,7 +1,7 @@
 import { type Parsed, refused } from '../issue/parsed'
 
-// the first two digits of GB/T 2260: provinces, autonomous regions, municipalities, Taiwan, SARs
-const provinceCodes = [
+/** The first two digits of GB/T 2260: provinces, autonomous regions, municipalities, Taiwan, SARs. */
+export const provinceCodes: readonly number[] = [
   ...[11, 12, 13, 14, 15, 21, 22, 23, 31, 32, 33, 34, 35, 36, 37, 41, 42, 43, 44, 45, 46],
   ...[50, 51, 52, 53, 54, 61, 62, 63, 64, 65, 71, 81, 82],
 ]

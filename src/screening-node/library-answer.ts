@@ -2,6 +2,7 @@ import { evaluate } from '../evaluation/evaluate'
 import type { Finding } from '../evaluation/finding'
 import type { Issue } from '../issue/issue'
 import type { Profile } from '../profile/profile'
+import { enterprise } from '../profile/vocabulary'
 import type { Room } from '../screening/sql/dialect'
 import { hasRoom } from '../screening/sql/number-text'
 import { type Reader, type RejectedLine, rejectedLine } from './library-line'
@@ -33,21 +34,30 @@ export async function answeredLine(
   { profile, input, line }: Apart,
   reader: Reader,
 ): Promise<AnsweredLine> {
-  const { rulebook, options, verdicts, room } = reader
-  const { findings } = await evaluate(rulebook, input, options)
+  const { rows, issues } = await libraryRows(input, profile.enterprise.id, reader)
+  return issues.length > 0 ? rejectedLine(line, issues, reader) : { kind: 'answered', rows }
+}
+
+/** The rows that are wanted of a profile, under this id; or why it, or an amount of it, is refused. */
+export async function libraryRows(
+  input: unknown,
+  id: string,
+  { rulebook, options, verdicts, room }: Reader,
+): Promise<{ readonly rows: readonly ResultRow[]; readonly issues: readonly Issue[] }> {
+  const { findings, issues } = await evaluate(rulebook, input, options)
   const rows = findings
     .filter(({ verdict }) => verdicts.has(verdict))
-    .map((finding) => rowOf(finding, profile.enterprise.id))
-  const issues = room === null ? [] : rows.flatMap((row) => withoutRoom(row, room))
-  return issues.length > 0 ? rejectedLine(line, issues, reader) : { kind: 'answered', rows }
+    .map((finding) => rowOf(finding, id))
+  const beyond = room === null ? [] : rows.flatMap((row) => withoutRoom(row, room))
+  return { rows, issues: [...issues, ...beyond] }
 }
 
 const rowOf = (
   { rule, subject, verdict, amount, pendingUntil }: Finding,
-  enterprise: string,
+  id: string,
 ): ResultRow => ({
-  enterprise,
-  subject: subject.id,
+  enterprise: id,
+  subject: subject.type === enterprise ? id : subject.id,
   rule,
   verdict,
   low: amount?.low ?? null,

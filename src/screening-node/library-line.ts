@@ -1,12 +1,12 @@
 import type { Verdict } from '../evaluation/finding'
 import type { EvaluateOptions } from '../evaluation/options'
+import { unknownAwards } from '../evaluation/plan'
 import { describeIssue, type Locale } from '../issue/describe'
 import { excerptOf } from '../issue/excerpt'
 import type { Issue } from '../issue/issue'
 import type { Profile } from '../profile/profile'
 import { readProfile } from '../profile/read-profile'
 import { enterprise } from '../profile/vocabulary'
-import { indexOf } from '../rulebook/index-of'
 import type { Rulebook } from '../rulebook/rulebook'
 import type { Room } from '../screening/sql/dialect'
 import { rowFault } from './csv-fault'
@@ -110,31 +110,21 @@ function parsedJson(text: string) {
 }
 
 /** A line with everything that is wrong with it, in one text. */
-export function rejectedLine(line: number, issues: readonly Issue[], { locale }: Reader): Refused {
+export const rejectedLine = (
+  line: number,
+  issues: readonly Issue[],
+  { locale }: Reader,
+): Refused => ({ kind: 'rejected', rejected: { line, ...refusalOf(issues, locale) } })
+
+/** For what fact, and why: everything that is wrong, in one text. */
+export function refusalOf(issues: readonly Issue[], locale: Locale): Omit<RejectedLine, 'line'> {
   const reason = issues
     .map((issue) => describeIssue(issue, locale))
     .join(locale === 'en' ? '; ' : '；')
-  return { kind: 'rejected', rejected: { line, fact: issues[0]?.path ?? '', reason } }
+  return { fact: issues[0]?.path ?? '', reason }
 }
 
 function hasId(value: unknown): boolean {
   const own: unknown = Object(value)[enterprise]
   return typeof Object(own).id === 'string'
-}
-
-function unknownAwards({ awards }: Profile, rulebook: Rulebook): readonly Issue[] {
-  const { rules } = indexOf(rulebook)
-  const expected = { zh: '规则集中的规则', en: 'a rule of the rulebook' }
-  return (awards ?? []).flatMap(({ rule }, index): readonly Issue[] =>
-    rules.has(rule)
-      ? []
-      : [
-          {
-            code: 'unknown_rule',
-            path: `awards[${index}].rule`,
-            expected,
-            found: rule.slice(0, 80),
-          },
-        ],
-  )
 }

@@ -1,12 +1,16 @@
 import { accepted, type Checked, rejected } from '../issue/issue'
 import { isMissing, wordsOf } from './duckdb'
 
-/** A database that answers a query in portions of rows. */
+/** The rows of a query in portions of at most so many. */
+export type Portions = (
+  sql: string,
+  size: number,
+) => AsyncIterable<readonly Readonly<Record<string, string | null>>[]>
+
+/** A database that answers queries in portions of rows. */
 export interface DatabaseClient {
-  readonly portions: (
-    sql: string,
-    size: number,
-  ) => AsyncIterable<readonly Readonly<Record<string, string | null>>[]>
+  /** Has queries answered of the data as they are at the beginning, whatever others write meanwhile. */
+  readonly reading: <T>(work: (portions: Portions) => Promise<T>) => Promise<T>
   /** Ends what the database is running for this client with an error. */
   readonly cancel: () => Promise<void>
   readonly close: () => Promise<void>
@@ -32,22 +36,35 @@ export const withoutCompiler =
 export const cursorClient = ({ query, cancel, end }: Statements): DatabaseClient => ({
   cancel,
   close: end,
-  portions: async function* (sql, size) {
+  reading: async (work) => {
     await query('BEGIN ISOLATION LEVEL REPEATABLE READ READ ONLY')
     try {
       await query(withoutCompiler)
-      await query(`DECLARE answers NO SCROLL CURSOR FOR ${sql}`)
-      for (;;) {
-        const { rows } = await query(`FETCH ${size} FROM answers`)
-        if (rows.length > 0) yield rows
-        if (rows.length < size) break
-      }
+      return await work((sql, size) => portionsOf(query, sql, size))
     } finally {
       // a connection that is gone has ended its transaction
       await query('ROLLBACK').catch(() => undefined)
     }
   },
 })
+
+async function* portionsOf(
+  query: Statements['query'],
+  sql: string,
+  size: number,
+): AsyncGenerator<Rows> {
+  await query(`DECLARE answers NO SCROLL CURSOR FOR ${sql}`)
+  try {
+    for (;;) {
+      const { rows } = await query(`FETCH ${size} FROM answers`)
+      if (rows.length > 0) yield rows
+      if (rows.length < size) return
+    }
+  } finally {
+    // what failed has ended it
+    await query('CLOSE answers').catch(() => undefined)
+  }
+}
 
 /** Connects to `postgres://…`, or says that the package is missing or the database not there. */
 export async function openPostgres(url: string): Promise<Checked<DatabaseClient>> {

@@ -1,185 +1,192 @@
-import { createWriteStream } from 'node:fs'
-import { rename } from 'node:fs/promises'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import { readFile, rename, writeFile } from 'node:fs/promises'
+import { verdicts as allVerdicts } from '../evaluation/finding'
+import type { EvaluateOptions } from '../evaluation/options'
 import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
 import type { Rulebook } from '../rulebook/rulebook'
-import { type RulebookSql, type SqlQuery, toSql } from '../screening/sql/to-sql'
-import { textLiteral } from '../screening/sql/words'
-import { type Asked, askedOf, profiles } from './asked'
+import { type DatabasePlan, planOfDatabase } from '../screening/sql/database-plan'
+import type { ProfileStore } from '../screening/sql/dialect'
+import { askedOf, otherThan, profiles } from './asked'
 import { brokenOff, cannotStart, isOwnFault } from './broken-off'
+import { checkEnterprises, type FoundApart } from './database-check'
+import { betweenFormat, joinRows, writeRows } from './database-rows'
+import { enterprisesIn, storeIn } from './database-store'
 import { type Embedded, openDuckdb } from './duckdb'
 import { partFile } from './parts'
-import type { DatabaseClient } from './postgres-client'
-import { answeredSql, concatenated, formatOf, type ResultFormat, resultColumns } from './results'
-import type { Screened, ScreenOptions, Signal } from './screen-options'
+import type { DatabaseClient, Portions } from './postgres-client'
+import { formatOf, type ResultFormat, removeFile, roomIn } from './results'
+import type { Screened, ScreenOptions } from './screen-options'
 import { type Done, type State, startedRun, writeState } from './state'
 import { takenFolder, type WorkFolder, workFolder } from './work-folder'
 
+/** What the enterprises of a database are screened with. */
+export interface DatabaseOptions extends Omit<ScreenOptions, 'stretchBytes'> {
+  /**
+   * Whether it holds profiles in tables of columns, or in one column of JSON; where it is left out, in
+   * the table or view `enterprise_profile` if there is one.
+   */
+  readonly profiles?: ProfileStore | undefined
+}
+
 /**
- * Screens the enterprises in the tables of a PostgreSQL database: the queries run there, and their
- * rows come back in portions. A run that was broken off is resumed after the last whole query.
+ * Screens the enterprises of a PostgreSQL database: the queries run there, on the data as they are at
+ * the beginning, and their rows come back in portions. Enterprises whose profiles are wrong are told
+ * apart. A run that was broken off is resumed after the last whole query.
  */
 export async function screenDatabase(
   client: DatabaseClient,
   rulebook: Rulebook,
-  options: Omit<ScreenOptions, 'stretchBytes'>,
+  options: DatabaseOptions,
 ): Promise<Checked<Screened>> {
-  const {
-    out,
-    only,
-    resume: _resume,
-    memoryLimit,
-    threads,
-    locale: _locale,
-    progress: _progress,
-    signal,
-    ...evaluation
-  } = options
-  const format = formatOf(out)
-  const verdicts = only === undefined ? {} : { verdicts: only }
-  const sql = toSql(rulebook, { ...evaluation, ...verdicts, dialect: 'postgres' })
-  if (format.kind === 'rejected' || sql.kind === 'rejected') {
-    return rejected([format, sql].flatMap((one) => ('issues' in one ? one.issues : [])))
-  }
-  const asked = { [profiles]: 'postgres', ...askedOf(rulebook, evaluation, options, format.value) }
-  const folder = workFolder(out)
-  const opened = await openDuckdb({ memoryLimit, threads, temporary: `${folder}/spill` })
-  // text is written without the package, too, but nobody then keeps other processes out
-  const isMissing = opened.kind === 'rejected' && opened.issues.some(isOfPackage)
-  if (opened.kind === 'rejected' && (format.value === 'parquet' || !isMissing)) return opened
-  const database = opened.kind === 'accepted' ? opened.value : null
-  const asking = { client, sql: sql.value, folder, format: format.value, signal, database }
+  const format = formatOf(options.out)
+  if (format.kind === 'rejected') return format
+  const { signal } = options
   // a database that cannot be told has gone away
   const cancel = (): void => void client.cancel().catch(() => undefined)
   signal?.addEventListener('abort', cancel)
   try {
-    const taken = await takenFolder(out, database)
-    if (taken.kind === 'rejected') return taken
-    return await inFolder(taken.value, asked, asking, options).finally(taken.value.release)
+    return await client.reading((portions) =>
+      screenedThere({ portions, rulebook, options, format: format.value }),
+    )
+  } catch (error) {
+    if (isOwnFault(error)) throw error
+    return rejected([brokenOff(error, workFolder(options.out))])
   } finally {
     signal?.removeEventListener('abort', cancel)
+  }
+}
+
+interface Asking {
+  readonly portions: Portions
+  readonly rulebook: Rulebook
+  readonly options: DatabaseOptions
+  readonly format: ResultFormat
+}
+
+async function screenedThere(asking: Asking): Promise<Checked<Screened>> {
+  const { portions, rulebook, options, format } = asking
+  const { out, only, memoryLimit, threads } = options
+  const store = options.profiles ?? (await storeIn(portions))
+  const evaluation = evaluationOf(options)
+  const verdicts = only === undefined ? {} : { verdicts: only }
+  const plan = planOfDatabase(rulebook, { ...evaluation, ...verdicts, profiles: store })
+  if (plan.kind === 'rejected') return plan
+  const folder = workFolder(out)
+  const opened = await openDuckdb({ memoryLimit, threads, temporary: `${folder}/spill` })
+  // text is written without the package, too, but nobody then keeps other processes out
+  const isMissing = opened.kind === 'rejected' && opened.issues.some(isOfPackage)
+  if (opened.kind === 'rejected' && (format === 'parquet' || !isMissing)) return opened
+  const database = opened.kind === 'accepted' ? opened.value : null
+  try {
+    const taken = await takenFolder(out, database)
+    if (taken.kind === 'rejected') return taken
+    const there = { ...asking, plan: plan.value, store, evaluation, folder, database }
+    return await inFolder(taken.value, there).finally(taken.value.release)
+  } finally {
     database?.close()
   }
 }
 
 const isOfPackage = ({ code }: Issue): boolean => code === 'missing_package'
 
-/** Asks the database in a folder that is taken, and takes it away in the end. */
-async function inFolder(
-  taken: WorkFolder,
-  asked: Asked,
-  asking: Asking,
-  options: Omit<ScreenOptions, 'stretchBytes'>,
-): Promise<Checked<Screened>> {
-  const { out, progress } = options
-  const { client, folder } = asking
-  const started = await startedRun(folder, asked, options).catch((error: unknown) =>
-    rejected([cannotStart(error, out)]),
-  )
-  if (started.kind === 'rejected') return started
-  try {
-    const done = await answeredQueries(asking, started.value, progress)
-    await joinRows(asking, out)
-    const lines = await enterprisesIn(client)
-    await taken.remove()
-    const rows = done.reduce((sum, one) => sum + one.rows, 0)
-    const counts = { lines, answered: lines, rejected: 0, rows }
-    return accepted({ ...counts, out, rejectedFile: null, notices: [] })
-  } catch (error) {
-    if (isOwnFault(error)) throw error
-    return rejected([brokenOff(error, folder)])
-  }
+function evaluationOf(options: DatabaseOptions): EvaluateOptions {
+  const { out, only, resume, memoryLimit, threads, locale, progress, signal, ...rest } = options
+  const { profiles: _store, ...evaluation } = rest
+  return evaluation
 }
 
-interface Asking {
-  readonly client: DatabaseClient
-  readonly sql: RulebookSql
+interface There extends Asking {
+  readonly plan: DatabasePlan
+  readonly store: ProfileStore
+  readonly evaluation: EvaluateOptions
   readonly folder: string
-  readonly format: ResultFormat
-  readonly signal: Signal | undefined
   /** What writes Parquet; null where the package is not there. */
   readonly database: Embedded | null
 }
 
+/** Asks the database in a folder that is taken, and takes it away in the end. */
+async function inFolder(taken: WorkFolder, there: There): Promise<Checked<Screened>> {
+  const { portions, rulebook, options, format, plan, store, evaluation, folder } = there
+  const { out, only, locale = 'zh-CN', progress, signal } = options
+  const asked = { [profiles]: store, ...askedOf(rulebook, evaluation, options, format) }
+  const started = await startedRun(folder, asked, options).catch((error: unknown) =>
+    rejected([cannotStart(error, out)]),
+  )
+  if (started.kind === 'rejected') return started
+  const rowsFile = `${folder}/apart.${betweenFormat(format)}`
+  const checked = await checkEnterprises({
+    ...{ portions, plan, profiles: store, format, rowsFile },
+    rejectedFile: `${folder}/rejected.ndjson`,
+    reader: {
+      ...{ rulebook, options: evaluation, locale },
+      verdicts: new Set(only ?? allVerdicts),
+      room: roomIn(format, plan.scale),
+    },
+  })
+  const issues = await otherProfiles(folder, started.value, checked)
+  if (issues.length > 0) return rejected(issues)
+  const answering = { portions, plan, folder, format, apart: checked.apart }
+  const done = await answeredQueries(answering, started.value, { progress, signal })
+  const parts = done.map(({ index }) => partFile(folder, index, [], betweenFormat(format)))
+  const { database } = there
+  await joinRows([rowsFile, ...parts], out, { folder, format, scale: plan.scale, database })
+  const lines = await enterprisesIn(portions, store)
+  const rows = done.reduce((sum, one) => sum + one.rows, checked.rows)
+  const screened = await withRejected(checked, { lines, rows, out }, folder)
+  await taken.remove()
+  return accepted(screened)
+}
+
+/** What is said where others cannot be answered than when the run was broken off. */
+async function otherProfiles(
+  folder: string,
+  { done }: State,
+  { digest }: FoundApart,
+): Promise<readonly Issue[]> {
+  const file = `${folder}/apart.sha256`
+  const last = done.length === 0 ? digest : await readFile(file, 'utf8').catch(() => '')
+  await writeFile(file, last)
+  return otherThan({ [profiles]: last }, { [profiles]: digest })
+}
+
+/** Puts the rejected enterprises beside the results. */
+async function withRejected(
+  { rejected: refused }: FoundApart,
+  counts: Pick<Screened, 'lines' | 'rows' | 'out'>,
+  folder: string,
+): Promise<Screened> {
+  const { lines, rows, out } = counts
+  const file = `${out}.rejected.ndjson`
+  await removeFile(file)
+  if (refused > 0) await rename(`${folder}/rejected.ndjson`, file)
+  return {
+    ...{ lines, answered: lines - refused, rejected: refused, rows, out },
+    rejectedFile: refused > 0 ? file : null,
+    notices: [],
+  }
+}
+
+interface Answering {
+  readonly portions: Portions
+  readonly plan: DatabasePlan
+  readonly folder: string
+  readonly format: ResultFormat
+  readonly apart: ReadonlySet<string>
+}
+
 async function answeredQueries(
-  asking: Asking,
+  { portions, plan, folder, format, apart }: Answering,
   state: State,
-  progress: ScreenOptions['progress'],
+  { progress, signal }: Pick<ScreenOptions, 'progress' | 'signal'>,
 ): Promise<readonly Done[]> {
-  const { sql, folder, signal } = asking
+  const { queries } = plan
   const done: Done[] = [...state.done]
-  for (const query of sql.queries.slice(done.length)) {
+  for (const { sql } of queries.slice(done.length)) {
     signal?.throwIfAborted()
-    const rows = await answeredQuery(query, done.length, asking)
+    const file = partFile(folder, done.length, [], betweenFormat(format))
+    const rows = await writeRows(portions, sql, { file, format, apart, signal })
     done.push({ index: done.length, lines: 0, all: 0, rejected: 0, rows, parts: [] })
     await writeState(folder, { ...state, done })
-    progress?.({ bytes: done.length, ofBytes: sql.queries.length, lines: rows })
+    progress?.({ bytes: done.length, ofBytes: queries.length, lines: rows })
   }
   return done
-}
-
-// what lies between is text, so that no amount is made a number on the way
-const betweenFormat = (format: ResultFormat): 'csv' | 'ndjson' =>
-  format === 'csv' ? 'csv' : 'ndjson'
-
-const portion = 10_000
-
-async function answeredQuery(query: SqlQuery, index: number, asking: Asking): Promise<number> {
-  const { client, folder, format, signal } = asking
-  const file = partFile(folder, index, [], betweenFormat(format))
-  let rows = 0
-  async function* lines(): AsyncGenerator<string> {
-    for await (const found of client.portions(textQuery(query.sql), portion)) {
-      signal?.throwIfAborted()
-      rows += found.length
-      yield found
-        .map((row) => (format === 'csv' ? csvLine(row) : `${JSON.stringify(row)}\n`))
-        .join('')
-    }
-  }
-  await pipeline(Readable.from(lines()), createWriteStream(`${file}.draft`))
-  await rename(`${file}.draft`, file)
-  return rows
-}
-
-const plainAmount = (name: string): string =>
-  `CASE WHEN CAST(${name} AS text) LIKE '%.%' THEN rtrim(rtrim(CAST(${name} AS text), '0'), '.') ELSE CAST(${name} AS text) END AS ${name}`
-
-/** The rows with every value as text. */
-const textQuery = (sql: string): string =>
-  `SELECT enterprise, subject, rule, verdict, ${plainAmount('low')}, ${plainAmount('high')}, CAST(pending_until AS text) AS pending_until FROM (\n${sql}\n) AS answer`
-
-type Row = Readonly<Record<string, string | null>>
-
-const csvLine = (row: Row): string =>
-  `${resultColumns.map((name) => csvField(row[name] ?? '')).join(',')}\n`
-
-const csvField = (text: string): string =>
-  /[",\r\n]/u.test(text) ? `"${text.replaceAll('"', '""')}"` : text
-
-async function enterprisesIn(client: DatabaseClient): Promise<number> {
-  for await (const rows of client.portions(
-    'SELECT CAST(count(*) AS integer) AS enterprises FROM enterprise',
-    1,
-  )) {
-    const count: unknown = rows[0]?.enterprises
-    return typeof count === 'number' ? count : 0
-  }
-  return 0
-}
-
-async function joinRows({ sql, folder, format, database }: Asking, out: string): Promise<void> {
-  const parts = sql.queries.map((_, index) => partFile(folder, index, [], betweenFormat(format)))
-  const draft = `${out}.draft`
-  if (format !== 'parquet' || database === null) {
-    await concatenated(parts, draft, format === 'csv' ? `${resultColumns.join(',')}\n` : '')
-  } else {
-    const between = `${folder}/rows.ndjson`
-    await concatenated(parts, between, '')
-    await database.run(
-      `COPY (${answeredSql(between, sql.scale, format)}) TO ${textLiteral(draft)} (FORMAT parquet)`,
-    )
-  }
-  await rename(draft, out)
 }

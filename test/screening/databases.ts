@@ -1,7 +1,11 @@
 import { DuckDBInstance } from '@duckdb/node-api'
 import { PGlite } from '@electric-sql/pglite'
 import pg from 'pg'
-import { withoutCompiler } from '../../src/screening-node/postgres-client'
+import {
+  cursorClient,
+  type DatabaseClient,
+  withoutCompiler,
+} from '../../src/screening-node/postgres-client'
 import { startServer } from './server'
 
 /** A row of an answer, every value as text. */
@@ -15,10 +19,22 @@ export interface Row {
   readonly pending_until: string | null
 }
 
+/** What cannot be answered, and why. */
+export interface RejectedRow {
+  readonly enterprise: string
+  readonly fact: string
+  readonly reason: string
+}
+
+const rejectedQuery =
+  'SELECT enterprise, fact, reason FROM rejected ORDER BY enterprise, fact, reason'
+
 /** A database that runs statements and answers queries. */
 export interface Database {
   readonly run: (statements: readonly string[]) => Promise<void>
   readonly rows: (query: string) => Promise<readonly Row[]>
+  /** What stands in the table of what cannot be answered. */
+  readonly rejected: () => Promise<readonly RejectedRow[]>
   readonly close: () => Promise<void>
 }
 
@@ -37,6 +53,10 @@ export async function duckdb(): Promise<Database> {
       const reader = await connection.runAndReadAll(asText(query))
       return reader.getRowObjectsJson().map(rowOf)
     },
+    rejected: async () => {
+      const reader = await connection.runAndReadAll(rejectedQuery)
+      return reader.getRowObjectsJson().map(rejectedOf)
+    },
     close: async () => {
       connection.closeSync()
       instance.closeSync()
@@ -45,9 +65,14 @@ export async function duckdb(): Promise<Database> {
 }
 
 /** PostgreSQL within this process. */
-export async function pglite(): Promise<Database> {
+export async function pglite(): Promise<Database & { readonly client: DatabaseClient }> {
   const database = await PGlite.create()
   return {
+    client: cursorClient({
+      query: (sql) => database.query<Record<string, string | null>>(sql),
+      cancel: async () => undefined,
+      end: async () => undefined,
+    }),
     run: async (statements) => {
       await database.exec(statements.join(';\n'))
     },
@@ -55,6 +80,8 @@ export async function pglite(): Promise<Database> {
       const { rows } = await database.query<Record<string, unknown>>(asText(query))
       return rows.map(rowOf)
     },
+    rejected: async () =>
+      (await database.query<Record<string, unknown>>(rejectedQuery)).rows.map(rejectedOf),
     close: () => database.close(),
   }
 }
@@ -75,6 +102,8 @@ export async function postgres(): Promise<Database> {
       await client.query('COMMIT')
       return rows.map(rowOf)
     },
+    rejected: async () =>
+      (await client.query<Record<string, unknown>>(rejectedQuery)).rows.map(rejectedOf),
     close: async () => {
       await client.end()
       await server.stop()
@@ -101,6 +130,12 @@ function rowOf(row: Readonly<Record<string, unknown>>): Row {
     pending_until: text('pending_until'),
   }
 }
+
+const rejectedOf = (row: Readonly<Record<string, unknown>>): RejectedRow => ({
+  enterprise: String(row.enterprise),
+  fact: String(row.fact),
+  reason: String(row.reason),
+})
 
 /** Decimal text without needless zeros. */
 const plain = (value: string | null): string | null =>

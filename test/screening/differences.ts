@@ -29,7 +29,8 @@ export async function referenceRows(
   return answers.flatMap((answer, index) => rowsOf(answer, only ?? String(index)))
 }
 
-function rowsOf({ findings, issues }: Evaluation, key: string): readonly Row[] {
+/** An answer as rows. */
+export function rowsOf({ findings, issues }: Evaluation, key: string): readonly Row[] {
   if (issues.length > 0) throw new Error(JSON.stringify(issues))
   return findings.map(({ rule, subject, verdict, amount, pendingUntil }) => ({
     enterprise: key,
@@ -42,7 +43,7 @@ function rowsOf({ findings, issues }: Evaluation, key: string): readonly Row[] {
   }))
 }
 
-/** The rows of a database for profiles that are put into empty tables and taken out again. */
+/** The rows of a database for right profiles that are put into empty tables and taken out again. */
 export async function databaseRows(
   database: Database,
   rulebook: Rulebook,
@@ -52,10 +53,13 @@ export async function databaseRows(
   const made = sql.tables.map((table) => table.sql.replace(/;\s*$/u, ''))
   const rows: Row[] = []
   try {
-    await database.run([...made, ...insertsOf(profiles, sql, rulebook)])
+    await database.run([...made, ...insertsOf(profiles, sql, rulebook), sql.rejected.sql])
+    const refused = await database.rejected()
+    if (refused.length > 0) throw new Error(JSON.stringify(refused))
     for (const query of sql.queries) rows.push(...(await database.rows(query.sql)))
   } finally {
-    await database.run(sql.tables.map(({ name }) => `DROP TABLE IF EXISTS ${name}`))
+    const all = [...sql.tables, sql.rejected]
+    await database.run(all.map(({ name }) => `DROP TABLE IF EXISTS ${name}`))
   }
   return rows
 }

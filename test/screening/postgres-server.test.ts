@@ -78,7 +78,38 @@ describe.skipIf(serverPrograms() === null)('a PostgreSQL server', () => {
       ...['--document', 'sichuan-2017', '--out', at('cli.csv'), '--locale', 'en'],
     )
     expect({ code, out }).toMatchObject({ code: 0 })
-    expect(out).toContain(`${profiles.length} lines: ${profiles.length} answered, 0 rejected`)
+    expect(out).toContain(`${profiles.length} enterprises: ${profiles.length} answered, 0 rejected`)
+  }, 120_000)
+
+  test('with profiles as JSON tells from the command line who is rejected, and why', async () => {
+    const json = new pg.Client({ connectionString: server.url })
+    await json.connect()
+    await json.query('CREATE TABLE enterprise_profile (enterprise text, profile jsonb)')
+    const stated = [...profiles, { enterprise: { revenu: 5 } }, { projects: [{ place: '5133' }] }]
+    for (const [index, profile] of stated.entries()) {
+      const values = [`J${index}`, JSON.stringify(profile)]
+      await json.query('INSERT INTO enterprise_profile VALUES ($1, $2)', values)
+    }
+    const { code, out } = await ran(
+      ...['screen', '--database', server.url, '--as-of', '2020-06-01', '--locale', 'en'],
+      ...['--document', 'sichuan-2017', '--out', at('json.ndjson')],
+    )
+    const columns = await ran(
+      ...['screen', '--database', server.url, '--as-of', '2020-06-01', '--profiles', 'columns'],
+      ...['--document', 'sichuan-2017', '--out', at('columns.csv'), '--locale', 'en'],
+    )
+    await json.query('DROP TABLE enterprise_profile')
+    await json.end()
+    expect({ code, out }).toMatchObject({ code: 0 })
+    expect(out).toContain(`${stated.length} enterprises: ${profiles.length} answered, 2 rejected`)
+    const rejected = sortedLines('json.ndjson.rejected.ndjson').map((line) => JSON.parse(line))
+    const key = 'enterprise.revenu: has an unknown key; expected `revenue`, found "revenu"'
+    expect(rejected).toMatchObject([
+      { enterprise: `J${profiles.length}`, fact: 'enterprise.revenu', reason: key },
+      { enterprise: `J${profiles.length + 1}`, fact: 'projects[0].id' },
+    ])
+    expect(JSON.stringify(rejected[1])).toContain('projects[0].place')
+    expect(columns.out).toContain(`${profiles.length} enterprises: ${profiles.length} answered`)
   }, 120_000)
 
   test('that ends within a run leaves a clear word and a run that goes on elsewhere', async () => {

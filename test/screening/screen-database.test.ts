@@ -61,13 +61,43 @@ describe('the enterprises of a database', () => {
   test('are answered further where a connection broke, with the same rows', async () => {
     const whole = await screenDatabase(client(), rulebook, { ...options, out: at('whole.csv') })
     const out = at('broken.csv')
-    expect(await screenDatabase(client(9), rulebook, { ...options, out })).toMatchObject({
+    expect(await screenDatabase(client(16), rulebook, { ...options, out })).toMatchObject({
       kind: 'rejected',
       issues: [{ code: 'interrupted', found: 'connection terminated unexpectedly' }],
     })
     const resumed = await screenDatabase(client(), rulebook, { ...options, out, resume: true })
     expect(resumed).toEqual({ ...whole, value: { ...Object(whole).value, out } })
     expect([...linesIn('broken.csv')].sort()).toEqual([...linesIn('whole.csv')].sort())
+  })
+
+  test('are not answered further where others have become wrong, but anew', async () => {
+    const out = at('changed.csv')
+    const place = (code: string) =>
+      database.exec(`UPDATE enterprise SET place = '${code}' WHERE enterprise = '0'`)
+    const known = await database.query<{ place: string }>(
+      "SELECT place FROM enterprise WHERE enterprise = '0'",
+    )
+    const isBroken = await screenDatabase(client(30), rulebook, { ...options, out })
+    expect(isBroken.kind).toBe('rejected')
+    expect(
+      readdirSync(`${out}.screening`).filter((name) => name.endsWith('.csv')).length,
+    ).toBeGreaterThan(2)
+    await place('999999')
+    const resumed = await screenDatabase(client(), rulebook, { ...options, out, resume: true })
+    const anew = await screenDatabase(client(), rulebook, { ...options, out })
+    await place(known.rows[0]?.place ?? '')
+    expect(resumed).toMatchObject({ issues: [{ code: 'wrong_value', path: '<profiles>' }] })
+    expect(anew).toMatchObject({
+      value: { lines: profiles.length, answered: profiles.length - 1, rejected: 1 },
+    })
+    expect(linesIn('changed.csv').filter((line) => line.startsWith('0,'))).toEqual([])
+    expect(linesIn('changed.csv.rejected.ndjson').map((line) => JSON.parse(line))).toEqual([
+      {
+        enterprise: '0',
+        fact: 'enterprise.place',
+        reason: expect.stringMatching(/^enterprise\.place: .* 999999$/u),
+      },
+    ])
   })
 
   test('are not answered further on another day, and what was answered is kept', async () => {

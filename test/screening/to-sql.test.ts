@@ -73,6 +73,7 @@ describe('SQL of rules', () => {
     await database.run([
       ...sql.value.tables.map((table) => table.sql.replace(/;\s*$/u, '')),
       "INSERT INTO enterprise (enterprise, boolean, money, decimal) VALUES ('a', TRUE, 99999999999999.9999, 999999999999.999999)",
+      sql.value.rejected.sql,
     ])
     const [row] = await database.rows(sql.value.queries[0]?.sql ?? '')
     expect(row?.low).toBe('99999999999999999800000000.0000000001')
@@ -89,6 +90,7 @@ describe('SQL of rules', () => {
     await database.run([
       ...sql.value.tables.map((table) => table.sql.replace(/;\s*$/u, '')),
       "INSERT INTO enterprise (enterprise, boolean, boolean_absent) VALUES ('yes', TRUE, NULL), ('unknown', NULL, NULL), ('none', NULL, TRUE)",
+      sql.value.rejected.sql,
     ])
     const rows = await database.rows(sql.value.queries[0]?.sql ?? '')
     expect(rows.map(({ enterprise }) => enterprise)).toEqual(['unknown'])

@@ -3,10 +3,11 @@ import { line } from '../../explanation/page'
 import { excerptOf } from '../../issue/excerpt'
 import type { Checked } from '../../issue/issue'
 import type { Rulebook } from '../../rulebook/rulebook'
+import type { ProfileStore } from '../../screening/sql/dialect'
 import { openPostgres } from '../../screening-node/postgres-client'
-import { screenDatabase } from '../../screening-node/screen-database'
+import { type DatabaseOptions, screenDatabase } from '../../screening-node/screen-database'
 import { screenFile } from '../../screening-node/screen-file'
-import type { Screened, ScreenOptions } from '../../screening-node/screen-options'
+import type { Screened } from '../../screening-node/screen-options'
 import { chosenRulebook } from '../choose-rulebook'
 import { inFlags } from '../evaluate'
 import { type EvaluateFlags, evaluateOptionsOf, type SharedFlags, sourceIssues } from '../flags'
@@ -19,6 +20,7 @@ export interface ScreenFlags extends EvaluateFlags {
   readonly out?: string
   readonly only?: readonly Verdict[]
   readonly database?: string
+  readonly profiles?: ProfileStore
   readonly resume?: boolean
   readonly memoryLimit?: string
   readonly threads?: string
@@ -47,7 +49,7 @@ export async function screenProfiles(
   const screened =
     flags.database === undefined
       ? await screenFile(file ?? '', chosen.value, asked)
-      : await inDatabase(flags.database, chosen.value, asked)
+      : await inDatabase(flags.database, chosen.value, { ...asked, profiles: flags.profiles })
   stopped?.()
   progress.end()
   return answerOf(screened, flags)
@@ -56,7 +58,7 @@ export async function screenProfiles(
 async function inDatabase(
   url: string,
   rulebook: Rulebook,
-  options: ScreenOptions,
+  options: DatabaseOptions,
 ): Promise<Checked<Screened>> {
   const client = await openPostgres(url)
   if (client.kind === 'rejected') return client
@@ -70,16 +72,17 @@ function missing(path: string, example: string): Answer {
   return refusal([{ code: 'missing_key', path, expected, found: excerptOf(undefined) }])
 }
 
-function answerOf(screened: Checked<Screened>, flags: EvaluateFlags & SharedFlags): Answer {
+function answerOf(screened: Checked<Screened>, flags: ScreenFlags & SharedFlags): Answer {
   if (screened.kind === 'rejected') {
     return refusal(screened.issues.map((issue) => inFlags(issue, flags)))
   }
   const { lines, answered, rejected, rows, out, rejectedFile, notices } = screened.value
   const refused = rejectedFile === null ? '' : ` → ${rejectedFile}`
   const isEnglish = flags.locale === 'en'
+  const [unit, units] = flags.database === undefined ? ['行', 'lines'] : ['家', 'enterprises']
   const text = isEnglish
-    ? `${lines} lines: ${answered} answered, ${rejected} rejected${refused}; ${rows} rows → ${out}`
-    : `共${lines}行：已答复${answered}行，拒收${rejected}行${refused}；结果${rows}条 → ${out}`
+    ? `${lines} ${units}: ${answered} answered, ${rejected} rejected${refused}; ${rows} rows → ${out}`
+    : `共${lines}${unit}：已答复${answered}${unit}，拒收${rejected}${unit}${refused}；结果${rows}条 → ${out}`
   const said = notices.map(({ file, text: { zh, en } }) => `${file}: ${isEnglish ? en : zh}`)
   // a file of which no line could be read is a fault of the whole
   const isLost = lines > 0 && answered === 0

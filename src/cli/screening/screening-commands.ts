@@ -20,11 +20,7 @@ export function addScreeningCommands(
     .addOption(
       new Option('--dialect <dialect>', '数据库 database').choices(dialects).default('duckdb'),
     )
-    .addOption(
-      new Option('--profiles <how>', '资料存放方式 how profiles are held')
-        .choices(profileStores)
-        .default('columns'),
-    )
+    .addOption(storeOption().default('columns'))
     .addOption(onlyOption())
     .option('--out <file>', '写入文件 write to a file, not to stdout')
     .action(async (flags: SqlFlags) => {
@@ -37,6 +33,7 @@ export function addScreeningCommands(
     .addArgument(profiles())
     .option('--out <file>', '结果文件，必填 results, required: .parquet, .csv, .ndjson')
     .option('--database <url>', '在数据库中评估 screen where the data is: postgres://…')
+    .addOption(storeOption())
     .addOption(onlyOption())
     .option('--resume', '继续中断的一次 go on with a run that was broken off', false)
     .option('--memory-limit <size>', '内存上限 limit of memory, e.g. 4GB')
@@ -49,6 +46,11 @@ export function addScreeningCommands(
 
 const profiles = (): Argument =>
   new Argument('[profiles]', '企业资料，每行一家 profiles, one a line: .ndjson, .csv, .parquet')
+
+const storeOption = (): Option =>
+  new Option('--profiles <how>', '数据库中资料的存放方式 how a database holds profiles').choices(
+    profileStores,
+  )
 
 const onlyOption = (): Option =>
   new Option(

@@ -1,32 +1,38 @@
 import { enterprise, type Fact, type FactType, type SubjectType } from '../../profile/vocabulary'
+import { day, greatestWhole, longestNumber } from './plain-forms'
 import { absenceOf, columnOf } from './stated'
 import type { SqlTable } from './tables'
 import { comment, indented, plainName, textLiteral } from './words'
 
 /** The table with a column of JSON: one profile an enterprise, in the form that `evaluate` takes. */
-const profileTable = 'enterprise_profile'
+export const profileTable = 'enterprise_profile'
 
-/**
- * One table of profiles as JSON, and views of it with the columns that the queries read, for
- * PostgreSQL. Numbers are plain ones, or text of such; days are `YYYY-MM-DD`; `null` is what is known
- * not to exist. A value in any other form ends a query with an error that shows it, and so does a
- * subject without an id and an earlier award without its rule, amount or date.
- */
-export function jsonViews(
+const note = '企业资料 the profile as JSON: {"enterprise": {…}, "projects": […], "awards": […]}'
+
+/** The statement that makes the table of profiles as JSON. */
+export const profileTableSql = `CREATE TABLE ${profileTable} (\n  enterprise text PRIMARY KEY,\n  profile jsonb NOT NULL ${comment(note)}\n);`
+
+/** The table of profiles as JSON, and the views of it that the queries read. */
+export const jsonTables = (
   types: readonly SubjectType[],
   facts: ReadonlySet<string>,
-): readonly SqlTable[] {
-  const note = '企业资料 the profile as JSON: {"enterprise": {…}, "projects": […], "awards": […]}'
-  const columns = `enterprise text PRIMARY KEY,\nprofile jsonb NOT NULL ${areObjects} ${comment(note)}`
-  const table = {
-    name: profileTable,
-    sql: `CREATE TABLE ${profileTable} (\n${indented(columns, 2)}\n);`,
-  }
-  return [table, ...types.map((type) => typeView(type, types, facts)), awardView]
-}
+): readonly SqlTable[] => [
+  { name: profileTable, sql: profileTableSql },
+  ...jsonViews(types, facts).map(({ name, sql }) => ({
+    name,
+    sql: `CREATE VIEW ${name} AS\n${sql};`,
+  })),
+]
 
-// of text, or of JSON put into text once more, each fact would be unknown; no enterprise may be stated
-const areObjects = `CHECK (jsonb_typeof(profile) = 'object' AND jsonb_typeof(profile -> '${enterprise}') = 'object')`
+/**
+ * Views of profiles as JSON with the columns that the queries read, for PostgreSQL. Numbers are plain
+ * ones, or text of such; days are `YYYY-MM-DD`; `null` is what is known not to exist. What is in any
+ * other form is null here: whoever states it is not to be answered from these views.
+ */
+export const jsonViews = (
+  types: readonly SubjectType[],
+  facts: ReadonlySet<string>,
+): readonly SqlTable[] => [...types.map((type) => typeView(type, types, facts)), awardView]
 
 function typeView(
   type: SubjectType,
@@ -36,7 +42,7 @@ function typeView(
   const isOwn = type.subject === enterprise
   const needed = type.facts.filter(({ id }) => facts.has(id))
   const columns = [
-    ...(isOwn ? [] : [`${label('id')} AS id`]),
+    ...(isOwn ? [] : [`${text('id')} AS id`]),
     ...needed.flatMap((fact) => [
       `${forms[fact.type](fact)} AS ${columnOf(fact)}`,
       `${member(fact.name)} = 'null' AS ${absenceOf(fact)}`,
@@ -47,15 +53,19 @@ function typeView(
 }
 
 const view = (subject: string, columns: readonly string[], stated: string): SqlTable => {
-  const name = plainName(subject)
   const list = indented(['enterprise', ...columns].join(',\n'), 2)
   const from = `FROM (SELECT enterprise, profile, ${stated} AS stated FROM ${profileTable}) AS one`
-  return { name, sql: `CREATE VIEW ${name} AS\nSELECT\n${list}\n${from};` }
+  return { name: plainName(subject), sql: `SELECT\n${list}\n${from}` }
 }
 
-const keyOf = ({ subject, collection }: SubjectType): string => collection ?? subject
+/** The key of a profile under which the subjects of a kind are listed. */
+export const keyOf = ({ subject, collection }: SubjectType): string => collection ?? subject
 
-const itemsOf = (key: string): string => `jsonb_array_elements(profile -> ${textLiteral(key)})`
+/** The items of a list; none where it is no list. */
+export const itemsOf = (key: string): string => {
+  const list = `profile -> ${textLiteral(key)}`
+  return `jsonb_array_elements(CASE WHEN jsonb_typeof(${list}) = 'array' THEN ${list} ELSE '[]' END)`
+}
 
 /** Where no subject of a kind is listed: whether the list is stated. */
 const emptyLists = (types: readonly SubjectType[]): readonly string[] => [
@@ -71,40 +81,36 @@ const emptyLists = (types: readonly SubjectType[]): readonly string[] => [
 const member = (name: string): string => `(stated -> ${textLiteral(name)})`
 const text = (name: string): string => `(stated ->> ${textLiteral(name)})`
 
-/** A value that looks like this, as that type; any other makes the cast fail with what is shown. */
-const matching = (name: string, pattern: string, type: string, shown = text(name)): string =>
-  `CAST(CASE WHEN ${text(name)} ~ '^${pattern}$' THEN ${text(name)} ELSE '${name}: ' || ${shown} END AS ${type})`
+const asDay = (name: string): string =>
+  `CASE WHEN ${text(name)} ~ '${day}' THEN CAST(${text(name)} AS date) END`
 
-// an item of a list, which is there also where a value of it is not
-const item = 'CAST(stated AS text)'
+const asNumber = (name: string, asked: (number: string) => string = plainly): string =>
+  `CASE WHEN length(${text(name)}) <= ${longestNumber} AND ${text(name)} ~ '^[0-9]+([.][0-9]+)?$' THEN ${asked(`CAST(${text(name)} AS numeric)`)} END`
 
-/** Text that has to be there; a cast that cannot be done says where it is not. */
-const label = (name: string): string =>
-  `CASE WHEN jsonb_typeof${member(name)} = 'string' THEN ${text(name)} ELSE CAST(CAST('${name}: ' || ${item} AS numeric) AS text) END`
+const plainly = (number: string): string => number
+// what is more has no room in a bigint, and is refused
+const asCount = (number: string): string => `CAST(LEAST(${number}, ${greatestWhole}) AS bigint)`
 
-const [number, day] = ['[0-9]+(\\.[0-9]+)?', '[0-9]{4}-[0-9]{2}-[0-9]{2}']
-
-const asNumber = ({ name }: Fact): string => matching(name, number, 'numeric')
 const asText = ({ name }: Fact): string => text(name)
 
 const forms: Readonly<Record<FactType, (fact: Fact) => string>> = {
-  boolean: ({ name }) => `CAST(NULLIF(${member(name)}, 'null') AS boolean)`,
-  money: asNumber,
-  decimal: asNumber,
-  count: ({ name }) => matching(name, '[0-9]+', 'bigint'),
-  date: ({ name }) => matching(name, day, 'date'),
+  boolean: ({ name }) => `CASE ${member(name)} WHEN 'true' THEN TRUE WHEN 'false' THEN FALSE END`,
+  money: ({ name }) => asNumber(name),
+  decimal: ({ name }) => asNumber(name),
+  count: ({ name }) => asNumber(name, asCount),
+  date: ({ name }) => asDay(name),
   choice: asText,
   place: asText,
   choices: ({ name }) =>
-    `CASE WHEN ${member(name)} <> 'null' THEN ARRAY(SELECT jsonb_array_elements_text${member(name)}) END`,
+    `CASE WHEN jsonb_typeof${member(name)} = 'array' THEN ARRAY(SELECT jsonb_array_elements_text${member(name)}) END`,
 }
 
 const awardView = view(
   'award',
   [
-    `${label('rule')} AS rule`,
-    `${matching('amount', number, 'numeric', item)} AS amount`,
-    `${matching('date', day, 'date', item)} AS date`,
+    `${text('rule')} AS rule`,
+    `${asNumber('amount')} AS amount`,
+    `${asDay('date')} AS date`,
     `${text('subject')} AS subject`,
   ],
   itemsOf('awards'),

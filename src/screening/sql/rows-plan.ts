@@ -11,12 +11,15 @@ import { planSql, type RulebookPlan, type SqlOptions } from './to-sql'
 export function planOfRows(rulebook: Rulebook, options: SqlOptions): Checked<RulebookPlan> {
   const texts = dialectOf(options.dialect)
   try {
-    return planSql(rulebook, options, true, hasBits(rulebook) ? rowsDialect : texts)
+    return planSql(rulebook, options, form, hasBits(rulebook) ? rowsDialect : texts)
   } catch (error) {
     if (!(error instanceof NeedsTexts)) throw error
-    return planSql(rulebook, options, true, texts)
+    return planSql(rulebook, options, form, texts)
   }
 }
+
+// who cannot be answered has no row there
+const form = { byGivenId: true, withoutRejected: false }
 
 const hasBits = ({ vocabulary }: Rulebook): boolean =>
   vocabulary.every(({ facts }) =>

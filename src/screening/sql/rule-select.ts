@@ -6,15 +6,13 @@ import { amountColumns, type RuleAmount } from './amount-columns'
 import { type ConditionTest, conditionTest } from './condition-test'
 import { type FactsTable, judgedSelect } from './judged-select'
 import type { Ground } from './needs'
-import { givenId } from './stated'
+import { givenId, type RowsForm } from './stated'
 import { comment, indented, never, textLiteral } from './words'
 
 /** What a query is asked for besides the day: the verdicts wanted, and the scale of amounts. */
-export interface Wanted {
+export interface Wanted extends RowsForm {
   readonly verdicts: readonly Verdict[]
   readonly amountType: string
-  /** Whether rows go by the ids that a file gives, which need not be different ones. */
-  readonly byGivenId: boolean
 }
 
 /** One rule written out: its conditions and its amount as expressions over the facts. */

@@ -10,7 +10,7 @@ const withoutCompiler = [
 
 /** The tables and queries as one script that people can read and run. */
 export function sqlScript(
-  { dialect, asOf, tables, queries }: RulebookSql,
+  { dialect, asOf, tables, rejected, queries }: RulebookSql,
   { title, version, digest }: Rulebook,
 ): string {
   const head = [
@@ -31,5 +31,6 @@ export function sqlScript(
     return `${name}\n${sql.trimEnd()};`
   })
   const set = dialect === 'postgres' ? [withoutCompiler] : []
-  return `${[head.join('\n'), ...set, ...made, ...asked].join('\n\n')}\n`
+  const refused = [rejected.sql, `SELECT * FROM ${rejected.name} ORDER BY enterprise, fact;`]
+  return `${[head.join('\n'), ...set, ...made, ...refused, ...asked].join('\n\n')}\n`
 }

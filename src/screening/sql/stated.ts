@@ -11,16 +11,29 @@ export const absenceOf = ({ name }: Fact): string => plainName(`${name}_absent`)
 /** The column with the id that a file gives an enterprise, beside the key by which its rows go. */
 export const givenId = 'given_id'
 
+/** The table of the enterprises that are not answered, with the reasons. */
+export const rejectedName = 'rejected'
+
+/** Which rows there are, and what they go by. */
+export interface RowsForm {
+  /** Whether rows go by the ids that a file gives, which need not be different ones. */
+  readonly byGivenId: boolean
+  /** Whether the enterprises of the table `rejected` are left out. */
+  readonly withoutRejected: boolean
+}
+
+const isNotRejected = `NOT EXISTS (SELECT 1 FROM ${rejectedName} WHERE ${rejectedName}.enterprise = ${plainName(enterprise)}.enterprise)`
+
 /**
  * The stated facts of every subject of a kind, by the names that the rules use. What is known not to
  * exist is -1, an empty text or list item, or `infinity`, so that null means unknown and nothing else.
  * An enterprise of which no list of the kind is stated has one row without a subject.
  */
-export function statedSelect(ground: Ground, byGivenId: boolean): string {
+export function statedSelect(ground: Ground, { byGivenId, withoutRejected }: RowsForm): string {
   const { subject, needs } = ground
   const facts = [...needs.facts.values()].sort((left, right) => (left.id < right.id ? -1 : 1))
   const columns = facts.map((fact) => `${statedValue(fact, ground)} AS ${quoted(fact.id)}`)
-  const absent = [...needs.absences].sort().flatMap((id) => {
+  const absences = [...needs.absences].sort().flatMap((id) => {
     const fact = needs.facts.get(id)
     return fact === undefined ? [] : [`${isAbsent(fact)} IS TRUE AS ${quoted(`${id} absent`)}`]
   })
@@ -31,14 +44,17 @@ export function statedSelect(ground: Ground, byGivenId: boolean): string {
   const awards = needs.awards ? [`${own}.awards_absent`] : []
   const given = byGivenId ? [`${own}.${givenId}`] : []
   const keys = [`${own}.enterprise`, ...given, `${id} AS subject`]
-  const list = [...keys, ...awards, ...columns, ...absent].join(',\n')
-  const from = isOwn
-    ? `FROM ${own}`
-    : [
-        `FROM ${own}`,
-        `LEFT JOIN ${table} ON ${table}.enterprise = ${own}.enterprise`,
-        `WHERE ${table}.enterprise IS NOT NULL OR ${own}.${plainName(`${subject}_absent`)} IS NOT TRUE`,
-      ].join('\n')
+  const list = [...keys, ...awards, ...columns, ...absences].join(',\n')
+  const absent = `${own}.${plainName(`${subject}_absent`)}`
+  const tests = [
+    ...(isOwn ? [] : [`(${table}.enterprise IS NOT NULL OR ${absent} IS NOT TRUE)`]),
+    ...(withoutRejected ? [isNotRejected] : []),
+  ]
+  const from = [
+    `FROM ${own}`,
+    ...(isOwn ? [] : [`LEFT JOIN ${table} ON ${table}.enterprise = ${own}.enterprise`]),
+    ...(tests.length === 0 ? [] : [`WHERE ${tests.join(' AND ')}`]),
+  ].join('\n')
   return `SELECT\n${indented(list, 2)}\n${from}`
 }
 

@@ -75,9 +75,12 @@ function narrowedTable(
   return { name, sql, columns: null, note: `${rules.size} 条规则 rules` }
 }
 
-/** The plan as one query. */
-export const queryOf = ({ relations, facts, narrowed, selects }: SubjectPlan): string =>
-  `${withTables([...relations, ...facts, ...narrowed])}${selects.join('\nUNION ALL\n')}\n`
+/** The plan as one query, of tables or of views that it makes for itself. */
+export const queryOf = (
+  { relations, facts, narrowed, selects }: SubjectPlan,
+  views: readonly Table[] = [],
+): string =>
+  `${withTables([...views, ...relations, ...facts, ...narrowed])}${selects.join('\nUNION ALL\n')}\n`
 
 /** What a select begins with that reads these tables. */
 export function withTables(tables: readonly Table[]): string {
@@ -112,13 +115,13 @@ function valuesOf(rows: Relation['rows'], columns: readonly string[]): string {
 }
 
 /** The facts as they are stated, then with what tables say of them, then with what follows. */
-function factTables(ground: Ground, { byGivenId }: Wanted): readonly Table[] {
+function factTables(ground: Ground, wanted: Wanted): readonly Table[] {
   const { needs } = ground
   const joins = [...needs.joins].sort(([left], [right]) => (left < right ? -1 : 1))
   const derived = [...needs.derived].map(([name, one]) => ({ name, ...one }))
   const layers = layersOf(derived)
   const selects = [
-    statedSelect(ground, byGivenId),
+    statedSelect(ground, wanted),
     ...(joins.length === 0 ? [] : [(from: string) => joinedSelect(joins, from)]),
     ...layers.map((layer) => (from: string) => layerSelect(layer, quoted(from), 'facts')),
   ]

@@ -1,17 +1,16 @@
 import type { PlainDate } from '../../calendar/plain-date'
 import { type Verdict, verdicts } from '../../evaluation/finding'
-import { type EvaluateOptions, readOptions, type Settings } from '../../evaluation/options'
+import { type EvaluateOptions, readOptions } from '../../evaluation/options'
 import { accepted, type Checked, type Issue, rejected } from '../../issue/issue'
-import { indexOf, partOf } from '../../rulebook/index-of'
-import type { Rule, Rulebook } from '../../rulebook/rulebook'
+import type { Rulebook } from '../../rulebook/rulebook'
 import { type Dialect, type DialectName, dialectOf, type ProfileStore } from './dialect'
-import { jsonViews } from './json-views'
-import { type Ground, type Needs, neededFact, noNeeds } from './needs'
-import { NotInSql, tooManyDigits } from './not-in-sql'
+import { jsonTables } from './json-views'
 import { withoutEvidence, withoutJson } from './refused-options'
-import { type RuleParts, rulePartsOf } from './rule-select'
+import { faultsQuery, rejectedTable } from './rejected'
+import type { RowsForm } from './stated'
 import { queryOf, type SubjectPlan, subjectPlan } from './subject-query'
 import { type SqlTable, tablesOf } from './tables'
+import { checkRoom, scaleOf, writtenRules } from './written-rules'
 
 /** What SQL is asked for: as an evaluation, and for which database and verdicts. */
 export interface SqlOptions extends EvaluateOptions {
@@ -35,6 +34,11 @@ export interface RulebookSql {
   readonly dialect: DialectName
   readonly asOf: PlainDate
   readonly tables: readonly SqlTable[]
+  /**
+   * The table of what cannot be answered: enterprise, fact, reason. It is to be made anew before the
+   * queries, in the same session: they answer all who are not in it.
+   */
+  readonly rejected: SqlTable
   readonly queries: readonly SqlQuery[]
   /** The facts that the tables hold. */
   readonly facts: readonly string[]
@@ -43,10 +47,12 @@ export interface RulebookSql {
 }
 
 /** A rulebook as SQL whose queries are still in parts. */
-export interface RulebookPlan extends Omit<RulebookSql, 'queries'> {
+export interface RulebookPlan extends Omit<RulebookSql, 'queries' | 'rejected'> {
   readonly plans: readonly SubjectPlan[]
   /** How places and options stand in the tables. */
   readonly marks: Dialect['marks']
+  /** Whether earlier awards are read. */
+  readonly awards: boolean
 }
 
 /**
@@ -58,22 +64,25 @@ export interface RulebookPlan extends Omit<RulebookSql, 'queries'> {
  * const sql = toSql(rulebook, { dialect: 'duckdb', asOf: '2020-06-01' })
  */
 export function toSql(rulebook: Rulebook, options: SqlOptions): Checked<RulebookSql> {
-  const planned = planSql(rulebook, options, false, dialectOf(options.dialect))
+  const dialect = dialectOf(options.dialect)
+  const form = { byGivenId: false, withoutRejected: true }
+  const planned = planSql(rulebook, options, form, dialect)
   if (planned.kind === 'rejected') return planned
-  const { plans, marks: _texts, ...sql } = planned.value
+  const { plans, marks: _texts, awards: _read, ...sql } = planned.value
+  const faults = faultsQuery(rulebook, options.profiles ?? 'columns', planned.value, dialect)
   const queries = plans.map((plan) => ({
     subject: plan.subject,
     rules: plan.rules,
     sql: queryOf(plan),
   }))
-  return accepted({ ...sql, queries })
+  return accepted({ ...sql, rejected: rejectedTable(faults, dialect), queries })
 }
 
-/** The same in parts; `byGivenId` where several rows may have the same id. */
+/** The same in parts. */
 export function planSql(
   rulebook: Rulebook,
   options: SqlOptions,
-  byGivenId: boolean,
+  form: RowsForm,
   dialect: Dialect,
 ): Checked<RulebookPlan> {
   const { dialect: name, verdicts: wanted = verdicts, profiles, ...evaluation } = options
@@ -92,7 +101,7 @@ export function planSql(
   const amountType =
     dialect.mostDigits === null ? 'numeric' : `DECIMAL(${dialect.mostDigits}, ${scale})`
   const plans = written.flatMap(({ parts, ground }): readonly SubjectPlan[] => {
-    const asked = { verdicts: wanted, amountType, byGivenId }
+    const asked = { verdicts: wanted, amountType, ...form }
     const plan = ground === null ? null : subjectPlan(parts, ground, asked)
     return plan === null ? [] : [plan]
   })
@@ -102,7 +111,7 @@ export function planSql(
   const { vocabulary } = rulebook
   const tables =
     profiles === 'json'
-      ? jsonViews(vocabulary, new Set(facts))
+      ? jsonTables(vocabulary, new Set(facts))
       : tablesOf(vocabulary, new Set(facts), dialect)
   return accepted({
     dialect: name,
@@ -112,77 +121,6 @@ export function planSql(
     facts,
     scale,
     marks: dialect.marks,
+    awards: written.some(({ ground }) => ground?.needs.awards === true),
   })
-}
-
-const scaleOf = (written: readonly Written[]): number =>
-  Math.max(4, ...written.flatMap(({ parts }) => parts.map((part) => part.amount?.scale ?? 0)))
-
-interface Written {
-  readonly parts: readonly RuleParts[]
-  readonly ground: Ground | null
-}
-
-function writtenRules(
-  subject: string,
-  rulebook: Rulebook,
-  settings: Settings,
-  dialect: Dialect,
-  issues: Issue[],
-): Written {
-  const { rules: only, documents, asOf, readings, openValues } = settings
-  const needs = noNeeds()
-  const rules = rulebook.rules
-    .filter((rule) => rule.subject === subject)
-    .filter((rule) => only === null || only.has(rule.id))
-    .filter((rule) => documents === null || documents.has(rule.document))
-  const ground = (rule: Rule): Ground => ({
-    dialect,
-    rulebook,
-    document: partOf(indexOf(rulebook).documents, rule.document),
-    subject,
-    asOf,
-    readings,
-    needs,
-  })
-  const parts = rules.flatMap((rule) => {
-    const terms = new Map(
-      [...(openValues.get(rule.id) ?? [])].map(([id, { value }]) => [id, value]),
-    )
-    return attempt(rule, issues, () => rulePartsOf(rule, ground(rule), terms))
-  })
-  const [first] = rules
-  return { parts, ground: first === undefined ? null : completed(ground(first), needs) }
-}
-
-/** The keys of joins are facts of the same row. */
-function completed(ground: Ground, needs: Needs): Ground {
-  for (const { on } of needs.joins.values()) for (const { fact } of on) neededFact(fact, ground)
-  return ground
-}
-
-function attempt<T>(rule: Rule, issues: Issue[], work: () => T): readonly T[] {
-  try {
-    return [work()]
-  } catch (error) {
-    if (!(error instanceof NotInSql)) throw error
-    const { expected, found } = error
-    issues.push({ code: 'not_in_sql', path: rule.id, expected, found })
-    return []
-  }
-}
-
-function checkRoom(
-  parts: readonly RuleParts[],
-  scale: number,
-  { mostDigits }: Dialect,
-  issues: Issue[],
-): void {
-  if (mostDigits === null) return
-  for (const { rule, amount } of parts) {
-    attempt(rule, issues, () => {
-      if ((amount?.digits ?? 0) + scale > mostDigits)
-        tooManyDigits(`${amount?.digits} + ${scale}`, mostDigits)
-    })
-  }
 }
