@@ -1,25 +1,19 @@
+import { DuckDBInstance } from '@duckdb/node-api'
 import { expect, test, vi } from 'vitest'
 import { openLanes } from '../../src/screening-node/duckdb'
 
-const open = vi.hoisted(() => ({ most: Number.POSITIVE_INFINITY, ever: 0, now: 0 }))
+const open = { most: Number.POSITIVE_INFINITY, ever: 0, now: 0 }
 
-vi.mock('@duckdb/node-api', async (original) => {
-  const api = await original<typeof import('@duckdb/node-api')>()
-  return {
-    ...api,
-    DuckDBInstance: {
-      create: async (...asked: Parameters<typeof api.DuckDBInstance.create>) => {
-        if (open.now >= open.most) throw new Error('no more threads can be started')
-        const instance = await api.DuckDBInstance.create(...asked)
-        open.ever += 1
-        open.now += 1
-        vi.spyOn(instance, 'closeSync').mockImplementation(() => {
-          open.now -= 1
-        })
-        return instance
-      },
-    },
-  }
+const create = DuckDBInstance.create.bind(DuckDBInstance)
+vi.spyOn(DuckDBInstance, 'create').mockImplementation(async (...asked) => {
+  if (open.now >= open.most) throw new Error('no more threads can be started')
+  const instance = await create(...asked)
+  open.ever += 1
+  open.now += 1
+  vi.spyOn(instance, 'closeSync').mockImplementation(() => {
+    open.now -= 1
+  })
+  return instance
 })
 
 const lanes = (memoryLimit: string) => openLanes({ memoryLimit, threads: '3', temporary: 'spill' })
