@@ -32,6 +32,15 @@ export interface OpenPortion {
 const mostCells = 16_000_000
 const mostApart = 200_000
 
+/** What a portion has come to. */
+interface Filled {
+  /** Its enterprises, and its rows by so many columns. */
+  enterprises: number
+  cells: number
+  readonly awards: AwardRow[]
+  readonly apart: ResultRow[]
+}
+
 /** Begins a portion whose files have names that begin so. */
 export function openPortion(
   { own, listed }: Tables,
@@ -39,40 +48,41 @@ export function openPortion(
   name: string,
   sheet: Sheet,
 ): OpenPortion {
-  const awards: AwardRow[] = []
-  const apart: ResultRow[] = []
-  let enterprises = 0
-  let cells = 0
+  const filled: Filled = { enterprises: 0, cells: 0, awards: [], apart: [] }
   const tables = [own, ...listed].map((rows, index) => {
     const ownerOf = (row: number): number =>
-      enterprises + (rows === own ? row : (rows.owners[row] ?? 0))
+      filled.enterprises + (rows === own ? row : (rows.owners[row] ?? 0))
     return stagedRows(rows, ownerOf, marks, `${name}-${index}.parquet`)
   })
   return {
     add: async (batch) => {
       for (const { rows, table } of tables) {
         await table.add(provinceGroups(rows), sheet)
-        cells += rows.count * rows.columns.length
+        filled.cells += rows.count * rows.columns.length
       }
-      for (const one of batch.awards) awards.push({ ...one, owner: enterprises + one.owner })
-      for (const one of batch.apart) apart.push(one)
-      enterprises += own.count
+      noteBatch(batch, filled)
+      filled.enterprises += own.count
     },
-    isFull: () => cells > mostCells || apart.length > mostApart,
+    isFull: () => filled.cells > mostCells || filled.apart.length > mostApart,
     end: async () => {
       for (const { table } of tables) await table.end()
-      const awardFile = awards.length === 0 ? null : `${name}-awards.parquet`
-      if (awardFile !== null) await writeAwards(awards, awardFile, sheet)
-      const files = tables.map(({ file }) => file)
       const statements = tables.map((one) => viewOf(one, marks))
       for (const { rows } of tables) forgetSets(rows)
+      const awards = await awardsFile(filled.awards, `${name}-awards.parquet`, sheet)
       return {
-        files: awardFile === null ? files : [...files, awardFile],
-        statements: [...statements, viewOfAwards(awardFile)],
-        apart,
+        files: [...tables.map(({ file }) => file), ...(awards === null ? [] : [awards])],
+        statements: [...statements, viewOfAwards(awards)],
+        apart: filled.apart,
       }
     },
   }
+}
+
+function noteBatch({ awards, apart }: Batch, filled: Filled): void {
+  for (const one of awards) {
+    filled.awards.push({ ...one, owner: filled.enterprises + one.owner })
+  }
+  for (const one of apart) filled.apart.push(one)
 }
 
 interface StagedRows extends Stored {
@@ -95,8 +105,15 @@ function stagedRows(
   return { rows, file, seen, table: parquetTable(file, [...keys, ...columns]) }
 }
 
-async function writeAwards(awards: readonly AwardRow[], file: string, sheet: Sheet): Promise<void> {
+/** Writes earlier awards into a file; null where there are none. */
+async function awardsFile(
+  awards: readonly AwardRow[],
+  file: string,
+  sheet: Sheet,
+): Promise<string | null> {
+  if (awards.length === 0) return null
   const table = parquetTable(file, awardColumns(awards))
   await table.add([Int32Array.from(awards.keys())], sheet)
   await table.end()
+  return file
 }
