@@ -1,7 +1,7 @@
 import { enterprise, type FactType } from '../profile/vocabulary'
 import { dialectOf, rowsDialect } from '../screening/sql/dialect'
 import { absenceOf, columnOf, givenId } from '../screening/sql/stated'
-import { fileLiteral, plainName, textLiteral } from '../screening/sql/words'
+import { fileLiteral, plainName, quoted, textLiteral } from '../screening/sql/words'
 import { type Column, none, type Rows } from './columns'
 import { dayOf1970 } from './plain-day'
 import type { Marks } from './staged-columns'
@@ -39,10 +39,10 @@ export function viewOf({ rows, file, seen }: Stored, marks: Marks): string {
     const hasNone = seen.get(column.name)?.hasNone === true
     return [
       `${told(column)} AS ${columnOf(fact)}`,
-      `${hasNone ? `${column.name} = ${none}` : 'CAST(NULL AS BOOLEAN)'} AS ${absenceOf(fact)}`,
+      `${hasNone ? `${quoted(column.name)} = ${none}` : 'CAST(NULL AS BOOLEAN)'} AS ${absenceOf(fact)}`,
     ]
   })
-  const flags = [...rows.flags.values()].map((flag) => `${told(flag)} AS ${flag.name}`)
+  const flags = [...rows.flags.values()].map((flag) => `${told(flag)} AS ${quoted(flag.name)}`)
   return `CREATE OR REPLACE TEMP VIEW ${plainName(rows.type.subject)} AS SELECT ${[...keys, ...facts, ...flags].join(', ')} ${fromFile(file)}`
 }
 
@@ -56,23 +56,24 @@ const valueSql = (column: Column, marks: Marks): string =>
 
 type ValueSql = (column: Column) => string
 
-const asItIs: ValueSql = ({ name }) => name
+const asItIs: ValueSql = ({ name }) => quoted(name)
 
 const inFile: Readonly<Record<FactType, ValueSql>> = {
-  boolean: ({ name }) => `${name} = 1`,
+  boolean: ({ name }) => `${quoted(name)} = 1`,
   money: asItIs,
   count: asItIs,
   decimal: asItIs,
-  date: ({ name }) => `make_date(${name} - ${dayOf1970})`,
+  date: ({ name }) => `make_date(${quoted(name)} - ${dayOf1970})`,
   choice: asItIs,
   choices: asItIs,
   place: asItIs,
 }
 
 const inTexts: Readonly<Partial<Record<FactType, ValueSql>>> = {
-  choice: ({ name, options }) => `list_extract(${listOfTexts(options)}, ${name} + 1)`,
-  choices: ({ name, sets }) => `list_extract([${sets.map(listOfTexts).join(', ')}], ${name} + 1)`,
-  place: ({ name }) => `CAST(${name} AS VARCHAR)`,
+  choice: ({ name, options }) => `list_extract(${listOfTexts(options)}, ${quoted(name)} + 1)`,
+  choices: ({ name, sets }) =>
+    `list_extract([${sets.map(listOfTexts).join(', ')}], ${quoted(name)} + 1)`,
+  place: ({ name }) => `CAST(${quoted(name)} AS VARCHAR)`,
 }
 
 const listOfTexts = (texts: readonly string[]): string =>
