@@ -1,6 +1,5 @@
 import type { Fact, FactType, SubjectType } from '../profile/vocabulary'
-import { columnOf } from '../screening/sql/stated'
-import { plainName } from '../screening/sql/words'
+import { snakeCase } from '../screening/sql/words'
 import { moreTexts, noTexts, type Texts } from './texts'
 
 /** What a column holds where nothing is stated, and where it is known that there is none. */
@@ -12,6 +11,7 @@ export const none = -1
  * of a place, 1 or 0 for yes or no, which of the options, or which of the sets of options.
  */
 export interface Column {
+  /** The id of the fact: as no word of SQL and no other column goes. */
   readonly name: string
   readonly type: FactType
   readonly options: readonly string[]
@@ -66,7 +66,7 @@ export function noRows(
 }
 
 const columnOfFact = (fact: Fact, isNeeded: boolean): Column =>
-  emptyColumn(columnOf(fact), fact.type, isNeeded, Object.keys(fact.options ?? {}))
+  emptyColumn(fact.id, fact.type, isNeeded, Object.keys(fact.options ?? {}))
 
 const emptyColumn = (
   name: string,
@@ -85,7 +85,7 @@ const emptyColumn = (
 })
 
 /** The name of the column that says whether a list is known to be empty. */
-export const emptyFlag = (subject: string): string => plainName(`${subject}_absent`)
+export const emptyFlag = (subject: string): string => snakeCase(`${subject}_absent`)
 export const awardsFlag = 'awards_absent'
 
 /** Makes room for one more row. */

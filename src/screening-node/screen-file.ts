@@ -63,10 +63,11 @@ export async function screenFile(
   const interrupt = (): void => {
     for (const one of databases) one.interrupt()
   }
-  signal?.addEventListener('abort', interrupt)
   try {
     const taken = await takenFolder(out, databases[0])
     if (taken.kind === 'rejected') return taken
+    // only now: a folder that cannot be taken has another cause
+    signal?.addEventListener('abort', interrupt)
     return await inFolder(taken.value, asked, { ...answering, file }, options).finally(
       taken.value.release,
     )

@@ -12,6 +12,7 @@ import {
   storedNumbers,
   storedTexts,
 } from './stored-column'
+import { storedSets } from './stored-sets'
 import { noTexts, putText } from './texts'
 
 /** How places and options stand in the columns. */
@@ -26,6 +27,7 @@ export function factColumn(column: Column, marks: Marks, seen: Seen): StoredColu
   const hasBits = marks === 'numbers' && (type === 'choice' || type === 'choices')
   const noneAs = marks === 'numbers' && (type === 'choice' || type === 'place') ? 0 : none
   const source = { name, values, noneAs, codes: hasBits ? bitsOf(column) : null, seen }
+  if (type === 'choices' && marks === 'texts') return storedSets(source, () => column.sets)
   if (type === 'count') return storedLongs(source)
   if (isNumberType(type)) return storedDecimals(source, rooms[type], () => column.fractions)
   if (type === 'place') return boundedIntegers(source)

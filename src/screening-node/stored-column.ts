@@ -171,7 +171,7 @@ function writeUnits(view: DataView, at: number, whole: number, behind: number, u
 }
 
 /** Makes room for a bit a row, which says whether it has a value: where the bits begin. */
-function openMarks(sheet: Sheet, rows: number): number {
+export function openMarks(sheet: Sheet, rows: number): number {
   const groups = Math.ceil(rows / 8)
   makeRoomFor(sheet, 9 + groups)
   const { bytes, view } = sheet
@@ -185,7 +185,8 @@ function openMarks(sheet: Sheet, rows: number): number {
   return at
 }
 
-function mark(bytes: Buffer, marks: number, index: number): void {
+/** Notes that the row at that place of those that are written has a value. */
+export function mark(bytes: Buffer, marks: number, index: number): void {
   const place = marks + (index >> 3)
   bytes[place] = (bytes[place] ?? 0) | (1 << (index & 7))
 }

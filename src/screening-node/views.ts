@@ -1,11 +1,12 @@
 import { enterprise, type FactType } from '../profile/vocabulary'
 import { dialectOf, rowsDialect } from '../screening/sql/dialect'
 import { absenceOf, columnOf, givenId } from '../screening/sql/stated'
-import { fileLiteral, plainName, textLiteral } from '../screening/sql/words'
+import { fileLiteral, plainName, quoted, textLiteral } from '../screening/sql/words'
 import { type Column, none, type Rows } from './columns'
 import { dayOf1970 } from './plain-day'
 import type { Marks } from './staged-columns'
 import type { Seen } from './stored-column'
+import { betweenOptions } from './stored-sets'
 
 const { columnTypes } = dialectOf('duckdb')
 
@@ -39,12 +40,18 @@ export function viewOf({ rows, file, seen }: Stored, marks: Marks): string {
     const hasNone = seen.get(column.name)?.hasNone === true
     return [
       `${told(column)} AS ${columnOf(fact)}`,
-      `${hasNone ? `${column.name} = ${none}` : 'CAST(NULL AS BOOLEAN)'} AS ${absenceOf(fact)}`,
+      `${hasNone ? isNone(column, marks) : 'CAST(NULL AS BOOLEAN)'} AS ${absenceOf(fact)}`,
     ]
   })
-  const flags = [...rows.flags.values()].map((flag) => `${told(flag)} AS ${flag.name}`)
+  const flags = [...rows.flags.values()].map((flag) => `${told(flag)} AS ${quoted(flag.name)}`)
   return `CREATE OR REPLACE TEMP VIEW ${plainName(rows.type.subject)} AS SELECT ${[...keys, ...facts, ...flags].join(', ')} ${fromFile(file)}`
 }
+
+const parting = `chr(${betweenOptions.charCodeAt(0)})`
+
+/** Whether it is known not to exist. */
+const isNone = ({ name, type }: Column, marks: Marks): string =>
+  `${quoted(name)} = ${type === 'choices' && marks === 'texts' ? parting : none}`
 
 /** A column that says nothing of any row. */
 const nothing = ({ type }: Column, marks: Marks): string =>
@@ -56,23 +63,24 @@ const valueSql = (column: Column, marks: Marks): string =>
 
 type ValueSql = (column: Column) => string
 
-const asItIs: ValueSql = ({ name }) => name
+const asItIs: ValueSql = ({ name }) => quoted(name)
 
 const inFile: Readonly<Record<FactType, ValueSql>> = {
-  boolean: ({ name }) => `${name} = 1`,
+  boolean: ({ name }) => `${quoted(name)} = 1`,
   money: asItIs,
   count: asItIs,
   decimal: asItIs,
-  date: ({ name }) => `make_date(${name} - ${dayOf1970})`,
+  date: ({ name }) => `make_date(${quoted(name)} - ${dayOf1970})`,
   choice: asItIs,
   choices: asItIs,
   place: asItIs,
 }
 
 const inTexts: Readonly<Partial<Record<FactType, ValueSql>>> = {
-  choice: ({ name, options }) => `list_extract(${listOfTexts(options)}, ${name} + 1)`,
-  choices: ({ name, sets }) => `list_extract([${sets.map(listOfTexts).join(', ')}], ${name} + 1)`,
-  place: ({ name }) => `CAST(${name} AS VARCHAR)`,
+  choice: ({ name, options }) => `list_extract(${listOfTexts(options)}, ${quoted(name)} + 1)`,
+  choices: ({ name }) =>
+    `CASE WHEN ${quoted(name)} = '' THEN CAST([] AS VARCHAR[]) ELSE string_split(${quoted(name)}, ${parting}) END`,
+  place: ({ name }) => `CAST(${quoted(name)} AS VARCHAR)`,
 }
 
 const listOfTexts = (texts: readonly string[]): string =>

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import { rulebook } from '../../src/rulebook'
 import type { Rulebook } from '../../src/rulebook/rulebook'
+import { noRows, setNumber } from '../../src/screening-node/columns'
+import { viewOf } from '../../src/screening-node/views'
 import { rowsByLibrary, screenedLines, sorted } from './screened-lines'
 
 // with more options than a number has bits, the rows that the queries read say options by their names
@@ -52,4 +54,18 @@ test('a choice that nobody has is answered, too', async () => {
     const { rows } = await screenedLines([profile], wide, { ...options, format: 'ndjson' })
     expect(sorted(rows)).toEqual(sorted(await rowsByLibrary([profile], wide, options)))
   }
+})
+
+test('a query is as long for many sets of options as for few', () => {
+  const own = wide.vocabulary.find(({ subject }) => subject === 'enterprise')
+  if (own === undefined) throw new Error('no enterprises')
+  const lengthWith = (count: number): number => {
+    const rows = noRows(own, new Set(own.facts.map(({ id }) => id)), [])
+    for (const column of rows.columns) {
+      for (let set = 0; set < count; set += 1) setNumber(column, [`option ${set}`])
+    }
+    const seen = new Map(rows.columns.map(({ name }) => [name, { isStated: true, hasNone: true }]))
+    return viewOf({ rows, file: 'rows.parquet', seen }, 'texts').length
+  }
+  expect(lengthWith(1000)).toBe(lengthWith(1))
 })

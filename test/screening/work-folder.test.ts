@@ -131,3 +131,16 @@ test('a wrong limit costs nothing of what an earlier run has done', async () => 
   expect((await run('kept.ndjson', { memoryLimit: 'much' })).kind).toBe('rejected')
   expect(readdirSync(at('kept.ndjson.screening'))).toEqual(before)
 })
+
+test('what ends a run ends nothing before its folder is taken, for that would look like a wrong one', async () => {
+  let isTaken = false
+  const signal = {
+    throwIfAborted: () => undefined,
+    addEventListener: () => {
+      isTaken = readdirSync(at('ended.csv.screening')).includes('held')
+    },
+    removeEventListener: () => undefined,
+  }
+  expect(await run('ended.csv', { signal })).toMatchObject({ kind: 'accepted' })
+  expect(isTaken).toBe(true)
+})

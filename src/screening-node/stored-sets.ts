@@ -1,0 +1,43 @@
+import { none, unknown } from './columns'
+import { makeRoomFor, type Sheet } from './sheet'
+import { mark, openMarks, type Source, type StoredColumn } from './stored-column'
+
+/** What parts the options of a set in its text; by itself it stands for what is known not to exist. */
+export const betweenOptions = '\n'
+
+const noSet = Buffer.from(betweenOptions)
+
+/**
+ * Sets of options as texts, of which each row has its own: a query that held all sets would be as
+ * long as they are, and copy them for every few rows.
+ */
+export const storedSets = (
+  { name, values, seen }: Source,
+  sets: () => readonly (readonly string[])[],
+): StoredColumn => {
+  const texts: Buffer[] = []
+  return {
+    ...{ name, type: { kind: 'text' }, isOptional: true },
+    write: (sheet, rows) => {
+      for (const set of sets().slice(texts.length))
+        texts.push(Buffer.from(set.join(betweenOptions)))
+      const marks = openMarks(sheet, rows.length)
+      const stated = values()
+      for (let index = 0; index < rows.length; index += 1) {
+        const value = stated[rows[index] ?? 0] ?? unknown
+        if (value === unknown) continue
+        seen.isStated = true
+        if (value === none) seen.hasNone = true
+        mark(sheet.bytes, marks, index)
+        writeBytes(sheet, texts[value] ?? noSet)
+      }
+    },
+  }
+}
+
+function writeBytes(sheet: Sheet, text: Buffer): void {
+  makeRoomFor(sheet, 4 + text.length)
+  sheet.view.setInt32(sheet.at, text.length, true)
+  text.copy(sheet.bytes, sheet.at + 4)
+  sheet.at += 4 + text.length
+}
