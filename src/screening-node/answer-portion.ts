@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import type { RulebookPlan } from '../screening/sql/to-sql'
 import type { Embedded } from './duckdb'
+import { jsonLines } from './json-lines'
 import type { Reader } from './library-line'
 import { partFile, portionFile } from './parts'
 import type { Portion } from './portion'
@@ -32,7 +33,7 @@ export async function answerPortion(
   for (const file of files) await removeFile(file)
   if (apart.length === 0) return rows
   const between = `${portionFile(folder, 'answered', stretch, number)}.ndjson`
-  await writeFile(between, apart.map((row) => `${JSON.stringify(row)}\n`).join(''))
+  await writeFile(between, jsonLines(apart))
   const answered = answeredSql(between, plan.scale, format)
   rows += await writeAnswers(database, answered, part(plan.plans.length), format)
   await removeFile(between)

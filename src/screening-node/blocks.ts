@@ -105,11 +105,12 @@ export async function stretchesOf(
 /** The first place after a line end at or behind a place. */
 async function endOfLine(handle: FileHandle, from: number, size: number): Promise<number> {
   const buffer = Buffer.alloc(65536)
-  for (let at = from - 1; at < size; at += buffer.length) {
+  for (let at = from - 1; at < size; ) {
     const { bytesRead } = await handle.read(buffer, 0, buffer.length, at)
     const found = buffer.subarray(0, bytesRead).indexOf(lineFeed)
     if (found >= 0) return at + found + 1
     if (bytesRead === 0) break
+    at += bytesRead
   }
   return size
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { rulebook } from '../../src/rulebook'
-import { jsonLines } from '../../src/screening-node/finished'
+import { jsonLines } from '../../src/screening-node/json-lines'
 import { screenFile } from '../../src/screening-node/screen-file'
 
 const folder = mkdtempSync(join(tmpdir(), 'screening-rejected-'))
