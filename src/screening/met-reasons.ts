@@ -35,8 +35,11 @@ export function metReasonsOf(rules: readonly CompiledRule[], slots: Slots): MetR
     if (some !== null) until += 2 ** some.length
     return some === null ? noPlace : from
   })
+  const { heads, bounds, untils } = packed(alternatives.map((some) => some ?? []))
   return {
-    ...packed(alternatives.map((some) => some ?? [])),
+    heads,
+    bounds,
+    untils,
     firsts: Int32Array.from(firsts),
     made: Array.from({ length: until }, () => undefined),
   }
