@@ -26,7 +26,7 @@ export async function answerPortion(
   for (const statement of statements) await database.run(statement)
   let rows = 0
   for (const [kind, one] of plan.plans.entries()) {
-    const asked = answering(one, plan.scale, format)
+    const asked = answering(one, plan.amounts.scale, format)
     for (const statement of asked.statements) await database.run(statement)
     rows += await writeAnswers(database, asked.sql, part(kind), format)
   }
@@ -34,7 +34,7 @@ export async function answerPortion(
   if (apart.length === 0) return rows
   const between = `${portionFile(folder, 'answered', stretch, number)}.ndjson`
   await writeFile(between, jsonLines(apart))
-  const answered = answeredSql(between, plan.scale, format)
+  const answered = answeredSql(between, plan.amounts, format)
   rows += await writeAnswers(database, answered, part(plan.plans.length), format)
   await removeFile(between)
   return rows

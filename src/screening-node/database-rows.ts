@@ -2,6 +2,7 @@ import { createWriteStream } from 'node:fs'
 import { rename } from 'node:fs/promises'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import type { Room } from '../screening/sql/dialect'
 import type { Embedded } from './duckdb'
 import type { Portions } from './postgres-client'
 import {
@@ -71,7 +72,7 @@ const textQuery = (sql: string): string =>
 export interface Joining {
   readonly folder: string
   readonly format: ResultFormat
-  readonly scale: number
+  readonly amounts: Room
   /** What writes Parquet; null where the package is not there. */
   readonly database: Embedded | null
 }
@@ -80,7 +81,7 @@ export interface Joining {
 export async function joinRows(
   parts: readonly string[],
   out: string,
-  { folder, format, scale, database }: Joining,
+  { folder, format, amounts, database }: Joining,
 ): Promise<void> {
   if (format !== 'parquet' || database === null) {
     const draft = `${out}.draft`
@@ -90,5 +91,5 @@ export async function joinRows(
   }
   const between = `${folder}/rows.ndjson`
   await concatenated(parts, between, '')
-  await writeAnswers(database, answeredSql(between, scale, format), out, format)
+  await writeAnswers(database, answeredSql(between, amounts, format), out, format)
 }

@@ -26,7 +26,7 @@ export async function finished(
   const files = stretches.flatMap(({ index }) =>
     (done.get(index)?.parts ?? []).map((name) => `${folder}/${name}`),
   )
-  await joinParts(databases[0], files, out, { format, scale: plan.scale })
+  await joinParts(databases[0], files, out, { format, amounts: plan.amounts })
   const lines = total((one) => one.lines)
   const refused = total((one) => one.rejected)
   const rejectedFile = `${out}.rejected.ndjson`

@@ -74,28 +74,30 @@ export function answering(plan: SubjectPlan, scale: number, format: ResultFormat
   }
 }
 
-const mostDigits = 38
-
-/** What a format has room for in an amount of a rulebook of such decimals; null: for any. */
-export const roomIn = (format: ResultFormat, scale: number): Room | null =>
-  format === 'parquet' ? { digits: mostDigits - scale, scale } : null
+/** What a format has room for in an amount; null: for any. */
+export const roomIn = (format: ResultFormat, amounts: Room): Room | null =>
+  format === 'parquet' ? amounts : null
 
 /** The columns of the results by type, from those of the same names that hold text or nothing. */
-function typedColumns(scale: number, format: ResultFormat, of: (name: string) => string): string {
-  const amounts = format === 'parquet' ? `DECIMAL(${mostDigits}, ${scale})` : 'VARCHAR'
-  const types = ['VARCHAR', 'VARCHAR', 'VARCHAR', 'VARCHAR', amounts, amounts, 'DATE']
+function typedColumns(
+  { digits, scale }: Room,
+  format: ResultFormat,
+  of: (name: string) => string,
+): string {
+  const amount = format === 'parquet' ? `DECIMAL(${digits + scale}, ${scale})` : 'VARCHAR'
+  const types = ['VARCHAR', 'VARCHAR', 'VARCHAR', 'VARCHAR', amount, amount, 'DATE']
   return resultColumns
     .map((name, index) => `CAST(${of(name)} AS ${types[index]}) AS ${name}`)
     .join(', ')
 }
 
 /** The results of no enterprise: their columns without a row. */
-const emptySql = (scale: number): string =>
-  `SELECT ${typedColumns(scale, 'parquet', () => 'NULL')} WHERE FALSE`
+const emptySql = (amounts: Room): string =>
+  `SELECT ${typedColumns(amounts, 'parquet', () => 'NULL')} WHERE FALSE`
 
 /** The rows that the library has answered itself, from a file of lines. */
-export function answeredSql(file: string, scale: number, format: ResultFormat): string {
-  const list = typedColumns(scale, format, (name) => name)
+export function answeredSql(file: string, amounts: Room, format: ResultFormat): string {
+  const list = typedColumns(amounts, format, (name) => name)
   const columns = resultColumns.map((name) => `${name}: 'VARCHAR'`).join(', ')
   return `SELECT ${list} FROM read_json(${fileLiteral(file)}, format = 'newline_delimited', columns = {${columns}})`
 }
@@ -126,12 +128,12 @@ export async function joinParts(
   database: Embedded,
   parts: readonly string[],
   out: string,
-  { format, scale }: { readonly format: ResultFormat; readonly scale: number },
+  { format, amounts }: { readonly format: ResultFormat; readonly amounts: Room },
 ): Promise<void> {
   const draft = `${out}.draft`
   if (format === 'parquet') {
     if (parts.length > 0) await joinParquet(parts, draft)
-    else await database.run(`COPY (${emptySql(scale)}) TO ${textLiteral(draft)} (${parquet})`)
+    else await database.run(`COPY (${emptySql(amounts)}) TO ${textLiteral(draft)} (${parquet})`)
   } else {
     await concatenated(parts, draft, format === 'csv' ? `${resultColumns.join(',')}\n` : '')
   }

@@ -119,7 +119,7 @@ async function inFolder(taken: WorkFolder, there: There): Promise<Checked<Screen
     reader: {
       ...{ rulebook, options: evaluation, locale },
       verdicts: new Set(only ?? allVerdicts),
-      room: roomIn(format, plan.scale),
+      room: roomIn(format, plan.amounts),
     },
   })
   const issues = await otherProfiles(folder, started.value, checked)
@@ -128,7 +128,7 @@ async function inFolder(taken: WorkFolder, there: There): Promise<Checked<Screen
   const done = await answeredQueries(answering, started.value, { progress, signal })
   const parts = done.map(({ index }) => partFile(folder, index, [], betweenFormat(format)))
   const { database } = there
-  await joinRows([rowsFile, ...parts], out, { folder, format, scale: plan.scale, database })
+  await joinRows([rowsFile, ...parts], out, { folder, format, amounts: plan.amounts, database })
   const lines = await enterprisesIn(portions, store)
   const rows = done.reduce((sum, one) => sum + one.rows, checked.rows)
   const screened = await withRejected(checked, { lines, rows, out }, folder)

@@ -57,7 +57,7 @@ export async function screenFile(
   const reader: Reader = {
     ...{ rulebook, options: evaluation, locale: locale ?? 'zh-CN' },
     verdicts: new Set(only ?? allVerdicts),
-    room: roomIn(format.value, plan.value.scale),
+    room: roomIn(format.value, plan.value.amounts),
   }
   const answering = { databases, plan: plan.value, reader, folder, format: format.value }
   const interrupt = (): void => {

@@ -1,6 +1,6 @@
 import { enterprise } from '../../profile/vocabulary'
 import type { Counting, Formula } from '../../rulebook/formula'
-import { type Figure, figureOf, scaled } from './figure'
+import { type Figure, figureOf, scaled, widest } from './figure'
 import type { Formulas } from './formulas'
 import { lower, type Range, remaining } from './range'
 import { dateLiteral, quoted, textLiteral } from './words'
@@ -50,6 +50,7 @@ function takenBefore(counting: Counting, { ground, rule }: Formulas): Range {
     constant: null,
     digits: room.digits + moreDigits,
     scale: room.scale,
+    width: widest,
     nullable,
   })
   // an award of which it is not stated for which subject it was may or may not count

@@ -1,6 +1,7 @@
 import type { Band, Bound, Formula } from '../../rulebook/formula'
 import type { Dialect } from './dialect'
-import { caseOf, compares, type Figure, figureOf, greatest, least, noFigure, zero } from './figure'
+import { type Figure, figureOf, noFigure, zero } from './figure'
+import { caseOf, compares, greatest, least } from './figure-sums'
 import { type Formulas, heldAs, heldText } from './formulas'
 import { exactly, type Range } from './range'
 

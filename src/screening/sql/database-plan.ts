@@ -1,7 +1,7 @@
 import { accepted, type Checked } from '../../issue/issue'
 import { enterprise } from '../../profile/vocabulary'
 import type { Rulebook } from '../../rulebook/rulebook'
-import { dialectOf } from './dialect'
+import { dialectOf, type Room } from './dialect'
 import { jsonViews } from './json-views'
 import { faultsQuery } from './rejected'
 import type { Table } from './subject-query'
@@ -15,8 +15,8 @@ export interface DatabasePlan {
   readonly queries: readonly SqlQuery[]
   /** What cannot be answered from there: enterprise, fact, reason. */
   readonly faults: string
-  /** How many decimals the amounts have. */
-  readonly scale: number
+  /** The digits that amounts have room for. */
+  readonly amounts: Room
 }
 
 /** Rules as SQL for tables, or for a column of JSON of which each query makes its views for itself. */
@@ -29,7 +29,7 @@ export function planOfDatabase(
   const planned = planSql(rulebook, { ...options, dialect: 'postgres' }, form, dialect)
   if (planned.kind === 'rejected') return planned
   const { profiles = 'columns' } = options
-  const { plans, facts, scale } = planned.value
+  const { plans, facts, amounts } = planned.value
   const views = profiles === 'json' ? jsonViews(rulebook.vocabulary, new Set(facts)) : []
   const queries = plans.map((plan) => {
     const read = [enterprise, plan.subject, 'award'].map(plainName)
@@ -39,7 +39,7 @@ export function planOfDatabase(
   return accepted({
     queries,
     faults: faultsQuery(rulebook, profiles, planned.value, dialect),
-    scale,
+    amounts,
   })
 }
 

@@ -31,9 +31,14 @@ export interface Dialect {
   readonly rooms: Readonly<Record<NumberType, Room>>
   /** The digits that an exact number can have in all; null: as many as it needs. */
   readonly mostDigits: number | null
+  /** Whether people read the queries; those that nobody reads may say what is computed sooner. */
+  readonly isRead: boolean
 }
 
-// 18 digits are the most that DuckDB compares as one machine word; what has more is for the library
+/** The most digits that DuckDB computes with as one machine word. */
+export const wordDigits = 18
+
+// so that each fits a machine word; what has more digits is for the library
 const rooms: Dialect['rooms'] = {
   money: { digits: 14, scale: 4 },
   count: { digits: 16, scale: 0 },
@@ -58,6 +63,7 @@ const table: Readonly<Record<DialectName, Dialect>> = {
     marks: 'texts',
     rooms,
     mostDigits: 38,
+    isRead: true,
   },
   postgres: {
     name: 'postgres',
@@ -76,14 +82,18 @@ const table: Readonly<Record<DialectName, Dialect>> = {
     marks: 'texts',
     rooms,
     mostDigits: null,
+    isRead: true,
   },
 }
 
 export const dialectOf = (name: DialectName): Dialect => table[name]
 
-/** DuckDB for rows that nobody reads but the queries. */
+/** DuckDB for queries that nobody reads. */
+export const unreadDialect: Dialect = { ...table.duckdb, isRead: false }
+
+/** The same for rows that nobody reads but those queries. */
 export const rowsDialect: Dialect = {
-  ...table.duckdb,
+  ...unreadDialect,
   marks: 'numbers',
   columnTypes: {
     ...table.duckdb.columnTypes,

@@ -1,6 +1,6 @@
 import type { Formula } from '../../rulebook/formula'
 import { isNumberType } from './dialect'
-import { type Figure, figureOf, scaled, zero } from './figure'
+import { figureOf, integerWidth, zero } from './figure'
 import { type Formulas, termOf } from './formulas'
 import { neededFact } from './needs'
 import { exactly, product, type Range } from './range'
@@ -12,21 +12,14 @@ export function factRange({ fact }: Formula<'fact'>, { ground, narrowed }: Formu
   if (held !== undefined) return held
   const { type } = neededFact(fact, ground)
   if (!isNumberType(type)) throw new TypeError(`${fact} is no number`)
-  const { dialect } = ground
-  const room = dialect.rooms[type]
+  const { digits, scale } = ground.dialect.rooms[type]
+  const width = scale === 0 ? integerWidth : digits + scale
+  const number = { constant: null, digits, scale, width }
   const column = quoted(fact)
-  const number = { constant: null, ...room }
-  const low: Figure = { ...number, sql: `GREATEST(${column}, 0)`, nullable: false }
-  const high: Figure = {
-    ...number,
-    sql: `CASE WHEN ${column} >= 0 THEN ${column} END`,
-    nullable: true,
+  return {
+    low: { ...number, sql: `GREATEST(${column}, 0)`, nullable: false },
+    high: { ...number, sql: `CASE WHEN ${column} >= 0 THEN ${column} END`, nullable: true },
   }
-  const wide = (figure: Figure): Figure => ({
-    ...figure,
-    sql: scaled(figure.sql, room.scale, dialect),
-  })
-  return { low: wide(low), high: wide(high) }
 }
 
 export function openRange({ term: id }: Formula<'open'>, { rule, terms, ground }: Formulas): Range {

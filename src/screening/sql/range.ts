@@ -1,5 +1,6 @@
 import type { Dialect } from './dialect'
-import { caseOf, type Figure, greatest, least, minus, noFigure, plus, times, zero } from './figure'
+import { type Figure, noFigure, zero } from './figure'
+import { caseOf, greatest, least, minus, plus, times } from './figure-sums'
 
 /** An interval in SQL: the low is never null; a high that is null, for all or in a row, is none. */
 export interface Range {

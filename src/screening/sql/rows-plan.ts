@@ -1,6 +1,6 @@
 import type { Checked } from '../../issue/issue'
 import type { Rulebook } from '../../rulebook/rulebook'
-import { dialectOf, rowsDialect } from './dialect'
+import { rowsDialect, unreadDialect } from './dialect'
 import { mostOptions, NeedsTexts } from './marks'
 import { planSql, type RulebookPlan, type SqlOptions } from './to-sql'
 
@@ -9,12 +9,11 @@ import { planSql, type RulebookPlan, type SqlOptions } from './to-sql'
  * them as numbers where they can.
  */
 export function planOfRows(rulebook: Rulebook, options: SqlOptions): Checked<RulebookPlan> {
-  const texts = dialectOf(options.dialect)
   try {
-    return planSql(rulebook, options, form, hasBits(rulebook) ? rowsDialect : texts)
+    return planSql(rulebook, options, form, hasBits(rulebook) ? rowsDialect : unreadDialect)
   } catch (error) {
     if (!(error instanceof NeedsTexts)) throw error
-    return planSql(rulebook, options, form, texts)
+    return planSql(rulebook, options, form, unreadDialect)
   }
 }
 

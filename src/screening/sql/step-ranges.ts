@@ -2,23 +2,10 @@ import { compare, decimalOf } from '../../money/decimal'
 import type { Band, Formula } from '../../rulebook/formula'
 import { reaches } from './band-ranges'
 import type { Dialect } from './dialect'
-import {
-  aligned,
-  caseOf,
-  compares,
-  type Figure,
-  figureOf,
-  greatest,
-  least,
-  minus,
-  plus,
-  scaled,
-  times,
-  zero,
-} from './figure'
+import { type Figure, figureOf, scaled, widest, zero } from './figure'
+import { caseOf, compares, greatest, least, minus, plus, remainder, times } from './figure-sums'
 import { type Formulas, heldAs, heldText } from './formulas'
 import { type Range, whereKnown } from './range'
-import { remainder } from './sum-ranges'
 
 const isNothing = (figure: string | undefined): boolean =>
   figure !== undefined && compare(decimalOf(figure), decimalOf('0')) === 0
@@ -114,13 +101,12 @@ function incrementsAt(
 /** How many whole steps a number holds; in DuckDB over whole numbers, whose division is exact. */
 function wholeSteps(value: Figure, step: Figure, dialect: Dialect): Figure {
   const digits = value.digits + step.scale
-  const count = { constant: null, digits, scale: 0, nullable: value.nullable }
+  const count = { constant: null, digits, scale: 0, width: widest, nullable: value.nullable }
   const rest = remainder(value, step, dialect)
   const full = minus(value, rest, dialect)
   if (dialect.mostDigits === null) return { ...count, sql: `div(${full.sql}, ${step.sql})` }
   const whole = (figure: Figure): string =>
     `CAST(replace(CAST(${scaled(figure.sql, full.scale, dialect)} AS VARCHAR), '.', '') AS HUGEINT)`
-  aligned([full, step], dialect)
   const sql = `${whole(full)} // ${whole(step)}`
   return { ...count, sql: scaled(sql, 0, dialect) }
 }

@@ -2,18 +2,10 @@ import { decimalOf, textOf } from '../../money/decimal'
 import { roundedTo } from '../../money/rounding'
 import type { Formula } from '../../rulebook/formula'
 import type { Dialect } from './dialect'
-import {
-  aligned,
-  caseOf,
-  compares,
-  type Figure,
-  figureOf,
-  minus,
-  plus,
-  times,
-  zero,
-} from './figure'
+import { type Figure, figureOf, zero } from './figure'
+import { caseOf, compares, minus, plus, remainder, times } from './figure-sums'
 import type { Formulas } from './formulas'
+import { limitedProduct } from './limited-product'
 import { higher, lower, product, type Range, sum } from './range'
 
 type Folded = Formula<'multiply' | 'add' | 'leastOf' | 'greatestOf'>
@@ -31,9 +23,11 @@ export function foldedRange({ kind, of }: Folded, formulas: Formulas): Range {
 }
 
 export function limitedRange(formula: Formula<'atMost' | 'atLeast'>, formulas: Formulas): Range {
-  const join = formula.kind === 'atMost' ? lower : higher
+  const { dialect } = formulas.ground
   const inner = formulas.rangeOf(formula.of, formulas)
-  return join(inner, formulas.rangeOf(formula.bound, formulas), formulas.ground.dialect)
+  const bound = formulas.rangeOf(formula.bound, formulas)
+  if (formula.kind === 'atLeast') return higher(inner, bound, dialect)
+  return limitedProduct(formula.of, bound, formulas) ?? lower(inner, bound, dialect)
 }
 
 export function roundedRange({ of, to, mode }: Formula<'round'>, formulas: Formulas): Range {
@@ -63,11 +57,4 @@ function roundedFigure(
       ? compares(rest, '>', zero, dialect)
       : compares(times(rest, figureOf('2', dialect), dialect), '>=', unit, dialect)
   return { ...caseOf([{ when: exceeds, give: up }], down, dialect), nullable: figure.nullable }
-}
-
-/** What remains of a number when as many whole units as there are in it are taken. */
-export function remainder(figure: Figure, unit: Figure, dialect: Dialect): Figure {
-  const scale = Math.max(figure.scale, unit.scale)
-  const [whole, part] = aligned([figure, unit], dialect)
-  return { ...figure, constant: null, sql: `(${whole} % ${part})`, digits: unit.digits, scale }
 }

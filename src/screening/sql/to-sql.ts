@@ -3,14 +3,14 @@ import { type Verdict, verdicts } from '../../evaluation/finding'
 import { type EvaluateOptions, readOptions } from '../../evaluation/options'
 import { accepted, type Checked, type Issue, rejected } from '../../issue/issue'
 import type { Rulebook } from '../../rulebook/rulebook'
-import { type Dialect, type DialectName, dialectOf, type ProfileStore } from './dialect'
+import { type Dialect, type DialectName, dialectOf, type ProfileStore, type Room } from './dialect'
 import { jsonTables } from './json-views'
 import { withoutEvidence, withoutJson } from './refused-options'
 import { faultsQuery, rejectedTable } from './rejected'
 import type { RowsForm } from './stated'
 import { queryOf, type SubjectPlan, subjectPlan } from './subject-query'
 import { type SqlTable, tablesOf } from './tables'
-import { checkRoom, scaleOf, writtenRules } from './written-rules'
+import { checkRoom, roomOfAmounts, writtenRules } from './written-rules'
 
 /** What SQL is asked for: as an evaluation, and for which database and verdicts. */
 export interface SqlOptions extends EvaluateOptions {
@@ -47,8 +47,10 @@ export interface RulebookSql {
 }
 
 /** A rulebook as SQL whose queries are still in parts. */
-export interface RulebookPlan extends Omit<RulebookSql, 'queries' | 'rejected'> {
+export interface RulebookPlan extends Omit<RulebookSql, 'queries' | 'rejected' | 'scale'> {
   readonly plans: readonly SubjectPlan[]
+  /** The digits that amounts have room for. */
+  readonly amounts: Room
   /** How places and options stand in the tables. */
   readonly marks: Dialect['marks']
   /** Whether earlier awards are read. */
@@ -68,14 +70,19 @@ export function toSql(rulebook: Rulebook, options: SqlOptions): Checked<Rulebook
   const form = { byGivenId: false, withoutRejected: true }
   const planned = planSql(rulebook, options, form, dialect)
   if (planned.kind === 'rejected') return planned
-  const { plans, marks: _texts, awards: _read, ...sql } = planned.value
+  const { plans, amounts, marks: _texts, awards: _read, ...sql } = planned.value
   const faults = faultsQuery(rulebook, options.profiles ?? 'columns', planned.value, dialect)
   const queries = plans.map((plan) => ({
     subject: plan.subject,
     rules: plan.rules,
     sql: queryOf(plan),
   }))
-  return accepted({ ...sql, rejected: rejectedTable(faults, dialect), queries })
+  return accepted({
+    ...sql,
+    scale: amounts.scale,
+    rejected: rejectedTable(faults, dialect),
+    queries,
+  })
 }
 
 /** The same in parts. */
@@ -95,11 +102,12 @@ export function planSql(
   const written = rulebook.vocabulary.map(({ subject }) =>
     writtenRules(subject, rulebook, settings.value, dialect, issues),
   )
-  const scale = scaleOf(written)
+  const amounts = roomOfAmounts(written, dialect)
+  const { digits, scale } = amounts
   for (const { parts } of written) checkRoom(parts, scale, dialect, issues)
   if (issues.length > 0) return rejected(issues)
   const amountType =
-    dialect.mostDigits === null ? 'numeric' : `DECIMAL(${dialect.mostDigits}, ${scale})`
+    dialect.mostDigits === null ? 'numeric' : `DECIMAL(${digits + scale}, ${scale})`
   const plans = written.flatMap(({ parts, ground }): readonly SubjectPlan[] => {
     const asked = { verdicts: wanted, amountType, ...form }
     const plan = ground === null ? null : subjectPlan(parts, ground, asked)
@@ -119,7 +127,7 @@ export function planSql(
     tables,
     plans,
     facts,
-    scale,
+    amounts,
     marks: dialect.marks,
     awards: written.some(({ ground }) => ground?.needs.awards === true),
   })

@@ -2,14 +2,23 @@ import type { Settings } from '../../evaluation/options'
 import type { Issue } from '../../issue/issue'
 import { indexOf, partOf } from '../../rulebook/index-of'
 import type { Rule, Rulebook } from '../../rulebook/rulebook'
-import type { Dialect } from './dialect'
+import { type Dialect, type Room, wordDigits } from './dialect'
+import { widest } from './figure'
 import { type Ground, type Needs, neededFact, noNeeds } from './needs'
 import { NotInSql, tooManyDigits } from './not-in-sql'
 import { type RuleParts, rulePartsOf } from './rule-select'
 
 /** How many decimals the amounts of rules have. */
-export const scaleOf = (written: readonly Written[]): number =>
+const scaleOf = (written: readonly Written[]): number =>
   Math.max(4, ...written.flatMap(({ parts }) => parts.map((part) => part.amount?.scale ?? 0)))
+
+/** The room of the amounts: a machine word, where all fit it whatever the facts are. */
+export function roomOfAmounts(written: readonly Written[], { isRead }: Dialect): Room {
+  const scale = scaleOf(written)
+  const digits = written.flatMap(({ parts }) => parts.map(({ amount }) => amount?.digitsOfAny ?? 0))
+  const fit = !isRead && digits.every((one) => one + scale <= wordDigits)
+  return { digits: (fit ? wordDigits : widest) - scale, scale }
+}
 
 /** The rules on one kind of subject, and what they turned out to need. */
 export interface Written {
