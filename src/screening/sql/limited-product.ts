@@ -2,7 +2,7 @@ import { add, compare, type Decimal, decimalOf, multiply, textOf } from '../../m
 import { wholeSteps } from '../../money/rounding'
 import type { Formula } from '../../rulebook/formula'
 import { type Dialect, wordDigits } from './dialect'
-import { type Figure, figureOf, scaled } from './figure'
+import { type Figure, figureOf, integerWidth, scaled } from './figure'
 import type { Formulas } from './formulas'
 import { roomOf } from './number-text'
 import { exactly, lower, product, type Range } from './range'
@@ -21,13 +21,13 @@ export function limitedProduct(formula: Formula, bound: Range, formulas: Formula
   if (factors.length !== constants.length + 1) return null
   const enough = leastFactor(most, constants.map(decimalOf).reduce(multiply, decimalOf('1')))
   if (enough === null || roomOf(enough).digits > wordDigits) return null
-  const limit = narrow(exactly(figureOf(enough, dialect)), dialect)
+  const limit = short(exactly(figureOf(enough, dialect)), dialect)
   const limited = factors.map((one) =>
     narrow(constantOf(one) === null ? lower(one, limit, dialect) : one, dialect),
   )
   if (limited.reduce((sum, one) => sum + widthOf(one), 0) > wordDigits) return null
   const all = limited.reduce((one, other) => product(one, other, dialect))
-  return lower(all, narrow(bound, dialect), dialect)
+  return lower(all, short(bound, dialect), dialect)
 }
 
 /** What a formula multiplies; nothing where it does something else. */
@@ -55,12 +55,17 @@ function leastFactor(bound: string, rate: Decimal): string | null {
   return textOf(isEnough ? whole : add(whole, decimalOf('1')))
 }
 
+// a literal of many digits makes what is compared with it wider than a machine word
+const short = (range: Range, dialect: Dialect): Range =>
+  widthOf(range) < integerWidth ? range : narrow(range, dialect)
+
 /** Numbers of types that have no more room than they need. */
 function narrow({ low, high }: Range, dialect: Dialect): Range {
   const cast = (figure: Figure): Figure => {
-    const { sql, digits, scale } = figure
+    const { sql, constant, digits, scale } = figure
     const width = Math.max(digits + scale, 1)
-    if (figure.width <= width) return figure
+    const isDecimal = constant !== null && scale > 0
+    if (isDecimal || figure.width <= width) return figure
     return { ...figure, width, sql: scaled(sql, scale, dialect, width) }
   }
   return { low: cast(low), high: high === null ? null : cast(high) }
