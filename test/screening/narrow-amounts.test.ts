@@ -226,3 +226,25 @@ describe('amounts of great numbers are those of the library', () => {
     )
   }, 120_000)
 })
+
+test('a machine word holds all amounts that the library computes, where it is said to', async () => {
+  const format = fc.oneof(nested, ...Object.values(byConstruct))
+  let narrow = 0
+  await fc.assert(
+    fc.asyncProperty(format, things, async (one, all) => {
+      const rulebook = rulebookOf([one])
+      const room = roomOf(rulebook)
+      if (!('scale' in room) || room.digits + room.scale > 18) return
+      narrow += 1
+      const rows = await rowsByLibrary(profilesOf(all), rulebook, options)
+      for (const { low, high } of rows) {
+        for (const amount of [low, high]) {
+          const [whole = ''] = String(amount ?? '0').split('.')
+          expect(whole.length).toBeLessThanOrEqual(room.digits)
+        }
+      }
+    }),
+    { ...runs(300), seed: 5 },
+  )
+  expect(narrow).toBeGreaterThan(100)
+}, 60_000)
