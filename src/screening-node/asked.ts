@@ -1,3 +1,4 @@
+import { version } from '../builtin/version.generated'
 import type { EvaluateOptions } from '../evaluation/options'
 import { shortened } from '../issue/excerpt'
 import type { Issue } from '../issue/issue'
@@ -25,6 +26,8 @@ export function askedOf(
   format: ResultFormat,
 ): Asked {
   const stated = [
+    // another version may answer otherwise, or write other columns
+    ['incentive-rules', version],
     ['--rulebook', digest],
     ...Object.entries(evaluation).map(([name, value]) => [flags.get(name) ?? name, value] as const),
     ...Object.entries({ '--only': only, '--out': format, '--locale': locale, stretchBytes }),

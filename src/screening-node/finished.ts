@@ -1,32 +1,22 @@
 import { createReadStream } from 'node:fs'
-import { writeFile } from 'node:fs/promises'
-import type { Answering } from './answer-portion'
+import { rename, writeFile } from 'node:fs/promises'
 import type { Stretch } from './blocks'
-import type { Embedded } from './duckdb'
 import type { RejectedLine } from './library-line'
-import { rejectedPart } from './parts'
-import { joinParts, removeFile } from './results'
+import { joinedFile, rejectedPart } from './parts'
+import { removeFile } from './results'
 import type { Screened } from './screen-options'
 import type { Done } from './state'
 
-/** What the parts of a run were made with. */
-type Made = Pick<Answering, 'plan' | 'folder' | 'format'> & {
-  readonly databases: readonly [Embedded, ...Embedded[]]
-}
-
-/** Joins the parts to the results and the rejected lines. */
+/** Puts the joined results in their place, and the rejected lines beside them; counts all. */
 export async function finished(
-  { databases, plan, folder, format }: Made,
+  folder: string,
   stretches: readonly Stretch[],
   done: ReadonlyMap<number, Done>,
   out: string,
 ): Promise<Omit<Screened, 'notices'>> {
   const total = (of: (one: Done) => number): number =>
     [...done.values()].reduce((sum, one) => sum + of(one), 0)
-  const files = stretches.flatMap(({ index }) =>
-    (done.get(index)?.parts ?? []).map((name) => `${folder}/${name}`),
-  )
-  await joinParts(databases[0], files, out, { format, amounts: plan.amounts })
+  await rename(joinedFile(folder), out)
   const lines = total((one) => one.lines)
   const refused = total((one) => one.rejected)
   const rejectedFile = `${out}.rejected.ndjson`

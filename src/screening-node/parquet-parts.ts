@@ -41,8 +41,11 @@ const inMetadata = { data: 9, index: 10, dictionary: 11, bloom: 14 }
 // so that a large file passes through little memory
 const carried = 1024 * 1024
 
-/** Writes one Parquet file of the rows of several, of which there is at least one, in their order. */
-export async function joinParquet(files: readonly string[], out: string): Promise<void> {
+/**
+ * Writes one Parquet file of the rows of several, in their order, as they come; says how many there
+ * were. Of none there is no Parquet file.
+ */
+export async function joinParquet(files: AsyncIterable<string>, out: string): Promise<number> {
   const to = await open(out, 'w')
   try {
     await to.appendFile(sign)
@@ -50,7 +53,9 @@ export async function joinParquet(files: readonly string[], out: string): Promis
     let [at, rows] = [sign.length, 0]
     const groups: Thrift[] = []
     let first: ThriftStruct | null = null
-    for (const file of files) {
+    let count = 0
+    for await (const file of files) {
+      count += 1
       const { end, footer } = await partOf(file)
       first ??= footer
       assertSameColumns(first, footer)
@@ -60,10 +65,11 @@ export async function joinParquet(files: readonly string[], out: string): Promis
       await carry(file, { start: sign.length, end }, to, room)
       at += end - sign.length
     }
-    if (first === null) throw new Error('no Parquet files to join')
+    if (first === null) return 0
     const numbered = groups.map((group, index) => changed(group, [inGroup.ordinal], () => index))
     const whole = changed(withItems(first, inFile.groups, numbered), [inFile.rows], () => rows)
     await to.appendFile(tailOf(thriftBytes(structOf(whole))))
+    return count
   } finally {
     await to.close()
   }

@@ -22,6 +22,9 @@ export const portionFile = (
 
 const rejectedName = (stretch: number): string => `rejected-${padded(stretch)}.ndjson`
 
+/** Where the parts are joined, as they come. */
+export const joinedFile = (folder: string): string => `${folder}/joined.draft`
+
 /** Where the rejected lines of a stretch stand. */
 export const rejectedPart = (folder: string, stretch: number): string =>
   `${folder}/${rejectedName(stretch)}`

@@ -123,31 +123,28 @@ export async function writeAnswers(
   return copied.rowsChanged
 }
 
-/** Joins the parts to one file, in their order. */
+/** Joins the parts to one file, in their order, as they come. */
 export async function joinParts(
   database: Embedded,
-  parts: readonly string[],
+  parts: AsyncIterable<string>,
   out: string,
   { format, amounts }: { readonly format: ResultFormat; readonly amounts: Room },
 ): Promise<void> {
-  const draft = `${out}.draft`
-  if (format === 'parquet') {
-    if (parts.length > 0) await joinParquet(parts, draft)
-    else await database.run(`COPY (${emptySql(amounts)}) TO ${textLiteral(draft)} (${parquet})`)
-  } else {
-    await concatenated(parts, draft, format === 'csv' ? `${resultColumns.join(',')}\n` : '')
+  if (format !== 'parquet') {
+    await concatenated(parts, out, format === 'csv' ? `${resultColumns.join(',')}\n` : '')
+  } else if ((await joinParquet(parts, out)) === 0) {
+    await database.run(`COPY (${emptySql(amounts)}) TO ${textLiteral(out)} (${parquet})`)
   }
-  await rename(draft, out)
 }
 
 /** The texts of files one after the other, after a first line. */
 export async function concatenated(
-  parts: readonly string[],
+  parts: AsyncIterable<string> | readonly string[],
   out: string,
   head: string,
 ): Promise<void> {
   await writeFile(out, head)
-  for (const part of parts) {
+  for await (const part of parts) {
     await pipeline(createReadStream(part), createWriteStream(out, { flags: 'a' }))
   }
 }

@@ -4,6 +4,7 @@ import { type Batch, batchesOf, newReading, type Reading } from './batches'
 import { evenStretch, type Stretch, stretchesOf } from './blocks'
 import type { Embedded } from './duckdb'
 import { finished } from './finished'
+import { joiningParts } from './joining'
 import { jsonLines } from './json-lines'
 import { allEnded, freeLane, type Lane, lanesOf, start } from './lanes'
 import type { RejectedLine } from './library-line'
@@ -42,16 +43,25 @@ export async function screened(
   const done = new Map(whole.map((one) => [one.index, one]))
   // a run that goes on has to cut the file in the same places, whatever it has done before
   await writeState(folder, { ...state, bytes, done: [...done.values()] })
-  const waiting = stretches.filter(({ index }) => !done.has(index))
-  await allAnswered(waiting, screening, options.signal, async ({ rejected, ...counts }) => {
-    await writeFile(rejectedPart(folder, counts.index), jsonLines(rejected))
-    const parts = await partsOf(folder, counts.index)
-    done.set(counts.index, { ...counts, rejected: rejected.length, parts })
-    await writeState(folder, { ...state, bytes, done: [...done.values()] })
-    options.progress?.(progressOf(stretches, done, size))
-  })
-  options.signal?.throwIfAborted()
-  return finished(screening, stretches, done, options.out)
+  const joining = joiningParts(screening)
+  try {
+    joining.go(done)
+    const waiting = stretches.filter(({ index }) => !done.has(index))
+    await allAnswered(waiting, screening, options.signal, async ({ rejected, ...counts }) => {
+      await writeFile(rejectedPart(folder, counts.index), jsonLines(rejected))
+      const parts = await partsOf(folder, counts.index)
+      done.set(counts.index, { ...counts, rejected: rejected.length, parts })
+      await writeState(folder, { ...state, bytes, done: [...done.values()] })
+      joining.go(done)
+      options.progress?.(progressOf(stretches, done, size))
+    })
+    options.signal?.throwIfAborted()
+    await joining.end()
+  } catch (error) {
+    await joining.breakOff()
+    throw error
+  }
+  return finished(folder, stretches, done, options.out)
 }
 
 /** Reads the stretches and has them answered, portion after portion while the next one is read. */

@@ -1,0 +1,48 @@
+import type { Answering } from './answer-portion'
+import type { Embedded } from './duckdb'
+import { newFeed } from './feed'
+import { joinedFile } from './parts'
+import { joinParts, removeFile } from './results'
+import type { Done } from './state'
+
+/** The parts of a run being joined while later ones are still made. */
+export interface Joining {
+  /** Goes on up to the first stretch that is not done. */
+  readonly go: (done: ReadonlyMap<number, Done>) => void
+  /** Ends when all that are done are joined. */
+  readonly end: () => Promise<void>
+  /** Takes back what was joined; the parts are still there. */
+  readonly breakOff: () => Promise<void>
+}
+
+/** Begins to join the parts of a run, in the order of its stretches. */
+export function joiningParts({
+  databases,
+  plan,
+  folder,
+  format,
+}: Answering & { readonly databases: readonly [Embedded, ...Embedded[]] }): Joining {
+  const feed = newFeed()
+  const out = joinedFile(folder)
+  const joined = joinParts(databases[0], feed.names, out, { format, amounts: plan.amounts })
+  // told where it is waited for, which it need not be
+  joined.catch(() => undefined)
+  let next = 0
+  const end = (): Promise<void> => {
+    feed.end()
+    return joined
+  }
+  return {
+    go: (done) => {
+      for (let one = done.get(next); one !== undefined; one = done.get(next)) {
+        feed.put(one.parts.map((name) => `${folder}/${name}`))
+        next += 1
+      }
+    },
+    end,
+    breakOff: async () => {
+      await end().catch(() => undefined)
+      await removeFile(out)
+    },
+  }
+}
