@@ -9,7 +9,7 @@ const root = fileURLToPath(new URL('../', import.meta.url))
 
 /** Every file of this package's rulebook, as `buildRulebook` takes them. */
 export async function heldFiles(): Promise<Files> {
-  const files = await readFolder(root)
+  const files = readFolder(root)
   if (files.kind === 'rejected') throw new Error(namesOf(files.issues))
   return files.value
 }

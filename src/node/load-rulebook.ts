@@ -7,6 +7,6 @@ import { readFolder } from './read-folder'
  * own: the whole rulebook with its held texts, or every fault at once.
  */
 export async function loadRulebook(folder: string): Promise<Checked<BuiltRulebook>> {
-  const files = await readFolder(folder)
+  const files = readFolder(folder)
   return files.kind === 'accepted' ? buildRulebook(files.value) : files
 }

@@ -1,4 +1,4 @@
-import { lstat, readdir, readFile } from 'node:fs/promises'
+import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
 
@@ -7,30 +7,28 @@ const folders = ['rules', 'seeds']
 // .yml is read too, so that a file of that name is answered and not left out
 const endings = ['.yaml', '.yml', '.csv', '.txt']
 
-/** The files of a rulebook's folder, by their path below it with `/`; links are not followed. */
-export async function readFolder(folder: string): Promise<Checked<ReadonlyMap<string, string>>> {
+/**
+ * The files of a rulebook's folder, by their path below it with `/`; links are not followed. They are
+ * read one after the other without waiting, which takes a fraction of the time that linking them does.
+ */
+export function readFolder(folder: string): Checked<ReadonlyMap<string, string>> {
   const files = new Map<string, string>()
   const issues: Issue[] = []
-  for (const name of folders) await readBelow(folder, join(folder, name), files, issues)
+  for (const name of folders) readBelow(folder, join(folder, name), files, issues)
   return issues.length > 0 ? rejected(issues) : accepted(files)
 }
 
-async function readBelow(
-  root: string,
-  path: string,
-  files: Map<string, string>,
-  issues: Issue[],
-): Promise<void> {
+function readBelow(root: string, path: string, files: Map<string, string>, issues: Issue[]): void {
   const name = relative(root, path).split(sep).join('/')
   try {
-    const found = await lstat(path)
+    const found = lstatSync(path)
     if (found.isDirectory()) {
-      for (const entry of (await readdir(path)).sort()) {
-        await readBelow(root, join(path, entry), files, issues)
+      for (const entry of readdirSync(path).sort()) {
+        readBelow(root, join(path, entry), files, issues)
       }
     } else if (found.isFile() && endings.some((ending) => name.endsWith(ending))) {
       if (found.size > largestFile) issues.push(tooLarge(name, found.size))
-      else files.set(name, decode(await readFile(path)))
+      else files.set(name, decode(readFileSync(path)))
     }
   } catch (error) {
     // where the rulebook itself is not there, its file names would not say which folder is meant

@@ -18,29 +18,46 @@ export interface Block {
 const usualBlock = 1024 * 1024
 
 /**
- * The bytes of a stretch in blocks of whole lines, one after the other in the same memory: a block
- * is gone when the next one is asked for.
+ * The bytes of a stretch in blocks of whole lines, one after the other: a block is gone when the next
+ * one is asked for. While one is worked on, the next one is read from the disk.
  */
 export async function* blocksOf(file: string, { start, end }: Stretch): AsyncGenerator<Block> {
   const handle = await open(file)
+  const room = Math.min(usualBlock, end - start)
+  let spare = emptyText(room)
+  let coming = start < end ? readLines(handle, emptyText(room), start, end) : null
   try {
-    let text = emptyText(Math.min(usualBlock, end - start))
-    let at = start
-    while (at < end) {
-      const { bytes: room } = text
-      const size = await readFully(handle, room, at, end)
-      const lines = at + size === end ? size : room.lastIndexOf(lineFeed, size - 1) + 1
-      // a line longer than the room
-      if (lines === 0) text = emptyText(Math.min(room.length * 2, end - at))
-      else {
-        if (lines === size) room[lines] = lineFeed
-        yield { text, end: lines }
-      }
-      at += lines
+    while (coming !== null) {
+      const { text, lines, next } = await coming
+      coming = next < end ? readLines(handle, spare, next, end) : null
+      // told where it is waited for, which it need not be
+      coming?.catch(() => undefined)
+      yield { text, end: lines }
+      spare = text
     }
   } finally {
+    await coming?.catch(() => undefined)
     await handle.close()
   }
+}
+
+/** Lines that have been read: where they end, and where the next ones begin in the file. */
+interface Lines {
+  readonly text: Text
+  readonly lines: number
+  readonly next: number
+}
+
+/** Reads whole lines from a place on into a text, or into a larger one where a line does not fit. */
+async function readLines(handle: FileHandle, text: Text, at: number, end: number): Promise<Lines> {
+  const { bytes } = text
+  const size = await readFully(handle, bytes, at, end)
+  const lines = at + size === end ? size : bytes.lastIndexOf(lineFeed, size - 1) + 1
+  if (lines === 0) {
+    return readLines(handle, emptyText(Math.min(bytes.length * 2, end - at)), at, end)
+  }
+  if (lines === size) bytes[lines] = lineFeed
+  return { text, lines, next: at + lines }
 }
 
 /** Room for so many bytes of lines, and a line feed behind them. */

@@ -1,10 +1,14 @@
 import type { Fact, FactType, SubjectType } from '../profile/vocabulary'
+import { isNumberType } from '../screening/sql/dialect'
 import { snakeCase } from '../screening/sql/words'
 import { moreTexts, noTexts, type Texts } from './texts'
 
 /** What a column holds where nothing is stated, and where it is known that there is none. */
 export const unknown = -2
 export const none = -1
+
+/** Whole numbers, of 32 bits where none can be larger. */
+export type Numbers = Float64Array | Int32Array
 
 /**
  * What is stated of one fact, a number for every row: the whole part of a number, the day, the code
@@ -17,7 +21,7 @@ export interface Column {
   readonly options: readonly string[]
   /** Whether the rules need it; what they do not need is only checked. */
   readonly isNeeded: boolean
-  values: Float64Array
+  values: Numbers
   /** What the numbers have behind the point, in units of their last decimal; null where none has. */
   fractions: Float64Array | null
   /** Each set of options that occurs, and which it is by its text. */
@@ -78,7 +82,7 @@ const emptyColumn = (
   type,
   options,
   isNeeded,
-  values: new Float64Array(firstRoom).fill(unknown),
+  values: unknownNumbers(type, firstRoom),
   fractions: null,
   sets: [],
   setNumbers: new Map(),
@@ -95,8 +99,9 @@ export function makeRoom(rows: Rows): void {
   rows.owners = longer(rows.owners, rows.room)
   moreTexts(rows.ids, rows.room)
   for (const column of rows.columns) {
-    const { length } = column.values
-    column.values = longer(column.values, rows.room).fill(unknown, length)
+    const { type, values } = column
+    column.values = unknownNumbers(type, rows.room)
+    column.values.set(values)
     if (column.fractions !== null) column.fractions = longer(column.fractions, rows.room)
   }
 }
@@ -106,6 +111,10 @@ function longer(values: Float64Array, length: number): Float64Array {
   more.set(values)
   return more
 }
+
+/** What columns of a type hold at first. */
+const unknownNumbers = (type: FactType, room: number): Numbers =>
+  (isNumberType(type) ? new Float64Array(room) : new Int32Array(room)).fill(unknown)
 
 /** Takes back all rows from one on, and what has been written of the row behind them. */
 export function takeBack(rows: Rows, count: number): void {

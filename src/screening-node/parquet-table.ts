@@ -1,6 +1,6 @@
 import { appendFile, writeFile } from 'node:fs/promises'
 import { type Chunk, footerOf, groupOf, pageHead, sign, tailOf } from './parquet-format'
-import { makeRoomFor, type Sheet } from './sheet'
+import { makeRoomFor, type Sheet, store } from './sheet'
 import type { StoredColumn } from './stored-column'
 import type { ThriftStruct } from './thrift'
 
@@ -9,7 +9,7 @@ export interface ParquetTable {
   /** Writes what rows hold at the moment, each group of them by itself, in the memory of a sheet. */
   readonly add: (groups: readonly Int32Array[], sheet: Sheet) => Promise<void>
   /** Says at its end what the file holds; without that it is none. */
-  readonly end: () => Promise<void>
+  readonly end: (sheet: Sheet) => Promise<void>
 }
 
 /**
@@ -28,17 +28,19 @@ export function parquetTable(file: string, columns: readonly StoredColumn[]): Pa
   return {
     add: async (groups, sheet) => {
       await begin()
+      await sheet.stored
       sheet.at = 0
       for (const rows of groups) {
         const chunks = columns.map((column) => writeChunk(column, rows, sheet, size))
         told.push(groupOf(chunks, rows.length))
         count += rows.length
       }
-      await appendFile(file, sheet.bytes.subarray(0, sheet.at))
+      sheet.stored = store(sheet, file)
       size += sheet.at
     },
-    end: async () => {
+    end: async (sheet) => {
       await begin()
+      await sheet.stored
       await appendFile(file, tailOf(footerOf(columns, told, count)))
     },
   }

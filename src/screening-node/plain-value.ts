@@ -3,6 +3,7 @@ import type { Fact, FactType } from '../profile/vocabulary'
 import { dialectOf, type Room } from '../screening/sql/dialect'
 import { type Column, none, type Rows, setNumber } from './columns'
 import { dayAt } from './plain-day'
+import { digitsIn, numberIn } from './plain-digits'
 import type { ReadPlain } from './plain-object'
 import {
   closeBracket,
@@ -62,17 +63,20 @@ function booleanReader(_: Fact, column: Column, rows: Rows): ReadPlain {
   }
 }
 
+const tens = Float64Array.of(1, 10, 100, 1000, 10_000)
+
 /** A whole number, or one between quotes that may have decimals; without a needless zero before it. */
 function numberReader({ digits, scale }: Room): Reader {
   return (_, column, rows) =>
-    ({ bytes }, from) => {
+    ({ bytes, view }, from) => {
       const isQuoted = bytes[from] === quote
       const first = isQuoted ? from + 1 : from
       let at = first
       let whole = 0
-      for (let digit = digitAt(bytes, at); digit >= 0; digit = digitAt(bytes, at)) {
-        whole = whole * 10 + digit
-        at += 1
+      for (let some = 4; some === 4; at += some) {
+        const four = view.getInt32(at, true)
+        some = digitsIn(four)
+        whole = whole * (tens[some] ?? 1) + numberIn(four, some)
       }
       const count = at - first
       if (count === 0 || count > digits || (count > 1 && bytes[first] === zero)) return -1
@@ -120,14 +124,11 @@ function dayReader(_: Fact, column: Column, rows: Rows): ReadPlain {
 }
 
 function placeReader(_: Fact, column: Column, rows: Rows): ReadPlain {
-  return ({ bytes }, from) => {
+  return ({ bytes, view }, from) => {
     if (bytes[from] !== quote || bytes[from + 7] !== quote) return -1
-    let code = 0
-    for (let at = from + 1; at < from + 7; at += 1) {
-      const digit = digitAt(bytes, at)
-      if (digit < 0) return -1
-      code = code * 10 + digit
-    }
+    const [head, rest] = [view.getInt32(from + 1, true), view.getInt32(from + 5, true)]
+    if (digitsIn(head) !== 4 || digitsIn(rest) !== 2) return -1
+    const code = numberIn(head, 4) * 100 + numberIn(rest, 2)
     column.values[rows.count] = code
     return isProvinceCode(code) ? from + 8 : -1
   }

@@ -65,7 +65,7 @@ export function openPortion(
     },
     isFull: () => filled.cells > mostCells || filled.apart.length > mostApart,
     end: async () => {
-      for (const { table } of tables) await table.end()
+      for (const { table } of tables) await table.end(sheet)
       const statements = tables.map((one) => viewOf(one, marks))
       for (const { rows } of tables) forgetSets(rows)
       const awards = await awardsFile(filled.awards, `${name}-awards.parquet`, sheet)
@@ -114,6 +114,6 @@ async function awardsFile(
   if (awards.length === 0) return null
   const table = parquetTable(file, awardColumns(awards))
   await table.add([Int32Array.from(awards.keys())], sheet)
-  await table.end()
+  await table.end(sheet)
   return file
 }

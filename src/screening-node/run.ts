@@ -79,6 +79,7 @@ async function allAnswered(
     await ended
   } finally {
     await allEnded(means.lanes)
+    await means.sheet.stored.catch(() => undefined)
     await ended.catch(() => undefined)
   }
 }

@@ -26,16 +26,41 @@ export async function screenFile(
   rulebook: Rulebook,
   options: ScreenOptions,
 ): Promise<Checked<Screened>> {
+  const { out, memoryLimit, threads } = options
+  // they open on threads of their own, while the queries are written
+  const opening = openLanes({ memoryLimit, threads, temporary: `${workFolder(out)}/spill` })
+  try {
+    const prepared = await preparedFor(file, rulebook, options)
+    if (prepared.kind === 'rejected') return prepared
+    const databases = await opening
+    if (databases.kind === 'rejected') return databases
+    return await withDatabases(databases.value, prepared.value, options)
+  } finally {
+    const opened = await opening
+    if (opened.kind === 'accepted') for (const { close } of opened.value) close()
+  }
+}
+
+/** What a file is screened with besides the databases, and what the run is told by. */
+interface Prepared extends Omit<Screening, 'databases'> {
+  readonly asked: Asked
+}
+
+async function preparedFor(
+  file: string,
+  rulebook: Rulebook,
+  options: ScreenOptions,
+): Promise<Checked<Prepared>> {
   const {
     out,
     only,
     resume: _resume,
-    memoryLimit,
-    threads,
+    memoryLimit: _memoryLimit,
+    threads: _threads,
     stretchBytes: _stretchBytes,
     locale,
     progress: _progress,
-    signal,
+    signal: _signal,
     ...evaluation
   } = options
   const format = formatOf(out)
@@ -46,20 +71,25 @@ export async function screenFile(
   }
   const found = await stat(file).catch(() => null)
   if (found === null || !found.isFile()) return rejected([noFile(file)])
-  const asked = {
-    [profiles]: `${found.size} ${found.mtimeMs}`,
-    ...askedOf(rulebook, evaluation, options, format.value),
-  }
-  const folder = workFolder(out)
-  const opened = await openLanes({ memoryLimit, threads, temporary: `${folder}/spill` })
-  if (opened.kind === 'rejected') return opened
-  const databases = opened.value
   const reader: Reader = {
     ...{ rulebook, options: evaluation, locale: locale ?? 'zh-CN' },
     verdicts: new Set(only ?? allVerdicts),
     room: roomIn(format.value, plan.value.scale),
   }
-  const answering = { databases, plan: plan.value, reader, folder, format: format.value }
+  const asked = {
+    [profiles]: `${found.size} ${found.mtimeMs}`,
+    ...askedOf(rulebook, evaluation, options, format.value),
+  }
+  const folder = workFolder(out)
+  return accepted({ asked, file, plan: plan.value, reader, folder, format: format.value })
+}
+
+async function withDatabases(
+  databases: Screening['databases'],
+  { asked, ...prepared }: Prepared,
+  options: ScreenOptions,
+): Promise<Checked<Screened>> {
+  const { out, signal } = options
   const interrupt = (): void => {
     for (const one of databases) one.interrupt()
   }
@@ -68,12 +98,11 @@ export async function screenFile(
     if (taken.kind === 'rejected') return taken
     // only now: a folder that cannot be taken has another cause
     signal?.addEventListener('abort', interrupt)
-    return await inFolder(taken.value, asked, { ...answering, file }, options).finally(
+    return await inFolder(taken.value, asked, { ...prepared, databases }, options).finally(
       taken.value.release,
     )
   } finally {
     signal?.removeEventListener('abort', interrupt)
-    for (const { close } of databases) close()
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Dialect, dialectOf, isNumberType } from '../screening/sql/dialect'
 import { bitOf } from '../screening/sql/marks'
-import { type Column, none } from './columns'
+import { type Column, type Numbers, none } from './columns'
 import type { AwardRow } from './put-profile'
 import {
   boundedIntegers,
@@ -23,7 +23,7 @@ const { rooms } = dialectOf('duckdb')
 /** The column of what is stated of a fact. */
 export function factColumn(column: Column, marks: Marks, seen: Seen): StoredColumn {
   const { name, type } = column
-  const values = (): Float64Array => column.values
+  const values = (): Numbers => column.values
   const hasBits = marks === 'numbers' && (type === 'choice' || type === 'choices')
   const noneAs = marks === 'numbers' && (type === 'choice' || type === 'place') ? 0 : none
   const source = { name, values, noneAs, codes: hasBits ? bitsOf(column) : null, seen }

@@ -26,9 +26,9 @@ export const storedSets = (
       for (let index = 0; index < rows.length; index += 1) {
         const value = stated[rows[index] ?? 0] ?? unknown
         if (value === unknown) continue
+        mark(sheet.bytes, marks, index, 1)
         seen.isStated = true
         if (value === none) seen.hasNone = true
-        mark(sheet.bytes, marks, index)
         writeBytes(sheet, texts[value] ?? noSet)
       }
     },

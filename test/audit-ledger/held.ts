@@ -9,7 +9,7 @@ const taken =
 
 /** The rulebook that the ledger is held against: Sichuan's document and the invented one. */
 export async function ledgerRulebook(): Promise<Rulebook> {
-  const own = await readFolder(folder)
+  const own = readFolder(folder)
   if (own.kind === 'rejected') throw new Error(JSON.stringify(own.issues))
   const held = [...(await heldFiles())].filter(([path]) => taken.test(path))
   return rulebookOf(new Map([...held, ...own.value]))

@@ -24,7 +24,7 @@ export async function pages(): Promise<readonly Page[]> {
     .sort()
   return Promise.all(
     names.map(async (name) => {
-      const files = await readFolder(join(folder, name))
+      const files = readFolder(join(folder, name))
       if (files.kind === 'rejected') throw new Error(JSON.stringify(files.issues))
       const cases = parse(readFileSync(join(folder, name, 'cases.yaml'), 'utf8'))
       return { name, files: files.value, ...pageFormat.parse(cases) }

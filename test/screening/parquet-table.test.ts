@@ -29,7 +29,7 @@ async function readBack(columns: readonly StoredColumn[], groups: readonly (read
   const table = parquetTable(file, columns)
   const sheet = newSheet()
   for (const rows of groups) await table.add([Int32Array.from(rows)], sheet)
-  await table.end()
+  await table.end(sheet)
   return database.rows(`SELECT CAST(COLUMNS(*) AS VARCHAR) FROM '${file}'`)
 }
 

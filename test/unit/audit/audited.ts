@@ -10,7 +10,7 @@ const examples = fileURLToPath(new URL('../../../examples/', import.meta.url))
 
 /** The rulebook of a folder of the examples. */
 export async function exampleBook(folder: string): Promise<Rulebook> {
-  const files = await readFolder(`${examples}${folder}`)
+  const files = readFolder(`${examples}${folder}`)
   if (files.kind === 'rejected') throw new Error(JSON.stringify(files.issues))
   return rulebookOf(files.value)
 }
