@@ -9,9 +9,10 @@ export interface DecidingLeaf {
 
 /**
  * What a verdict rests on and what it lacks. It does not have what is stated, so that all profiles
- * of which the same holds share one such object, which is frozen.
+ * of which the same holds share one such object.
  */
 export interface LeanReasons {
+  /** Not frozen, for an engine is slow to go through a frozen list: who tells it gives a copy away. */
   readonly deciding: readonly DecidingLeaf[]
   readonly missing: readonly string[]
 }

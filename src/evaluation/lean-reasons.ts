@@ -1,5 +1,4 @@
 import { type OutcomeCode, satisfiedCode, violatedCode } from '../condition/code'
-import { freeze } from '../rulebook/freeze'
 import type { Condition, Leaf } from '../rulebook/rulebook'
 import type { Seat } from './brief'
 import { verdictUnder } from './conclude'
@@ -34,7 +33,7 @@ export function leanReasons(
   return reasons
 }
 
-const nothing: LeanReasons = freeze({ deciding: [], missing: [] })
+const nothing: LeanReasons = { deciding: [], missing: Object.freeze([]) }
 
 /** As a finding has them, from the whole tree. */
 function madeReasons(
@@ -47,7 +46,7 @@ function madeReasons(
   const { missing } = verdictUnder(force, outcomeOf(result), stated, sitting.program.rulebook)
   const deciding: DecidingLeaf[] = []
   gather(rule.conditions, result, deciding)
-  return freeze({ deciding, missing: [...missing] })
+  return { deciding, missing: Object.freeze([...missing]) }
 }
 
 /** As `decidingResults` gathers them, with the leaves themselves. */

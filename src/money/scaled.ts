@@ -67,8 +67,27 @@ export function textOfScaled(value: number): string | null {
   return rest === 0 ? wholeText(whole) : wholeText(whole) + decimalsOf(rest)
 }
 
-// an engine writes small integers many times faster than other numbers, and in a template than by a call
-const wholeText = (whole: number): string => (whole < 0x40000000 ? `${whole | 0}` : String(whole))
+const group = 1000
+const plain = Array<string>(group).fill('')
+const padded = Array<string>(group).fill('')
+
+/**
+ * A whole number, written three digits at a time: an engine puts each number that it writes by itself
+ * into a large table, which takes twice as long.
+ */
+function wholeText(whole: number): string {
+  if (whole < group) return digitsIn(plain, whole | 0, 1)
+  const above = Math.floor(whole / group)
+  return wholeText(above) + digitsIn(padded, (whole - above * group) | 0, 3)
+}
+
+function digitsIn(texts: string[], part: number, least: number): string {
+  const text = texts[part]
+  if (text !== undefined && text !== '') return text
+  const written = String(part).padStart(least, '0')
+  texts[part] = written
+  return written
+}
 
 const decimals = 4
 let fractions: string[] = []

@@ -56,7 +56,9 @@ function isSameList(told: readonly unknown[] | null, only: unknown): boolean {
   if (told === null || !Array.isArray(only)) return told === null && only === undefined
   if (only.length !== told.length) return false
   for (let at = 0; at < told.length; at += 1) {
-    if (told[at] !== ownValue(only, String(at))) return false
+    if (!isOwn.call(only, at) || only[at] !== told[at]) return false
   }
   return true
 }
+
+const { hasOwnProperty: isOwn } = Object.prototype

@@ -59,7 +59,8 @@ export function decisionOn(
   }
   // written out, for putting an object together of others takes many times as long
   if (reasons === null) return { rule, subject, verdict, low, high, pendingUntil }
-  const { deciding, missing } = reasons
+  const { missing } = reasons
+  const deciding = reasons.deciding.slice()
   return { rule, subject, verdict, low, high, pendingUntil, deciding, missing }
 }
 

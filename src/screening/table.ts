@@ -76,7 +76,8 @@ export function rowIn(table: Table, frame: Frame): number {
     const at = slots[index] ?? 0
     const state = frame.states[at]
     const value = state === stated ? firstValue + ((frame.numbers[at] ?? 0) | 0) : absence(state)
-    key = key * (states[index] ?? 0) + value
+    // a product of numbers that may not be whole to an engine takes longer
+    key = (Math.imul(key, states[index] ?? 0) + value) | 0
   }
   if (isMade[key] === 0) make(table, key, frame)
   return key * width

@@ -31,6 +31,17 @@ describe('the code of a day', () => {
     },
   )
 
+  test.each([...'/:.+ a٣３', '\u0000', '\uffff'])(
+    'is not there with `%s` at any place',
+    (strange) => {
+      for (const day of ['2018-03-14', '1999-12-31', '2200-01-01']) {
+        for (let at = 0; at < day.length; at += 1) {
+          expect(dayCodeOf(day.slice(0, at) + strange + day.slice(at + 1))).toBe(-1)
+        }
+      }
+    },
+  )
+
   test.each([
     ['2018-03-14', 20_180_314],
     ['2000-02-29', 20_000_229],

@@ -29,15 +29,20 @@ describe('the leaves of decisions', () => {
     })
   })
 
-  test('are the same object, which cannot be changed, for profiles of which the same holds', () => {
+  test('are the same objects, which cannot be changed, in a list of each decision', () => {
     const [profile] = profiles
     const [first, second] = [decisionsOn(profile), decisionsOn(structuredClone(profile))]
     const reasoned = first.filter(({ deciding }) => deciding !== undefined)
     expect(reasoned.length).toBeGreaterThan(0)
     for (const [index, { deciding, missing }] of first.entries()) {
-      expect(second[index]?.deciding).toBe(deciding)
-      expect(Object.isFrozen(deciding) && Object.isFrozen(missing)).toBe(true)
+      const again = second[index]
+      expect(again?.missing).toBe(missing)
+      expect(missing === undefined || Object.isFrozen(missing)).toBe(true)
+      expect(again?.deciding).toEqual(deciding)
+      expect(again?.deciding?.every((one, at) => one === deciding?.[at]) ?? true).toBe(true)
       expect(deciding?.every((one) => Object.isFrozen(one)) ?? true).toBe(true)
+      // who changes a list changes no other decision
+      if (deciding !== undefined) expect(again?.deciding).not.toBe(deciding)
     }
   })
 
