@@ -13,7 +13,7 @@ export interface Figure {
   readonly constant: string | null
   readonly digits: number
   readonly scale: number
-  /** The digits that the type of the SQL has in DuckDB, for which it refuses to compute others. */
+  /** The digits that the type of the SQL declares in DuckDB, by which it chooses types of sums. */
   readonly width: number
   /** Whether it can be null, which an upper bound is where there is none. */
   readonly nullable: boolean
@@ -26,7 +26,7 @@ export function figureOf(text: string, dialect: Dialect): Figure {
   return { sql, constant: text, digits, scale, width, nullable: false }
 }
 
-/** What a whole number that is no decimal counts as, of which DuckDB has no sums beyond its type. */
+/** The width of what may be an integer, of which DuckDB refuses sums beyond 32 or 64 bits. */
 export const integerWidth = 19
 
 const zeroRoom = { digits: 0, scale: 0, width: 10 }
