@@ -81,7 +81,7 @@ async function readFully(
 
 // the first stretches are shorter, so that the databases have something to do soon, and the last ones,
 // so that they end together
-const [ofFirst, ofSecond] = [1 / 4, 1 / 2]
+const [ofFirst, ofSecond] = [1 / 8, 3 / 8]
 
 /** How long the next stretch is, before so many bytes that are left. */
 function nextLength(index: number, rest: number, about: number): number {

@@ -39,7 +39,8 @@ export const mayImport: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     node: order,
     // text tables, as spreadsheets save them
     table: ['issue'],
-    'screening-node': [...order, 'node', 'table'],
+    // the state of a run, which another version may not go on with, names it, too
+    'screening-node': [...order, 'node', 'table', 'builtin'],
     generate: [...order, 'node', 'index.ts'],
     'index.ts': order,
     'rulebook.ts': [...uptoRulebook, 'builtin'],

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { version } from '../../src/builtin/version.generated'
 import { describeIssue } from '../../src/issue/describe'
 import { rulebook } from '../../src/rulebook'
 import { screenFile } from '../../src/screening-node/screen-file'
@@ -117,4 +118,29 @@ describe('a run that was broken off', () => {
     )
     expect(kept()).toEqual(before)
   })
+})
+
+test('a run that another version has begun is not gone on with', async () => {
+  const left = await brokenOff('version.ndjson', '1')
+  const state = join(left, 'state.json')
+  const began = JSON.parse(readFileSync(state, 'utf8'))
+  const other = { ...began, asked: { ...began.asked, 'incentive-rules': '"0.0.1"' } }
+  writeFileSync(state, JSON.stringify(other))
+  const out = join(folder, 'version.ndjson')
+  const again = await screenFile(file, rulebook, { ...asked, out, threads: '1', resume: true })
+  const issues = again.kind === 'rejected' ? again.issues : []
+  expect(issues.map(({ path, found }) => ({ path, found }))).toEqual([
+    { path: 'incentive-rules', found: `"${version}"` },
+  ])
+})
+
+test('what was joined of a run that is broken off takes no room', async () => {
+  const left = await brokenOff('joined.parquet', '2')
+  expect(readdirSync(left).filter((name) => name.startsWith('joined'))).toEqual([])
+  const { rows } = await run('joined.parquet', { threads: '2', resume: true })
+  const whole = await run('whole.parquet', { threads: '2' })
+  expect(rows).toBe(whole.rows)
+  expect(readFileSync(join(folder, 'joined.parquet'))).toEqual(
+    readFileSync(join(folder, 'whole.parquet')),
+  )
 })
