@@ -61,9 +61,13 @@ function stated(cell: unknown): unknown {
   return Object.fromEntries(entries)
 }
 
+// how tables of times without a zone tell a day; any other time of the day is none
+const midnight = /(?<=^\d{4}-\d{2}-\d{2})[ T]00:00:00(?:\.0+)?$/u
+
 function typed(value: unknown, fact: Fact | undefined): unknown {
   if (typeof value !== 'string') return value
   if (fact?.type === 'boolean') return value === 'true' ? true : value === 'false' ? false : value
+  if (fact?.type === 'date') return value.replace(midnight, '')
   if (fact?.type !== 'choices') return value
   const list = parsed(value)
   return Array.isArray(list) ? list : value.split(/[;；]/u).map((one) => one.trim())

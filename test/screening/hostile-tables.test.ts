@@ -251,6 +251,24 @@ const typed: readonly (readonly [string, string, number, readonly string[]])[] =
     1,
     ['1 enterprise.aboveScaleOn'],
   ],
+  [
+    'days as times of day without a zone',
+    "SELECT 'a' AS id, TIMESTAMP '2018-01-02 00:00:00' AS aboveScaleOn UNION ALL SELECT 'b', TIMESTAMP '2018-01-02 00:00:01' UNION ALL SELECT 'c', TIMESTAMP '2018-01-02 12:00:00'",
+    3,
+    ['2 enterprise.aboveScaleOn', '3 enterprise.aboveScaleOn'],
+  ],
+  [
+    'days as finer times',
+    "SELECT 'a' AS id, TIMESTAMP_NS '2018-01-02 00:00:00' AS aboveScaleOn UNION ALL SELECT 'b', TIMESTAMP_NS '2018-01-02 00:00:00.000000001'",
+    2,
+    ['2 enterprise.aboveScaleOn'],
+  ],
+  [
+    'days with a time, as text',
+    "SELECT 'a' AS id, '2018-01-02T00:00:00.000' AS aboveScaleOn UNION ALL SELECT 'b', '2018-01-02 00:00:00Z' UNION ALL SELECT 'c', '2018-01-02 00:00' UNION ALL SELECT 'd', '2018-02-30 00:00:00'",
+    4,
+    ['2 enterprise.aboveScaleOn', '3 enterprise.aboveScaleOn', '4 enterprise.aboveScaleOn'],
+  ],
   ['times', "SELECT 'a' AS id, INTERVAL 1 DAY AS aboveScaleOn", 1, ['1 enterprise.aboveScaleOn']],
   [
     'lists of subjects',
