@@ -22,7 +22,7 @@ export async function prepare(): Promise<void> {
   }
   run(['run', '--silent', 'build:js'], root)
   await build({
-    entryPoints: ['section.ts', 'population.ts', 'parse-worker.ts'].map((name) => join(here, name)),
+    entryPoints: ['section.ts', 'population.ts', 'parse-lines.ts'].map((name) => join(here, name)),
     outdir: bundle,
     bundle: true,
     splitting: true,

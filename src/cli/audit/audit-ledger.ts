@@ -7,7 +7,6 @@ import { tableSettingOf } from '../../report/table-setting'
 import { FileFault, fileFault } from '../../table/file-fault'
 import { figureNamesOf } from '../claims/figure-names'
 import { type ReadLedger, readLedger } from '../claims/read-ledger'
-import { compileSoon } from '../compiling'
 import type { ExitCode } from '../exit-code'
 import { chosenHoldings, type Holdings } from '../holdings'
 import { present, refusal } from '../present'
@@ -48,7 +47,6 @@ async function audited(
   if (holdings.kind === 'rejected') throw new FileFault(holdings.issues)
   const options = readAuditOptions(auditOptionsOf(flags), holdings.value.rulebook)
   if (options.kind === 'rejected') throw new FileFault(options.issues.map(inAuditFlags))
-  compileSoon()
   const profiles = await readProfiles(flags.profiles ?? '')
   if (profiles.kind === 'rejected') throw new FileFault(profiles.issues)
   try {

@@ -3,8 +3,7 @@ import { once } from 'node:events'
 import { createWriteStream, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
 import { dirname, join } from 'node:path'
-import { cpuUsage, execPath } from 'node:process'
-import { Worker } from 'node:worker_threads'
+import { execPath } from 'node:process'
 import type { Row, SectionResult } from '../measure/result'
 import { ratioOf, spreadOf } from '../measure/statistics'
 import { asOf } from '../workload/facts'
@@ -17,8 +16,8 @@ import type { Plan } from './plan'
 
 const title = 'A file of profiles screened by DuckDB, reading and writing included'
 const cli = join(root, 'dist/cli.js')
-const script = join(bench, 'dist/parse-worker.js')
-const rounds = 3
+const script = join(bench, 'dist/parse-lines.js')
+const rounds = 5
 const asked = ['--only', 'eligible,pending']
 
 /** Seconds that something took, and seconds in which it kept a core busy. */
@@ -41,7 +40,7 @@ export async function screening({ fileLines }: Plan): Promise<SectionResult> {
     const parse: Cost[] = []
     const screen: Cost[] = []
     for (let round = 0; round < rounds; round += 1) {
-      parse.push(await costToParse(file, fileLines))
+      parse.push(costToParse(file, fileLines))
       screen.push(costToScreen(folder, file, asked))
     }
     const whole = [costToScreen(folder, file, [])]
@@ -72,20 +71,11 @@ function writeRulebook(folder: string): void {
   }
 }
 
-/** What it costs that workers parse every line, each its part of the file. */
-async function costToParse(file: string, lines: number): Promise<Cost> {
-  const size = statSync(file).size
-  const [start, usage] = [performance.now(), cpuUsage()]
-  const parts = Array.from({ length: workers }, async (_, index) => {
-    const from = Math.floor((size * index) / workers)
-    const to = Math.floor((size * (index + 1)) / workers)
-    const worker = new Worker(script, { workerData: { file, from, to } })
-    const [parsed] = await once(worker, 'message')
-    return Number(parsed)
-  })
-  const parsed = (await Promise.all(parts)).reduce((sum, part) => sum + part, 0)
-  if (parsed !== lines) throw new RangeError(`${parsed} of ${lines} lines were parsed`)
-  return { wall: (performance.now() - start) / 1000, cpu: secondsOf(cpuUsage(usage)) }
+/** What it costs that a program only parses every line, on a worker for each core. */
+function costToParse(file: string, lines: number): Cost {
+  const { cost, told } = costOf([script, file, String(workers)])
+  if (Number(told) !== lines) throw new RangeError(`${told} of ${lines} lines were parsed`)
+  return cost
 }
 
 const secondsOf = ({ user, system }: { readonly user: number; readonly system: number }): number =>
@@ -99,16 +89,31 @@ const telling = `data:text/javascript,${encodeURIComponent(
 function costToScreen(folder: string, file: string, more: readonly string[]): Cost {
   const out = join(folder, 'results.parquet')
   const rulebook = join(folder, 'rulebook')
-  const args = ['screen', file, '--out', out, '--as-of', asOf, '--rulebook', rulebook, ...more]
+  return costOf([
+    cli,
+    'screen',
+    file,
+    '--out',
+    out,
+    '--as-of',
+    asOf,
+    '--rulebook',
+    rulebook,
+    ...more,
+  ]).cost
+}
+
+/** What a program of Node costs from its start to its end, and what it says. */
+function costOf(args: readonly string[]): { readonly cost: Cost; readonly told: string } {
   const start = performance.now()
-  const { status, stderr, output } = spawnSync(execPath, ['--import', telling, cli, ...args], {
+  const { status, stdout, stderr, output } = spawnSync(execPath, ['--import', telling, ...args], {
     encoding: 'utf8',
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
   })
-  if (status !== 0) throw new Error(`screen: ${stderr.slice(-400)}`)
+  if (status !== 0) throw new Error(`${args[0]}: ${stderr.slice(-400)}`)
   const wall = (performance.now() - start) / 1000
   const usage: { readonly user: number; readonly system: number } = JSON.parse(output[3] ?? '')
-  return { wall, cpu: secondsOf(usage) }
+  return { cost: { wall, cpu: secondsOf(usage) }, told: stdout }
 }
 
 interface Costs {
