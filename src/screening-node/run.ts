@@ -80,8 +80,8 @@ async function allAnswered(
     for (const stretch of stretches) {
       if (hasFailed) break
       const answering = await readStretch(stretch, means, screening, signal)
-      const before = ended
-      ended = Promise.all([before, ...answering.portions]).then(() => end(answering.tally))
+      // one after the other, lest a fault of a later stretch be told while an earlier one is still noted
+      ended = ended.then(() => Promise.all(answering.portions)).then(() => end(answering.tally))
       ended.catch(() => {
         hasFailed = true
       })
