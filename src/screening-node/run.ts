@@ -124,7 +124,7 @@ async function readStretch(
     const place = [index, portions.length] as const
     const lane = await freeLane(lanes)
     const work = start(lane, async () => {
-      const rows = await answerPortion(portion, place, lane.database, screening)
+      const rows = await answerPortion(portion, place, lane.database, screening, signal)
       // only now: other portions have been counted meanwhile
       tally.rows += rows
     })
