@@ -6,6 +6,7 @@ import type { Reader } from './library-line'
 import { partFile, portionFile } from './parts'
 import type { Portion } from './portion'
 import { answeredSql, answering, type ResultFormat, removeFile, writeAnswers } from './results'
+import type { Signal } from './screen-options'
 
 /** By what portions are answered, and where the answers go. */
 export interface Answering {
@@ -15,19 +16,30 @@ export interface Answering {
   readonly format: ResultFormat
 }
 
-/** Writes the answers of a portion of a stretch, and says how many there are. */
+/**
+ * Writes the answers of a portion of a stretch, and says how many there are. An interrupt ends what
+ * the database is running just then; that it was between two statements the signal says.
+ */
 export async function answerPortion(
   { files, statements, apart }: Portion,
   [stretch, number]: readonly [stretch: number, number: number],
   database: Embedded,
   { plan, folder, format }: Answering,
+  signal: Signal | undefined,
 ): Promise<number> {
   const part = (kind: number): string => partFile(folder, stretch, [number, kind], format)
-  for (const statement of statements) await database.run(statement)
+  const runAll = async (all: readonly string[]): Promise<void> => {
+    for (const statement of all) {
+      signal?.throwIfAborted()
+      await database.run(statement)
+    }
+    signal?.throwIfAborted()
+  }
+  await runAll(statements)
   let rows = 0
   for (const [kind, one] of plan.plans.entries()) {
     const asked = answering(one, plan.amounts.scale, format)
-    for (const statement of asked.statements) await database.run(statement)
+    await runAll(asked.statements)
     rows += await writeAnswers(database, asked.sql, part(kind), format)
   }
   for (const file of files) await removeFile(file)

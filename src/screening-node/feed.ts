@@ -3,6 +3,8 @@ export interface Feed {
   readonly put: (names: readonly string[]) => void
   /** Says that no more come. */
   readonly end: () => void
+  /** Says so, and takes back what nobody has read yet. */
+  readonly stop: () => void
   readonly names: AsyncIterable<string>
 }
 
@@ -11,6 +13,10 @@ export function newFeed(): Feed {
   const waiting: string[] = []
   let isEnded = false
   let wake = (): void => undefined
+  const end = (): void => {
+    isEnded = true
+    wake()
+  }
   async function* names(): AsyncGenerator<string> {
     for (;;) {
       const next = waiting.shift()
@@ -28,9 +34,10 @@ export function newFeed(): Feed {
       waiting.push(...more)
       wake()
     },
-    end: () => {
-      isEnded = true
-      wake()
+    end,
+    stop: () => {
+      waiting.length = 0
+      end()
     },
     names: names(),
   }

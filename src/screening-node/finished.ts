@@ -1,5 +1,5 @@
 import { createReadStream } from 'node:fs'
-import { rename, writeFile } from 'node:fs/promises'
+import { copyFile, rename, writeFile } from 'node:fs/promises'
 import type { Stretch } from './blocks'
 import type { RejectedLine } from './library-line'
 import { joinedFile, rejectedPart } from './parts'
@@ -16,7 +16,7 @@ export async function finished(
 ): Promise<Omit<Screened, 'notices'>> {
   const total = (of: (one: Done) => number): number =>
     [...done.values()].reduce((sum, one) => sum + of(one), 0)
-  await rename(joinedFile(folder), out)
+  await moveFile(joinedFile(folder), out)
   const lines = total((one) => one.lines)
   const refused = total((one) => one.rejected)
   const rejectedFile = `${out}.rejected.ndjson`
@@ -31,6 +31,25 @@ export async function finished(
     rejectedFile: refused > 0 ? rejectedFile : null,
   }
 }
+
+/** Puts a file in its place, whole or not at all; the folder may be a link to another disk. */
+async function moveFile(from: string, to: string): Promise<void> {
+  try {
+    await rename(from, to)
+  } catch (error) {
+    if (!isOtherDisk(error)) throw error
+    const draft = `${to}.draft`
+    try {
+      await copyFile(from, draft)
+      await rename(draft, to)
+    } finally {
+      await removeFile(draft)
+    }
+  }
+}
+
+const isOtherDisk = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && error.code === 'EXDEV'
 
 /** The rejected lines of all stretches, counted from the beginning of the file. */
 async function* rejectedLines(

@@ -11,7 +11,7 @@ export interface Joining {
   readonly go: (done: ReadonlyMap<number, Done>) => void
   /** Ends when all that are done are joined. */
   readonly end: () => Promise<void>
-  /** Takes back what was joined; the parts are still there. */
+  /** Joins no more, and takes back what was joined; the parts are still there. */
   readonly breakOff: () => Promise<void>
 }
 
@@ -28,10 +28,6 @@ export function joiningParts({
   // told where it is waited for, which it need not be
   joined.catch(() => undefined)
   let next = 0
-  const end = (): Promise<void> => {
-    feed.end()
-    return joined
-  }
   return {
     go: (done) => {
       for (let one = done.get(next); one !== undefined; one = done.get(next)) {
@@ -39,9 +35,14 @@ export function joiningParts({
         next += 1
       }
     },
-    end,
+    end: () => {
+      feed.end()
+      return joined
+    },
     breakOff: async () => {
-      await end().catch(() => undefined)
+      // of a run that was gone on with there may be so many parts that it would take long
+      feed.stop()
+      await joined.catch(() => undefined)
       await removeFile(out)
     },
   }

@@ -80,8 +80,8 @@ async function allAnswered(
     for (const stretch of stretches) {
       if (hasFailed) break
       const answering = await readStretch(stretch, means, screening, signal)
-      const before = ended
-      ended = Promise.all([before, ...answering.portions]).then(() => end(answering.tally))
+      // one after the other, lest a fault of a later stretch be told while an earlier one is still noted
+      ended = ended.then(() => Promise.all(answering.portions)).then(() => end(answering.tally))
       ended.catch(() => {
         hasFailed = true
       })
@@ -124,7 +124,7 @@ async function readStretch(
     const place = [index, portions.length] as const
     const lane = await freeLane(lanes)
     const work = start(lane, async () => {
-      const rows = await answerPortion(portion, place, lane.database, screening)
+      const rows = await answerPortion(portion, place, lane.database, screening, signal)
       // only now: other portions have been counted meanwhile
       tally.rows += rows
     })

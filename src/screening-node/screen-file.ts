@@ -29,6 +29,8 @@ export async function screenFile(
   const { out, memoryLimit, threads } = options
   // they open on threads of their own, while the queries are written
   const opening = openLanes({ memoryLimit, threads, temporary: `${workFolder(out)}/spill` })
+  // told where it is waited for, after what may take longer
+  opening.catch(() => undefined)
   try {
     const prepared = await preparedFor(file, rulebook, options)
     if (prepared.kind === 'rejected') return prepared

@@ -25,3 +25,14 @@ test('what is put in before the end is handed over, also where nobody had read y
   for await (const name of feed.names) seen.push(name)
   expect(seen).toEqual(['a'])
 })
+
+test('what waits when a feed is stopped is not handed over any more', async () => {
+  const feed = newFeed()
+  feed.put(['a', 'b', 'c'])
+  const seen: string[] = []
+  for await (const name of feed.names) {
+    seen.push(name)
+    feed.stop()
+  }
+  expect(seen).toEqual(['a'])
+})

@@ -1,6 +1,6 @@
 import type { Formula } from '../../rulebook/formula'
-import { isNumberType } from './dialect'
-import { figureOf, integerWidth, zero } from './figure'
+import { type Dialect, isNumberType } from './dialect'
+import { type Figure, figureOf, integerWidth, scaled, widest, zero } from './figure'
 import { type Formulas, termOf } from './formulas'
 import { neededFact } from './needs'
 import { exactly, product, type Range } from './range'
@@ -12,15 +12,22 @@ export function factRange({ fact }: Formula<'fact'>, { ground, narrowed }: Formu
   if (held !== undefined) return held
   const { type } = neededFact(fact, ground)
   if (!isNumberType(type)) throw new TypeError(`${fact} is no number`)
-  const { digits, scale } = ground.dialect.rooms[type]
+  const { dialect } = ground
+  const { digits, scale } = dialect.rooms[type]
   const width = scale === 0 ? integerWidth : digits + scale
   const number = { constant: null, digits, scale, width }
   const column = quoted(fact)
-  return {
-    low: { ...number, sql: `GREATEST(${column}, 0)`, nullable: false },
-    high: { ...number, sql: `CASE WHEN ${column} >= 0 THEN ${column} END`, nullable: true },
-  }
+  const low = { ...number, sql: `GREATEST(${column}, 0)`, nullable: false }
+  const high = { ...number, sql: `CASE WHEN ${column} >= 0 THEN ${column} END`, nullable: true }
+  return dialect.isRead ? { low: exact(low, dialect), high: exact(high, dialect) } : { low, high }
 }
+
+/** A number of a table that others have made, whose type may be one of floating point. */
+const exact = (figure: Figure, dialect: Dialect): Figure => ({
+  ...figure,
+  width: widest,
+  sql: scaled(figure.sql, figure.scale, dialect),
+})
 
 export function openRange({ term: id }: Formula<'open'>, { rule, terms, ground }: Formulas): Range {
   const term = termOf(id, rule)
