@@ -9,7 +9,7 @@ import { type DatabaseOptions, screenDatabase } from '../../screening-node/scree
 import { screenFile } from '../../screening-node/screen-file'
 import type { Screened } from '../../screening-node/screen-options'
 import { chosenRulebook } from '../choose-rulebook'
-import { compileAtOnce } from '../compiling'
+import { compileAsUsual } from '../compiling'
 import { inFlags } from '../evaluate'
 import { type EvaluateFlags, evaluateOptionsOf, type SharedFlags, sourceIssues } from '../flags'
 import { type Answer, refusal } from '../present'
@@ -42,7 +42,7 @@ export async function screenProfiles(
   if (file === undefined && flags.database === undefined) {
     return missing('<profiles>', 'profiles.ndjson')
   }
-  compileAtOnce()
+  compileAsUsual()
   const progress = progressOn(terminal, locale)
   const options = { ...evaluateOptionsOf(flags), out, only, resume, memoryLimit, threads }
   const stopping = new AbortController()
