@@ -3,7 +3,7 @@ import * as z from 'zod'
 import { accepted, type Checked, rejected } from '../issue/issue'
 import { type Asked, otherThan } from './asked'
 import type { ScreenOptions } from './screen-options'
-import { emptyFolder } from './work-folder'
+import { emptyFolder, stateName } from './work-folder'
 
 /** What is known of a stretch that is done. */
 const doneSchema = z.strictObject({
@@ -48,7 +48,7 @@ export async function startedRun(
   return accepted(state)
 }
 
-const stateFile = (folder: string): string => `${folder}/state.json`
+const stateFile = (folder: string): string => `${folder}/${stateName}`
 
 /** The state of a run that was broken off; null where there is none that can be read. */
 async function readState(folder: string): Promise<State | null> {

@@ -1,19 +1,23 @@
-import { mkdir, mkdtemp, readdir, realpath, rename, rm } from 'node:fs/promises'
+import { lstat, mkdir, mkdtemp, readdir, realpath, rename, rm, rmdir } from 'node:fs/promises'
 import { pid } from 'node:process'
-import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
+import { accepted, type Checked, rejected } from '../issue/issue'
 import { textLiteral } from '../screening/sql/words'
 import { cannotStart } from './broken-off'
 import type { Embedded } from './duckdb'
+import { danglingLink, inUse, strangeFolder } from './folder-faults'
 
 /** A folder that one run has for itself until its database is closed. */
 export interface WorkFolder {
   /** Lets others have it, with all that stands in it. */
   readonly release: () => Promise<void>
-  /** Takes it away, for the run is through. */
+  /** Takes it away, for the run is through; of a link, which is the user's, what stands behind it. */
   readonly remove: () => Promise<void>
 }
 
 export const workFolder = (out: string): string => `${out}.screening`
+
+/** The name in it of how far a run has come. */
+export const stateName = 'state.json'
 
 const holding = 'held'
 const attached = 'the folder of this run'
@@ -31,14 +35,15 @@ export async function takenFolder(
   out: string,
   database: Embedded | null,
 ): Promise<Checked<WorkFolder>> {
-  let place = ''
+  const found = await foundFolder(out)
+  if (found.kind === 'rejected') return found
+  const { place, isLink, strange } = found.value
+  if (own.has(place)) return rejected([inUse(out, `PID ${pid}`)])
+  if (strange !== undefined) return rejected([strangeFolder(workFolder(out), strange)])
+  own.add(place)
   try {
-    await mkdir(workFolder(out)).catch(unlessThere)
-    place = await realpath(workFolder(out))
-    if (own.has(place)) return rejected([inUse(out, `PID ${pid}`)])
-    own.add(place)
     if (database !== null) await lock(place, database)
-    return accepted(folderAt(place, database))
+    return accepted(folderAt(place, isLink, database))
   } catch (error) {
     own.delete(place)
     const holder = /lock is held in (.+?)\. See/u.exec(String(error))?.[1]
@@ -46,21 +51,40 @@ export async function takenFolder(
   }
 }
 
-const lockIn = (folder: string): string => `${folder}/lock`
+/** A folder to work in. */
+interface Found {
+  readonly place: string
+  /** Whether it is the user's link to one elsewhere. */
+  readonly isLink: boolean
+  /** Something in it that is of no run; undefined where there is none. */
+  readonly strange: string | undefined
+}
 
-const inUse = (out: string, holder: string): Issue => ({
-  code: 'in_use',
-  path: '--out',
-  expected: {
-    zh: '没有另一次批量评估正在写的文件（等它结束，或换一个文件）',
-    en: 'a file that no other screening is writing (wait for its end, or name another file)',
-  },
-  found: `${out}: ${holder}`,
-})
+async function foundFolder(out: string): Promise<Checked<Found>> {
+  const folder = workFolder(out)
+  let isLink = false
+  try {
+    await mkdir(folder).catch(unlessThere)
+    isLink = (await lstat(folder)).isSymbolicLink()
+    const place = await realpath(folder)
+    return accepted({ place, isLink, strange: strangeAmong(await readdir(place)) })
+  } catch (error) {
+    // no folder is made where a link leads: the disk that belongs there may not be mounted
+    return rejected([isLink ? danglingLink(folder, error) : cannotStart(error, out)])
+  }
+}
 
 function unlessThere(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EEXIST') throw error
 }
+
+/** What is of no run, by the names in a folder: with such in it the folder is not for us to empty. */
+function strangeAmong(names: readonly string[]): string | undefined {
+  if (names.some((name) => name === holding || name.startsWith(stateName))) return undefined
+  return names.find((name) => !name.startsWith(`${holding}-`))
+}
+
+const lockIn = (folder: string): string => `${folder}/lock`
 
 async function lock(place: string, database: Embedded): Promise<void> {
   await makeLock(place, database)
@@ -74,12 +98,12 @@ async function makeLock(place: string, { run }: Embedded): Promise<void> {
   await run(`ATTACH ${textLiteral(lockIn(draft))} AS "${attached}"`)
   await run(`DETACH "${attached}"`)
   // where another run has been first, its folder is not empty and stays
-  await rename(draft, `${place}/${holding}`).catch(() => rm(draft, { recursive: true }))
+  await rename(draft, `${place}/${holding}`).catch(() => removeAll(draft))
 }
 
-const folderAt = (place: string, database: Embedded | null): WorkFolder => {
+const folderAt = (place: string, isLink: boolean, database: Embedded | null): WorkFolder => {
   const removed = (): Promise<boolean> =>
-    rm(place, { recursive: true, force: true }).then(
+    clearAway(place, isLink).then(
       () => true,
       () => false,
     )
@@ -91,7 +115,7 @@ const folderAt = (place: string, database: Embedded | null): WorkFolder => {
       await unlock()
       own.delete(place)
     },
-    // before it is unlocked, lest it be another's; Windows removes no file that is open
+    // before it is unlocked, lest it be another's; Windows moves no file that is open
     remove: async () => {
       if (await removed()) return
       await unlock()
@@ -100,9 +124,22 @@ const folderAt = (place: string, database: Embedded | null): WorkFolder => {
   }
 }
 
+/** Takes away what stands in a folder that is taken, and what it is taken by in one step and last. */
+async function clearAway(place: string, isLink: boolean): Promise<void> {
+  const names = await readdir(place)
+  for (const name of names) if (name !== holding) await removeAll(`${place}/${name}`)
+  const ended = `${place}/${holding}-ended`
+  if (names.includes(holding)) await rename(`${place}/${holding}`, ended)
+  await removeAll(ended)
+  // where another run has it by now, or a disk is mounted there, it stays
+  if (!isLink) await rmdir(place).catch(() => undefined)
+}
+
+const removeAll = (path: string): Promise<void> => rm(path, { recursive: true, force: true })
+
 /** Takes away what an earlier run has left in a folder that is taken. */
 export async function emptyFolder(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    if (!name.startsWith(holding)) await rm(`${folder}/${name}`, { recursive: true, force: true })
+    if (!name.startsWith(holding)) await removeAll(`${folder}/${name}`)
   }
 }
