@@ -9,6 +9,8 @@ import type { Done } from './state'
 export interface Joining {
   /** Goes on up to the first stretch that is not done. */
   readonly go: (done: ReadonlyMap<number, Done>) => void
+  /** Throws what it has failed with, for then nothing more need be made to be joined. */
+  readonly throwIfFailed: () => void
   /** Ends when all that are done are joined. */
   readonly end: () => Promise<void>
   /** Joins no more, and takes back what was joined; the parts are still there. */
@@ -25,8 +27,9 @@ export function joiningParts({
   const feed = newFeed()
   const out = joinedFile(folder)
   const joined = joinParts(databases[0], feed.names, out, { format, amounts: plan.amounts })
-  // told where it is waited for, which it need not be
-  joined.catch(() => undefined)
+  const failures: unknown[] = []
+  // told where it is asked or waited for, which it need not be
+  joined.catch((error: unknown) => failures.push(error))
   let next = 0
   return {
     go: (done) => {
@@ -34,6 +37,9 @@ export function joiningParts({
         feed.put(one.parts.map((name) => `${folder}/${name}`))
         next += 1
       }
+    },
+    throwIfFailed: () => {
+      for (const failure of failures) throw failure
     },
     end: () => {
       feed.end()

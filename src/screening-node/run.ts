@@ -4,7 +4,7 @@ import { type Batch, batchesOf, newReading, type Reading } from './batches'
 import { evenStretch, type Stretch, stretchesOf } from './blocks'
 import type { Embedded } from './duckdb'
 import { finished } from './finished'
-import { joiningParts } from './joining'
+import { type Joining, joiningParts } from './joining'
 import { jsonLines } from './json-lines'
 import { allEnded, freeLane, type Lane, lanesOf, start } from './lanes'
 import type { RejectedLine } from './library-line'
@@ -47,7 +47,8 @@ export async function screened(
   try {
     joining.go(done)
     const waiting = stretches.filter(({ index }) => !done.has(index))
-    await allAnswered(waiting, screening, options.signal, async ({ rejected, ...counts }) => {
+    const answering = { signal: options.signal, throwIfFailed: joining.throwIfFailed }
+    await allAnswered(waiting, screening, answering, async ({ rejected, ...counts }) => {
       await writeFile(rejectedPart(folder, counts.index), jsonLines(rejected))
       const parts = await partsOf(folder, counts.index)
       done.set(counts.index, { ...counts, rejected: rejected.length, parts })
@@ -68,7 +69,7 @@ export async function screened(
 async function allAnswered(
   stretches: readonly Stretch[],
   screening: Screening,
-  signal: Signal | undefined,
+  { signal, throwIfFailed }: Pick<ScreenOptions, 'signal'> & Pick<Joining, 'throwIfFailed'>,
   end: (tally: Tally) => Promise<void>,
 ): Promise<void> {
   const { reader, plan, databases } = screening
@@ -79,6 +80,7 @@ async function allAnswered(
   try {
     for (const stretch of stretches) {
       if (hasFailed) break
+      throwIfFailed()
       const answering = await readStretch(stretch, means, screening, signal)
       // one after the other, lest a fault of a later stretch be told while an earlier one is still noted
       ended = ended.then(() => Promise.all(answering.portions)).then(() => end(answering.tally))
