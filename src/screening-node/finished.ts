@@ -1,22 +1,25 @@
-import { createReadStream } from 'node:fs'
-import { copyFile, rename, writeFile } from 'node:fs/promises'
+import { createReadStream, createWriteStream } from 'node:fs'
+import { rename, writeFile } from 'node:fs/promises'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
 import type { Stretch } from './blocks'
 import type { RejectedLine } from './library-line'
 import { joinedFile, rejectedPart } from './parts'
 import { removeFile } from './results'
-import type { Screened } from './screen-options'
+import type { Screened, ScreenOptions, Signal } from './screen-options'
 import type { Done } from './state'
+import { untilStopped } from './until-stopped'
 
 /** Puts the joined results in their place, and the rejected lines beside them; counts all. */
 export async function finished(
   folder: string,
   stretches: readonly Stretch[],
   done: ReadonlyMap<number, Done>,
-  out: string,
+  { out, signal }: Pick<ScreenOptions, 'out' | 'signal'>,
 ): Promise<Omit<Screened, 'notices'>> {
   const total = (of: (one: Done) => number): number =>
     [...done.values()].reduce((sum, one) => sum + of(one), 0)
-  await moveFile(joinedFile(folder), out)
+  await moveFile(joinedFile(folder), out, signal)
   const lines = total((one) => one.lines)
   const refused = total((one) => one.rejected)
   const rejectedFile = `${out}.rejected.ndjson`
@@ -33,14 +36,15 @@ export async function finished(
 }
 
 /** Puts a file in its place, whole or not at all; the folder may be a link to another disk. */
-async function moveFile(from: string, to: string): Promise<void> {
+async function moveFile(from: string, to: string, signal: Signal | undefined): Promise<void> {
   try {
     await rename(from, to)
   } catch (error) {
     if (!isOtherDisk(error)) throw error
     const draft = `${to}.draft`
     try {
-      await copyFile(from, draft)
+      const bytes = untilStopped(createReadStream(from), signal)
+      await pipeline(Readable.from(bytes), createWriteStream(draft))
       await rename(draft, to)
     } finally {
       await removeFile(draft)

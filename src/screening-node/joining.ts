@@ -3,7 +3,9 @@ import type { Embedded } from './duckdb'
 import { newFeed } from './feed'
 import { joinedFile } from './parts'
 import { joinParts, removeFile } from './results'
+import type { Signal } from './screen-options'
 import type { Done } from './state'
+import { untilStopped } from './until-stopped'
 
 /** The parts of a run being joined while later ones are still made. */
 export interface Joining {
@@ -18,15 +20,19 @@ export interface Joining {
 }
 
 /** Begins to join the parts of a run, in the order of its stretches. */
-export function joiningParts({
-  databases,
-  plan,
-  folder,
-  format,
-}: Answering & { readonly databases: readonly [Embedded, ...Embedded[]] }): Joining {
+export function joiningParts(
+  {
+    databases,
+    plan,
+    folder,
+    format,
+  }: Answering & { readonly databases: readonly [Embedded, ...Embedded[]] },
+  signal: Signal | undefined,
+): Joining {
   const feed = newFeed()
   const out = joinedFile(folder)
-  const joined = joinParts(databases[0], feed.names, out, { format, amounts: plan.amounts })
+  const parts = untilStopped(feed.names, signal)
+  const joined = joinParts(databases[0], parts, out, { format, amounts: plan.amounts })
   const failures: unknown[] = []
   // told where it is asked or waited for, which it need not be
   joined.catch((error: unknown) => failures.push(error))

@@ -11,6 +11,7 @@ import { type Embedded, wordsOf } from './duckdb'
 import { columnsOf, type RowShape, rowShape } from './row-columns'
 import { profileOfRow } from './row-profile'
 import type { Signal } from './screen-options'
+import { untilStopped } from './until-stopped'
 
 /** The lines to screen, and what there is to say of the file that they come from. */
 export interface Lines {
@@ -54,17 +55,6 @@ async function written(
   signal?.throwIfAborted()
   await rename(`${file}.draft`, file)
   return file
-}
-
-/** The lines as long as nobody ends them; the table is then closed. */
-async function* untilStopped(
-  lines: AsyncIterable<string>,
-  signal: Signal | undefined,
-): AsyncGenerator<string> {
-  for await (const line of lines) {
-    signal?.throwIfAborted()
-    yield line
-  }
 }
 
 async function* parquetLines(

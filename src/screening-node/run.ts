@@ -43,7 +43,7 @@ export async function screened(
   const done = new Map(whole.map((one) => [one.index, one]))
   // a run that goes on has to cut the file in the same places, whatever it has done before
   await writeState(folder, { ...state, bytes, done: [...done.values()] })
-  const joining = joiningParts(screening)
+  const joining = joiningParts(screening, options.signal)
   try {
     joining.go(done)
     const waiting = stretches.filter(({ index }) => !done.has(index))
@@ -58,11 +58,11 @@ export async function screened(
     })
     options.signal?.throwIfAborted()
     await joining.end()
+    return await finished(folder, stretches, done, options)
   } catch (error) {
     await joining.breakOff()
     throw error
   }
-  return finished(folder, stretches, done, options.out)
 }
 
 /** Reads the stretches and has them answered, portion after portion while the next one is read. */

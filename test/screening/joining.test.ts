@@ -1,4 +1,12 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -56,6 +64,44 @@ describe.skipIf(!existsSync(full))('joining on a disk that is full', () => {
     expect(stretches).toBeGreaterThan(10)
     expect(answered).toBeLessThan(stretches / 2)
     expect(await run(name, { resume: true })).toMatchObject({ kind: 'accepted' })
+    expect(readFileSync(at(name))).toEqual(readFileSync(at(`whole.${format}`)))
+  })
+})
+
+/** Ends a run when it asks for the second time after its last stretch: the first time is before the last join. */
+function endedInLastJoin(): Pick<ScreenOptions, 'signal' | 'progress'> {
+  let [answered, since] = [0, 0]
+  return {
+    progress: () => {
+      answered += 1
+    },
+    signal: {
+      throwIfAborted: () => {
+        if (answered < stretches) return
+        since += 1
+        if (since === 2) throw new Error('ended by the user')
+      },
+      addEventListener: () => undefined,
+      removeEventListener: () => undefined,
+    },
+  }
+}
+
+describe('a run that is ended while its last parts are joined', () => {
+  test.each(formats)('breaks off and goes on later, of %s', async (format) => {
+    const name = `late.${format}`
+    expect(await run(name, endedInLastJoin())).toMatchObject({
+      issues: [{ code: 'interrupted', found: 'ended by the user' }],
+    })
+    expect(existsSync(at(name))).toBe(false)
+    const left = readdirSync(at(`${name}.screening`))
+    expect(left.filter((one) => one.startsWith('joined'))).toEqual([])
+    let answered = 0
+    const progress = (): void => {
+      answered += 1
+    }
+    expect(await run(name, { resume: true, progress })).toMatchObject({ kind: 'accepted' })
+    expect(answered).toBe(0)
     expect(readFileSync(at(name))).toEqual(readFileSync(at(`whole.${format}`)))
   })
 })
