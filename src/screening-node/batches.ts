@@ -12,7 +12,6 @@ import type { Signal } from './screen-options'
 /** Lines of a stretch as rows; they are gone when the next batch is asked for. */
 export interface Batch {
   readonly awards: readonly AwardRow[]
-  readonly rejected: readonly RejectedLine[]
   /** What the library has answered itself. */
   readonly apart: readonly ResultRow[]
   /** The lines in it, without blank ones and with them. */
@@ -57,12 +56,18 @@ interface Lines {
   all: number
 }
 
+/** What is told of the lines that are refused, soon after they are read, and what ends the reading. */
+export interface Telling {
+  readonly reject: (lines: readonly RejectedLine[]) => Promise<void>
+  readonly signal: Signal | undefined
+}
+
 /** Reads a stretch, batch after batch into the same rows. */
 export async function* batchesOf(
   file: string,
   stretch: Stretch,
   reading: Reading,
-  signal: Signal | undefined,
+  { reject, signal }: Telling,
 ): AsyncGenerator<Batch> {
   const { tables } = reading
   let before = 0
@@ -72,6 +77,7 @@ export async function* batchesOf(
     signal?.throwIfAborted()
     readBlock(block, reading, lines, before)
     await answerWaiting(lines, reading.reader, signal)
+    await reject(lines.rejected.splice(0))
     if (lines.apart.length > mostApart || [tables.own, ...tables.listed].some(isLarge)) {
       before += lines.all
       yield lines

@@ -1,15 +1,15 @@
-import { stat, writeFile } from 'node:fs/promises'
+import { stat } from 'node:fs/promises'
 import { type Answering, answerPortion } from './answer-portion'
-import { type Batch, batchesOf, newReading, type Reading } from './batches'
+import { type Batch, batchesOf, newReading, type Reading, type Telling } from './batches'
 import { evenStretch, type Stretch, stretchesOf } from './blocks'
 import type { Embedded } from './duckdb'
 import { finished } from './finished'
 import { type Joining, joiningParts } from './joining'
-import { jsonLines } from './json-lines'
 import { allEnded, freeLane, type Lane, lanesOf, start } from './lanes'
 import type { RejectedLine } from './library-line'
 import { partsOf, portionFile, rejectedPart, wholeStretches } from './parts'
 import { type OpenPortion, openPortion } from './portion'
+import { openRejected } from './rejected-part'
 import type { Screened, ScreenOptions, Signal } from './screen-options'
 import { newSheet, type Sheet } from './sheet'
 import { type Done, type State, writeState } from './state'
@@ -26,7 +26,7 @@ interface Tally {
   lines: number
   all: number
   rows: number
-  readonly rejected: RejectedLine[]
+  rejected: number
 }
 
 /** Screens what a state leaves to do and joins the parts. */
@@ -48,10 +48,9 @@ export async function screened(
     joining.go(done)
     const waiting = stretches.filter(({ index }) => !done.has(index))
     const answering = { signal: options.signal, throwIfFailed: joining.throwIfFailed }
-    await allAnswered(waiting, screening, answering, async ({ rejected, ...counts }) => {
-      await writeFile(rejectedPart(folder, counts.index), jsonLines(rejected))
-      const parts = await partsOf(folder, counts.index)
-      done.set(counts.index, { ...counts, rejected: rejected.length, parts })
+    await allAnswered(waiting, screening, answering, async (tally) => {
+      const parts = await partsOf(folder, tally.index)
+      done.set(tally.index, { ...tally, parts })
       await writeState(folder, { ...state, bytes, done: [...done.values()] })
       joining.go(done)
       options.progress?.(progressOf(stretches, done, size))
@@ -103,15 +102,31 @@ interface Means {
   readonly lanes: readonly Lane[]
 }
 
-/** Reads a stretch; its portions are answered later. */
+/** Reads a stretch, of which the rejected lines are written down; its portions are answered later. */
 async function readStretch(
   stretch: Stretch,
-  { reading, sheet, lanes }: Means,
+  means: Means,
   screening: Screening,
   signal: Signal | undefined,
 ) {
+  const refused = await openRejected(rejectedPart(screening.folder, stretch.index))
+  try {
+    const answering = await sentPortions(stretch, means, screening, { reject: refused.put, signal })
+    await refused.end()
+    return answering
+  } finally {
+    await refused.close()
+  }
+}
+
+async function sentPortions(
+  stretch: Stretch,
+  { reading, sheet, lanes }: Means,
+  screening: Screening,
+  { reject, signal }: Telling,
+) {
   const { index } = stretch
-  const tally: Tally = { index, lines: 0, all: 0, rows: 0, rejected: [] }
+  const tally: Tally = { index, lines: 0, all: 0, rows: 0, rejected: 0 }
   const portions: Promise<void>[] = []
   const { file, folder, plan } = screening
   const begun = (): OpenPortion =>
@@ -133,7 +148,11 @@ async function readStretch(
     portions.push(work)
   }
   let open: OpenPortion | null = null
-  for await (const batch of batchesOf(file, stretch, reading, signal)) {
+  const counted = (lines: readonly RejectedLine[]): Promise<void> => {
+    tally.rejected += lines.length
+    return reject(lines)
+  }
+  for await (const batch of batchesOf(file, stretch, reading, { reject: counted, signal })) {
     signal?.throwIfAborted()
     note(batch, tally)
     open ??= begun()
@@ -146,10 +165,9 @@ async function readStretch(
   return { tally, portions }
 }
 
-function note({ lines, all, rejected }: Batch, tally: Tally): void {
+function note({ lines, all }: Batch, tally: Tally): void {
   tally.lines += lines
   tally.all += all
-  for (const one of rejected) tally.rejected.push(one)
 }
 
 function progressOf(stretches: readonly Stretch[], done: ReadonlyMap<number, Done>, size: number) {

@@ -1,7 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { rulebook } from '../../src/rulebook'
 import { jsonLines } from '../../src/screening-node/json-lines'
 import { screenFile } from '../../src/screening-node/screen-file'
@@ -35,4 +35,68 @@ test('rejected lines of several stretches are counted through the file, whatever
   expect(rows.map(({ line }) => line)).toEqual(
     lines.flatMap((line, index) => (line === '' ? [] : [index + 1])),
   )
+})
+
+describe('rejected lines of one stretch', () => {
+  const [file, whole, broken] = [
+    join(folder, 'all.ndjson'),
+    join(folder, 'whole.csv'),
+    join(folder, 'broken.csv'),
+  ]
+  // the first stretch is an eighth of it
+  const stretchBytes = 64 * 1024 * 1024
+  const asked = { asOf: '2020-06-01', rules: ['sichuan-2017/expansion'], stretchBytes }
+  const refusedOf = (out: string): string => readFileSync(`${out}.rejected.ndjson`, 'utf8')
+
+  /** How many bytes of them stand in the work folder. */
+  const written = (out: string): number =>
+    readdirSync(`${out}.screening`)
+      .filter((name) => name.startsWith('rejected-'))
+      .reduce((sum, name) => sum + statSync(`${out}.screening/${name}`).size, 0)
+
+  /** Looks at the folder as often as it is asked to go on, and says so at last no more. */
+  const watching = (out: string, until: number) => {
+    const seen: number[] = []
+    const throwIfAborted = (): void => {
+      seen.push(written(out))
+      if ((seen.at(-1) ?? 0) > until) throw new Error('ended by the user')
+    }
+    const deaf = { addEventListener: () => undefined, removeEventListener: () => undefined }
+    return { seen, signal: { throwIfAborted, ...deaf } }
+  }
+
+  beforeAll(() => {
+    // some blocks of a mebibyte, in one stretch
+    const wrong = JSON.stringify({ enterprise: { id: 'a', revenu: '0'.repeat(1000) } })
+    writeFileSync(file, `${wrong}\n`.repeat(4000))
+  })
+
+  test('are written down as they come, not kept until its end', async () => {
+    const { seen, signal } = watching(whole, Number.POSITIVE_INFINITY)
+    let atEnd = 0
+    const progress = (): void => {
+      atEnd = written(whole)
+    }
+    expect(
+      await screenFile(file, rulebook, { ...asked, out: whole, signal, progress }),
+    ).toMatchObject({
+      value: { lines: 4000, answered: 0, rejected: 4000 },
+    })
+    expect(seen.filter((size) => size > 0 && size < atEnd).length).toBeGreaterThan(0)
+    expect(refusedOf(whole).split('\n').length).toBe(4001)
+  })
+
+  test('are those of the whole run where it is gone on with', async () => {
+    const { signal } = watching(broken, 0)
+    expect(await screenFile(file, rulebook, { ...asked, out: broken, signal })).toMatchObject({
+      issues: [{ code: 'interrupted', found: 'ended by the user' }],
+    })
+    expect(written(broken)).toBeGreaterThan(0)
+    expect(await screenFile(file, rulebook, { ...asked, out: broken, resume: true })).toMatchObject(
+      {
+        value: { lines: 4000, answered: 0, rejected: 4000 },
+      },
+    )
+    expect(refusedOf(broken)).toBe(refusedOf(whole))
+  })
 })
