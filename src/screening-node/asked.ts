@@ -38,7 +38,10 @@ export function askedOf(
 // as an excerpt says it
 const nothing = 'nothing'
 
-/** The profiles of a run: a file by its size and the time of its last change, or a database. */
+/**
+ * The profiles of a run: a file by its size and the time of its last change, a database by a digest of
+ * what the rules read there, since another server may have the same data.
+ */
 export const profiles = '<profiles>'
 
 /** In what a run differs from that which was broken off. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { appendFile, writeFile } from 'node:fs/promises'
 import type { DatabasePlan } from '../screening/sql/database-plan'
 import type { ProfileStore } from '../screening/sql/dialect'
@@ -34,13 +33,10 @@ export interface FoundApart {
   readonly rejected: number
   /** How many rows the library has answered. */
   readonly rows: number
-  /** Of what they state, so that another state of the database is noticed. */
-  readonly digest: string
 }
 
 interface One {
   readonly enterprise: string
-  readonly stated: string
   readonly rejected: RejectedEnterprise | null
   readonly rows: readonly ResultRow[]
 }
@@ -54,15 +50,11 @@ export async function checkEnterprises(checking: Checking): Promise<FoundApart> 
   await writeFile(rejectedFile, '')
   await writeFile(rowsFile, '')
   const apart = new Set<string>()
-  const digest = createHash('sha256')
   let [rejected, rows] = [0, 0]
   for await (const found of foundBy[checking.profiles](checking)) {
     const refused = found.flatMap((one) => one.rejected ?? [])
     const answered = found.flatMap((one) => one.rows)
-    for (const { enterprise, stated } of found) {
-      apart.add(enterprise)
-      digest.update(JSON.stringify([enterprise, stated]))
-    }
+    for (const { enterprise } of found) apart.add(enterprise)
     rejected += refused.length
     rows += answered.length
     await appendFile(rejectedFile, refused.map((one) => `${JSON.stringify(one)}\n`).join(''))
@@ -74,7 +66,7 @@ export async function checkEnterprises(checking: Checking): Promise<FoundApart> 
       ),
     )
   }
-  return { apart, rejected, rows, digest: digest.digest('hex') }
+  return { apart, rejected, rows }
 }
 
 const foundBy: Readonly<
@@ -95,13 +87,8 @@ async function* otherForms({ portions, plan, reader }: Checking): AsyncGenerator
 
 async function readOne(enterprise: string, stated: string, reader: Reader): Promise<One> {
   const { rows, issues } = await libraryRows(JSON.parse(stated), enterprise, reader)
-  if (issues.length === 0) return { enterprise, stated, rejected: null, rows }
-  return {
-    enterprise,
-    stated,
-    rejected: { enterprise, ...refusalOf(issues, reader.locale) },
-    rows: [],
-  }
+  if (issues.length === 0) return { enterprise, rejected: null, rows }
+  return { enterprise, rejected: { enterprise, ...refusalOf(issues, reader.locale) }, rows: [] }
 }
 
 const faultsAtOnce = 10_000
@@ -111,7 +98,7 @@ async function* wrongCells({ portions, plan }: Checking): AsyncGenerator<readonl
   for await (const found of portions(sql, faultsAtOnce)) {
     yield found.map(({ enterprise, fact, reason }) => {
       const rejected = { enterprise: enterprise ?? '', fact: fact ?? '', reason: reason ?? '' }
-      return { enterprise: rejected.enterprise, stated: rejected.reason, rejected, rows: [] }
+      return { enterprise: rejected.enterprise, rejected, rows: [] }
     })
   }
 }

@@ -5,18 +5,29 @@ import type { Portions } from './postgres-client'
 
 /** How the database holds profiles. */
 export async function storeIn(portions: Portions): Promise<ProfileStore> {
-  const found = await firstValue(portions, `CAST(to_regclass('${profileTable}') AS text)`)
-  return found === null ? 'columns' : 'json'
+  const sql = `SELECT CAST(to_regclass('${profileTable}') AS text) AS found`
+  for await (const [row] of portions(sql, 2)) if (row?.found != null) return 'json'
+  return 'columns'
 }
 
-/** How many enterprises there are. */
-export async function enterprisesIn(portions: Portions, profiles: ProfileStore): Promise<number> {
-  const table = profiles === 'json' ? profileTable : enterprise
-  const count = await firstValue(portions, `CAST(count(*) AS integer)`, `FROM ${table}`)
-  return typeof count === 'number' ? count : 0
+/** What stands in the database. */
+export interface Contents {
+  readonly enterprises: number
+  /** All that the rules read: the same text is of the same data, on whatever server. */
+  readonly told: string
 }
 
-async function firstValue(portions: Portions, value: string, from = ''): Promise<unknown> {
-  for await (const [row] of portions(`SELECT ${value} AS value ${from}`, 2)) return row?.value
-  return null
+/** What stands in the database, by a query of the names, counts and digests of its tables. */
+export async function contentsIn(portions: Portions, sql: string): Promise<Contents> {
+  const own = [enterprise, profileTable]
+  const tables: string[] = []
+  let enterprises = 0
+  for await (const found of portions(sql, 100)) {
+    for (const { name, count, digest } of found) {
+      tables.push(`${name} ${count} ${digest}`)
+      const rows: unknown = count
+      if (own.includes(name ?? '') && typeof rows === 'number') enterprises = rows
+    }
+  }
+  return { enterprises, told: tables.sort().join(', ') }
 }

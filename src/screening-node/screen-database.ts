@@ -1,15 +1,15 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
+import { rename } from 'node:fs/promises'
 import { verdicts as allVerdicts } from '../evaluation/finding'
 import type { EvaluateOptions } from '../evaluation/options'
 import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
 import type { Rulebook } from '../rulebook/rulebook'
 import { type DatabasePlan, planOfDatabase } from '../screening/sql/database-plan'
 import type { ProfileStore } from '../screening/sql/dialect'
-import { askedOf, otherThan, profiles } from './asked'
+import { askedOf, profiles } from './asked'
 import { brokenOff, cannotStart, isOwnFault } from './broken-off'
 import { checkEnterprises, type FoundApart } from './database-check'
 import { betweenFormat, joinRows, writeRows } from './database-rows'
-import { enterprisesIn, storeIn } from './database-store'
+import { contentsIn, storeIn } from './database-store'
 import { type Embedded, openDuckdb } from './duckdb'
 import { partFile } from './parts'
 import type { DatabaseClient, Portions } from './postgres-client'
@@ -107,7 +107,8 @@ interface There extends Asking {
 async function inFolder(taken: WorkFolder, there: There): Promise<Checked<Screened>> {
   const { portions, rulebook, options, format, plan, store, evaluation, folder } = there
   const { out, only, locale = 'zh-CN', progress, signal } = options
-  const asked = { [profiles]: store, ...askedOf(rulebook, evaluation, options, format) }
+  const { enterprises: lines, told } = await contentsIn(portions, plan.contents)
+  const asked = { [profiles]: told, ...askedOf(rulebook, evaluation, options, format) }
   const started = await startedRun(folder, asked, options).catch((error: unknown) =>
     rejected([cannotStart(error, out)]),
   )
@@ -122,30 +123,15 @@ async function inFolder(taken: WorkFolder, there: There): Promise<Checked<Screen
       room: roomIn(format, plan.amounts),
     },
   })
-  const issues = await otherProfiles(folder, started.value, checked)
-  if (issues.length > 0) return rejected(issues)
   const answering = { portions, plan, folder, format, apart: checked.apart }
   const done = await answeredQueries(answering, started.value, { progress, signal })
   const parts = done.map(({ index }) => partFile(folder, index, [], betweenFormat(format)))
   const { database } = there
   await joinRows([rowsFile, ...parts], out, { folder, format, amounts: plan.amounts, database })
-  const lines = await enterprisesIn(portions, store)
   const rows = done.reduce((sum, one) => sum + one.rows, checked.rows)
   const screened = await withRejected(checked, { lines, rows, out }, folder)
   await taken.remove()
   return accepted(screened)
-}
-
-/** What is said where others cannot be answered than when the run was broken off. */
-async function otherProfiles(
-  folder: string,
-  { done }: State,
-  { digest }: FoundApart,
-): Promise<readonly Issue[]> {
-  const file = `${folder}/apart.sha256`
-  const last = done.length === 0 ? digest : await readFile(file, 'utf8').catch(() => '')
-  await writeFile(file, last)
-  return otherThan({ [profiles]: last }, { [profiles]: digest })
 }
 
 /** Puts the rejected enterprises beside the results. */

@@ -1,6 +1,7 @@
 import { accepted, type Checked } from '../../issue/issue'
 import { enterprise } from '../../profile/vocabulary'
 import type { Rulebook } from '../../rulebook/rulebook'
+import { contentsQuery } from './contents'
 import { dialectOf, type Room } from './dialect'
 import { jsonViews } from './json-views'
 import { faultsQuery } from './rejected'
@@ -15,6 +16,8 @@ export interface DatabasePlan {
   readonly queries: readonly SqlQuery[]
   /** What cannot be answered from there: enterprise, fact, reason. */
   readonly faults: string
+  /** What stands there, as far as the others read it: of each table name, count and digest. */
+  readonly contents: string
   /** The digits that amounts have room for. */
   readonly amounts: Room
 }
@@ -39,6 +42,7 @@ export function planOfDatabase(
   return accepted({
     queries,
     faults: faultsQuery(rulebook, profiles, planned.value, dialect),
+    contents: contentsQuery(rulebook.vocabulary, profiles, planned.value),
     amounts,
   })
 }
