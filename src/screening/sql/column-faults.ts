@@ -1,4 +1,5 @@
 import { enterprise, type Fact, type Vocabulary } from '../../profile/vocabulary'
+import { absenceFaults, listFaults } from './absence-faults'
 import type { Dialect } from './dialect'
 import { expectedValues, reasonOf, type ValueKind } from './expected-values'
 import { isShort, placeCode } from './plain-forms'
@@ -23,7 +24,8 @@ interface Check {
 
 /**
  * The cells of the tables that no profile could state although they have the type of their column:
- * options and places that there are not, days and numbers out of bounds, awards of unknown rules.
+ * options and places that there are not, days and numbers out of bounds, awards of unknown rules,
+ * and what is said not to exist beside its value.
  */
 export function columnFaults(
   vocabulary: Vocabulary,
@@ -33,19 +35,26 @@ export function columnFaults(
 ): string {
   const ofSubjects = vocabulary
     .filter(({ subject }) => subject === enterprise || subjects.has(subject))
-    .map(({ subject, collection, facts: all }) => {
+    .flatMap(({ subject, collection, facts: all }) => {
       const isOwn = subject === enterprise
       const list = textLiteral(collection ?? subject)
       const key = isOwn ? enterprise : plainName('id')
       const id = required('id', key, 'label', '编号 id', rules, dialect)
-      const checks = all
-        .filter((fact) => facts.has(fact.id))
-        .flatMap((fact) => factCheck(fact, dialect))
+      const read = all.filter((fact) => facts.has(fact.id))
+      const checks = read.flatMap((fact) => factCheck(fact, dialect))
       const place = isOwn ? `'${enterprise}'` : `${list} || '[' || id || ']'`
-      return faultsIn(plainName(subject), place, [id, ...checks])
+      const table = plainName(subject)
+      return [
+        faultsIn(table, place, [id, ...checks]),
+        ...(read.length === 0 ? [] : [absenceFaults(table, place, read)]),
+        ...(isOwn ? [] : [listFaults(`${subject}_absent`, table)]),
+      ]
     })
-  const ofAwards = faultsIn('award', "'awards'", awardChecks(rules, dialect))
-  return [...ofSubjects, ...(awards ? [ofAwards] : [])].join('\nUNION ALL\n')
+  const ofAwards = (): readonly string[] => [
+    faultsIn('award', "'awards'", awardChecks(rules, dialect)),
+    listFaults('awards_absent', 'award'),
+  ]
+  return [...ofSubjects, ...(awards ? ofAwards() : [])].join('\nUNION ALL\n')
 }
 
 function faultsIn(table: string, place: string, checks: readonly Check[]): string {
