@@ -85,6 +85,11 @@ const faults: readonly (readonly [string, () => string, string])[] = [
   ['is no JSON', () => signed('{"rulebook":'), `malformed built: ${byBuild}`],
   ['holds nothing', () => signed('null'), `malformed built: ${byBuild}`],
   [
+    'holds documents that are none',
+    () => signed('{"rulebook":{"documents":[null]},"texts":{},"ledgers":{}}'),
+    'malformed built',
+  ],
+  [
     'holds no documents',
     () => signed('{"rulebook":{},"texts":{},"ledgers":{}}'),
     'malformed built',

@@ -13,10 +13,16 @@ export function hasCommand(): boolean {
   return /^\s+screen\b/mu.test(help.stdout)
 }
 
+/** Writes the rulebook of a folder as one file, as it is done once. */
+export function builtFile(folder: string, file: string): void {
+  costOf([cli, 'build', folder, '--out', file])
+}
+
 /** A file of profiles and what is asked of it. */
 export interface Asked {
   readonly file: string
   readonly lines: number
+  /** The folder or the file of the rulebook. */
   readonly rulebook: string
   readonly out: string
   readonly asOf: string

@@ -8,7 +8,14 @@ import { asOf } from '../workload/facts'
 import { profilesOf, withUnknowns } from '../workload/profiles'
 import { rulebookFiles } from '../workload/rulebook-files'
 import { overProvinces, rulesOf } from '../workload/rules'
-import { hasCommand, type Parsed, parsed, screenedByCall, screenedByCommand } from './file-costs'
+import {
+  builtFile,
+  hasCommand,
+  type Parsed,
+  parsed,
+  screenedByCall,
+  screenedByCommand,
+} from './file-costs'
 import { withFolder } from './folder'
 import type { Plan } from './plan'
 
@@ -22,16 +29,18 @@ export async function screening({ fileLines }: Plan): Promise<SectionResult> {
     return { title, notes: [reason], rows: [], ratios: [] }
   }
   return withFolder(async (folder) => {
-    const rulebook = join(folder, 'rulebook')
+    const [source, rulebook] = [join(folder, 'rulebook'), join(folder, 'rulebook.json')]
     const [file, one] = [join(folder, 'profiles.ndjson'), join(folder, 'one.ndjson')]
     await writeProfiles(file, fileLines)
     await writeProfiles(one, 1)
-    writeRulebook(rulebook)
+    writeRulebook(source)
+    builtFile(source, rulebook)
     const asked = { file, lines: fileLines, rulebook, out: join(folder, 'results.parquet'), asOf }
     const round = (): Round => ({
       parsed: parsed(asked),
       call: screenedByCall(asked),
       command: screenedByCommand(asked),
+      linking: screenedByCommand({ ...asked, rulebook: source }),
     })
     const costs = {
       rounds: Array.from({ length: rounds }, round),
@@ -66,8 +75,10 @@ interface Round {
   readonly parsed: Parsed
   /** By the library, in a process that has its rulebook. */
   readonly call: Cost
-  /** By the command, from its start to its end. */
+  /** By the command, from its start to its end, with the rulebook in one file. */
   readonly command: Cost
+  /** By the command that has to link the rulebook of a folder first. */
+  readonly linking: Cost
 }
 
 interface Costs {
@@ -90,7 +101,8 @@ function resultOf(lines: number, bytes: number, { rounds, every, begin }: Costs)
       `${lines} profiles with unknown facts, ${Math.round(bytes / 1e6)} MB, 60 rules.`,
       `What is eligible or pending is written; every verdict would be ${lines * 60} rows.`,
       'By the library: in a process that has read its rulebook, beside threads of one that parse.',
-      'By the command: a whole program that reads its rulebook too, beside one that parses.',
+      'By the command: a whole program that reads its rulebook too, beside one that parses; from the',
+      'file that `incentive-rules build` has written, or from the folder, which is linked each time.',
     ],
     rows: [
       ...rows(
@@ -104,6 +116,10 @@ function resultOf(lines: number, bytes: number, { rounds, every, begin }: Costs)
       ...rows(
         'incentive-rules screen --only eligible,pending, to Parquet',
         of(({ command }) => command),
+      ),
+      ...rows(
+        'incentive-rules screen, its rulebook from a folder',
+        of(({ linking }) => linking),
       ),
       ...rows('incentive-rules screen, every verdict, to Parquet', [every]),
       {
@@ -142,6 +158,13 @@ function ratiosOf(rounds: readonly Round[]): readonly Ratio[] {
         (one) => one.command.wall,
       ),
       target: { kind: 'at least', ratio: 1 },
+    },
+    {
+      name: 'screened by the command that links a folder / only parsed by a program',
+      value: ratio(
+        (one) => one.parsed.program.wall,
+        (one) => one.linking.wall,
+      ),
     },
     {
       name: 'screened by the command / only parsed by a program, by CPU',
