@@ -107,7 +107,7 @@ const folderAt = (place: string, isLink: boolean, database: Embedded | null): Wo
       () => true,
       () => false,
     )
-  const unlock = async (): Promise<void> =>
+  const unlock = async (): Promise<unknown> =>
     database?.run(`DETACH "${attached}"`).catch(() => undefined)
   return {
     // first the file, which a process gives up with the first that it closes of several
