@@ -4,9 +4,18 @@ import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
 import type { Room } from '../screening/sql/dialect'
 import type { Embedded } from './duckdb'
+import { interruptedBy } from './lanes'
 import type { Portions } from './postgres-client'
-import { answersIn, concatenated, type ResultFormat, resultColumns, writeAnswers } from './results'
+import {
+  answersIn,
+  concatenated,
+  type ResultFormat,
+  removeFile,
+  resultColumns,
+  writeAnswers,
+} from './results'
 import type { Signal } from './screen-options'
+import { untilStopped } from './until-stopped'
 
 /** A row of the results, every value as text. */
 export type Row = Readonly<Record<string, string | null>>
@@ -69,21 +78,30 @@ export interface Joining {
   readonly amounts: Room
   /** What writes Parquet; null where the package is not there. */
   readonly database: Embedded | null
+  readonly signal: Signal | undefined
 }
 
 /** Joins files of rows to the results. */
 export async function joinRows(
   parts: readonly string[],
   out: string,
-  { folder, format, amounts, database }: Joining,
+  { folder, format, amounts, database, signal }: Joining,
 ): Promise<void> {
-  if (format !== 'parquet' || database === null) {
-    const draft = `${out}.draft`
-    await concatenated(parts, draft, format === 'csv' ? `${resultColumns.join(',')}\n` : '')
-    await rename(draft, out)
-    return
+  const draft = `${out}.draft`
+  const asUsual = interruptedBy(signal, database === null ? [] : [database])
+  try {
+    if (format !== 'parquet' || database === null) {
+      const head = format === 'csv' ? `${resultColumns.join(',')}\n` : ''
+      await concatenated(untilStopped(parts, signal), draft, head)
+      await rename(draft, out)
+      return
+    }
+    const between = `${folder}/rows.ndjson`
+    await concatenated(untilStopped(parts, signal), between, '')
+    signal?.throwIfAborted()
+    await writeAnswers(database, answersIn(between, amounts, format), out, format)
+  } finally {
+    asUsual()
+    await removeFile(draft)
   }
-  const between = `${folder}/rows.ndjson`
-  await concatenated(parts, between, '')
-  await writeAnswers(database, answersIn(between, amounts, format), out, format)
 }

@@ -127,7 +127,8 @@ async function inFolder(taken: WorkFolder, there: There): Promise<Checked<Screen
   const done = await answeredQueries(answering, started.value, { progress, signal })
   const parts = done.map(({ index }) => partFile(folder, index, [], betweenFormat(format)))
   const { database } = there
-  await joinRows([rowsFile, ...parts], out, { folder, format, amounts: plan.amounts, database })
+  const joining = { folder, format, amounts: plan.amounts, database, signal }
+  await joinRows([rowsFile, ...parts], out, joining)
   const rows = done.reduce((sum, one) => sum + one.rows, checked.rows)
   const screened = await withRejected(checked, { lines, rows, out }, folder)
   await taken.remove()

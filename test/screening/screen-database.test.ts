@@ -112,6 +112,39 @@ describe('the enterprises of a database', () => {
     expect(readdirSync(`${out}.screening`)).toEqual(kept)
   })
 
+  test.each(['csv', 'parquet'])(
+    'are joined until the run is ended, and then later, as %s',
+    async (format) => {
+      const [name, whole] = [`joined.${format}`, `not-ended.${format}`]
+      let queries = 0
+      const progress = (): void => {
+        queries += 1
+      }
+      await screenDatabase(client(), rulebook, { ...options, out: at(whole), progress })
+      const all = queries
+      const signal = {
+        throwIfAborted: () => {
+          if (queries === all * 2) throw new Error('ended by the user')
+        },
+        addEventListener: () => undefined,
+        removeEventListener: () => undefined,
+      }
+      const asked = { ...options, out: at(name) }
+      expect(
+        await screenDatabase(client(), rulebook, { ...asked, progress, signal }),
+      ).toMatchObject({
+        issues: [{ code: 'interrupted', found: 'ended by the user' }],
+      })
+      expect(readdirSync(folder).filter((one) => one.startsWith(name))).toEqual([
+        `${name}.screening`,
+      ])
+      const again = await screenDatabase(client(), rulebook, { ...asked, progress, resume: true })
+      expect(again.kind).toBe('accepted')
+      expect(queries).toBe(all * 2)
+      expect(readFileSync(at(name))).toEqual(readFileSync(at(whole)))
+    },
+  )
+
   test('come as Parquet too', async () => {
     const out = at('paid.parquet')
     const only = ['eligible', 'pending'] as const
