@@ -5,9 +5,9 @@ import { pipeline } from 'node:stream/promises'
 import type { Stretch } from './blocks'
 import type { RejectedLine } from './library-line'
 import { joinedFile, rejectedPart } from './parts'
+import type { Done } from './read-state'
 import { removeFile } from './results'
 import type { Screened, ScreenOptions, Signal } from './screen-options'
-import type { Done } from './state'
 import { untilStopped } from './until-stopped'
 
 /** Puts the joined results in their place, and the rejected lines beside them; counts all. */

@@ -2,9 +2,9 @@ import type { Answering } from './answer-portion'
 import type { Embedded } from './duckdb'
 import { newFeed } from './feed'
 import { joinedFile } from './parts'
+import type { Done } from './read-state'
 import { joinParts, removeFile } from './results'
 import type { Signal } from './screen-options'
-import type { Done } from './state'
 import { untilStopped } from './until-stopped'
 
 /** The parts of a run being joined while later ones are still made. */

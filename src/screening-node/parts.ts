@@ -1,5 +1,5 @@
 import { readdir, rm } from 'node:fs/promises'
-import type { Done } from './state'
+import type { Done } from './read-state'
 
 const padded = (number: number): string => String(number).padStart(6, '0')
 const begins = 'part-'

@@ -9,10 +9,11 @@ import { allEnded, freeLane, type Lane, lanesOf, start } from './lanes'
 import type { RejectedLine } from './library-line'
 import { partsOf, portionFile, rejectedPart, wholeStretches } from './parts'
 import { type OpenPortion, openPortion } from './portion'
+import type { Done, State } from './read-state'
 import { openRejected } from './rejected-part'
 import type { Screened, ScreenOptions, Signal } from './screen-options'
 import { newSheet, type Sheet } from './sheet'
-import { type Done, type State, writeState } from './state'
+import { writeState } from './state'
 
 /** Everything that a file is screened with. */
 export interface Screening extends Answering {

@@ -13,9 +13,10 @@ import { contentsIn, storeIn } from './database-store'
 import { type Embedded, openDuckdb } from './duckdb'
 import { partFile } from './parts'
 import type { DatabaseClient, Portions } from './postgres-client'
+import type { Done, State } from './read-state'
 import { formatOf, type ResultFormat, removeFile, roomIn } from './results'
 import type { Screened, ScreenOptions } from './screen-options'
-import { type Done, type State, startedRun, writeState } from './state'
+import { startedRun, writeState } from './state'
 import { takenFolder, type WorkFolder, workFolder } from './work-folder'
 
 /** What the enterprises of a database are screened with. */

@@ -1,32 +1,9 @@
-import { readFile, rename, writeFile } from 'node:fs/promises'
-import * as z from 'zod'
+import { rename, writeFile } from 'node:fs/promises'
 import { accepted, type Checked, rejected } from '../issue/issue'
 import { type Asked, otherThan } from './asked'
+import type { State } from './read-state'
 import type { ScreenOptions } from './screen-options'
-import { emptyFolder, stateName } from './work-folder'
-
-/** What is known of a stretch that is done. */
-const doneSchema = z.strictObject({
-  index: z.int(),
-  lines: z.int(),
-  /** Lines in all, blank ones too, so that those of later stretches can be numbered. */
-  all: z.int(),
-  rejected: z.int(),
-  rows: z.int(),
-  /** The files of its results, in their order. */
-  parts: z.array(z.string()),
-})
-
-const stateSchema = z.strictObject({
-  asked: z.record(z.string(), z.string()),
-  bytes: z.int(),
-  done: z.array(doneSchema),
-})
-
-export type Done = z.infer<typeof doneSchema>
-
-/** How far a run has come, and what it was asked, so that no other run goes on with it. */
-export type State = z.infer<typeof stateSchema>
+import { emptyFolder, stateFile } from './work-folder'
 
 /**
  * The state to go on from in a folder that is taken: none of a new run, for which all is taken away
@@ -37,7 +14,7 @@ export async function startedRun(
   asked: Asked,
   { resume = false, stretchBytes = 0 }: Pick<ScreenOptions, 'resume' | 'stretchBytes'>,
 ): Promise<Checked<State>> {
-  const last = resume ? await readState(folder) : null
+  const last = resume ? await lastState(folder) : null
   if (last !== null) {
     const issues = otherThan(last.asked, asked)
     return issues.length === 0 ? accepted(last) : rejected(issues)
@@ -48,15 +25,10 @@ export async function startedRun(
   return accepted(state)
 }
 
-const stateFile = (folder: string): string => `${folder}/${stateName}`
-
-/** The state of a run that was broken off; null where there is none that can be read. */
-async function readState(folder: string): Promise<State | null> {
-  try {
-    return stateSchema.parse(JSON.parse(await readFile(stateFile(folder), 'utf8')))
-  } catch {
-    return null
-  }
+/** The state of a run that was broken off; what checks it is loaded where there may be one. */
+async function lastState(folder: string): Promise<State | null> {
+  const { readState } = await import('./read-state')
+  return readState(folder)
 }
 
 /** Writes the state beside its place and moves it there, so that it is never half written. */

@@ -17,7 +17,10 @@ export interface WorkFolder {
 export const workFolder = (out: string): string => `${out}.screening`
 
 /** The name in it of how far a run has come. */
-export const stateName = 'state.json'
+const stateName = 'state.json'
+
+/** Where a run notes how far it has come. */
+export const stateFile = (folder: string): string => `${folder}/${stateName}`
 
 const holding = 'held'
 const attached = 'the folder of this run'
