@@ -4,7 +4,6 @@ import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
 import { plainDataOf } from '../issue/plain-data'
 import { readBy } from '../issue/zod-read'
 import { lineOfPath } from './yaml-lines'
-import { nodesOf } from './yaml-nodes'
 import { styleFaults } from './yaml-style'
 
 /** The content of a YAML file, and where in it each path stands. */
@@ -68,7 +67,7 @@ function readDocument<T>(file: string, text: string, schema: z.ZodType<T>): Chec
 
 /** Of two faults at one place the one of its spelling is the cause of the other. */
 function contentOf<T>(document: Document, schema: z.ZodType<T>): Checked<T> {
-  const style = styleFaults(document, nodesOf(document.contents))
+  const style = styleFaults(document)
   if (style.some((issue) => issue.code === 'malformed')) return rejected(style)
   const plain = plainDataOf(document.toJS({ maxAliasCount: 0 }))
   const read = plain.kind === 'accepted' ? readBy(schema, plain.value) : plain
