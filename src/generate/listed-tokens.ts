@@ -50,7 +50,9 @@ function editsOf(node: ts.Node): readonly Edit[] {
   if (!ts.isMethodDeclaration(node) || node.asteriskToken === undefined) return []
   const plain = without(node.asteriskToken.getStart(), node.asteriskToken.end)
   const end = node.body?.statements.end ?? node.end
-  return doors.includes(node.name.getText()) ? [plain, added(end, '; return this.listed;')] : [plain]
+  return doors.includes(node.name.getText())
+    ? [plain, added(end, '; return this.listed;')]
+    : [plain]
 }
 
 /** What another method yields it lists itself; a value of our own is put on the list. */
