@@ -170,4 +170,10 @@ describe('YAML', () => {
       { code: 'duplicate_key', line: 30_001, path: 'k7' },
     ])
   })
+
+  test('of fifty thousand faults in one list tells the line of each', () => {
+    const issues = contentOf(`a:\n${'- 010\n'.repeat(50_000)}`)
+    expect(issues).toHaveLength(50_000)
+    expect(issues).toMatchObject({ 49_999: { line: 50_001, path: 'a[49999]' } })
+  })
 })
