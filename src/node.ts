@@ -1,3 +1,4 @@
+export { builtText } from './node/built-text'
 export { loadRulebook } from './node/load-rulebook'
 export { type BuiltRulebook, buildRulebook } from './rulebook/build'
 export { type DatabaseClient, openPostgres } from './screening-node/postgres-client'

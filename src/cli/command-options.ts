@@ -18,11 +18,18 @@ export function shared(command: Command): Command {
     .option('--json', '标准输出只有一份 JSON one JSON document on stdout', false)
 }
 
+/** The rulebook that is not the built-in one. */
+export const rulebookOption = (): Option =>
+  new Option(
+    '--rulebook <path>',
+    '规则所在目录，或 build 写成的文件 folder of the rulebook, or its file by `build` (default: built in)',
+  )
+
 /** The options of what evaluates. */
 export function evaluateOptions(command: Command): Command {
   return command
     .option('--as-of <date>', '评估日，必填 evaluation date, required: YYYY-MM-DD')
-    .option('--rulebook <folder>', '规则所在目录 folder of the rulebook (default: built in)')
+    .addOption(rulebookOption())
     .option(
       '--reading <interpretation=option>',
       '采用另一种理解（可重复） take another reading (repeatable)',

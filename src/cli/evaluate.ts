@@ -2,13 +2,13 @@ import { evaluate } from '../evaluation/evaluate'
 import type { Evaluation } from '../evaluation/evaluation'
 import { evaluationLines } from '../explanation/evaluation-lines'
 import { speechOf } from '../explanation/speech'
-import { excerptOf } from '../issue/excerpt'
-import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
+import { accepted, type Checked, rejected } from '../issue/issue'
 import { readProfile } from '../profile/read-profile'
 import type { Rulebook } from '../rulebook/rulebook'
 import { chosenRulebook } from './choose-rulebook'
 import { type ExplanationFlags, explanationAnswer } from './explanation-output'
 import { type EvaluateFlags, evaluateOptionsOf, sourceIssues } from './flags'
+import { inFlags } from './in-flags'
 import { type Answer, refusal } from './present'
 import { type Input, placed, readInput } from './read-input'
 
@@ -73,21 +73,3 @@ export const refusedEvaluation = (evaluation: Evaluation): Answer => ({
   lines: [],
   issues: evaluation.issues,
 })
-
-const flagNames: readonly (readonly [RegExp, string])[] = [
-  [/^asOf$/, '--as-of'],
-  [/^readings\./, '--reading '],
-  [/^openTerms(\[\d+\])\.source$/, '--source$1'],
-  [/^openTerms(?=\[)/, '--term'],
-  [/^rules(?=\[)/, '--rule'],
-  [/^documents(?=\[)/, '--document'],
-]
-
-/** The issue with its path as the option is written. */
-export function inFlags(issue: Issue, { asOf }: EvaluateFlags): Issue {
-  const path = flagNames.reduce((text, [pattern, name]) => text.replace(pattern, name), issue.path)
-  const isMissing = path === '--as-of' && asOf === undefined
-  return isMissing
-    ? { ...issue, code: 'missing_key', path, found: excerptOf(undefined) }
-    : { ...issue, path }
-}

@@ -3,12 +3,14 @@ import { version } from '../builtin/version.generated'
 import type { Locale } from '../issue/describe'
 import type { AskFlags } from './ask'
 import { addAuditCommand } from './audit/audit-command'
+import type { BuildFlags } from './build'
 import type { CheckFlags } from './check'
 import {
   evaluateOptions,
   explanationOptions,
   narrowingOptions,
   profile,
+  rulebookOption,
   shared,
 } from './command-options'
 import type { ExitCode } from './exit-code'
@@ -84,6 +86,15 @@ export function programOf(
       return answered(flags, checkFolder(folder, flags))
     })
 
+  shared(program.command('build'))
+    .description('把检查过的规则集写成一个文件，载入更快 write a checked rulebook as one file')
+    .argument('[folder]', '含 rules/ 与 seeds/ 的目录 folder with rules/ and seeds/', '.')
+    .option('--out <file>', '写成的文件，必填 the file, required: .json')
+    .action(async (folder: string, flags: BuildFlags) => {
+      const { buildFolder } = await import('./build')
+      return answered(flags, buildFolder(folder, flags))
+    })
+
   outputOptions(shared(program.command('ledger')), ['text', 'html'])
     .description('逐句台账：每一句归为什么、由哪条规则承载 what became of every sentence')
     .argument('[document]', '文件编号，不填为全部 id of the document (default: all)')
@@ -117,7 +128,7 @@ export function programOf(
 function outputOptions(command: Command, formats: readonly string[]): Command {
   const format = new Option('--format <format>', '输出格式 format of the output')
   return command
-    .option('--rulebook <folder>', '规则所在目录 folder of the rulebook (default: built in)')
+    .addOption(rulebookOption())
     .addOption(format.choices(formats).conflicts('json'))
     .addOption(
       new Option('--out <file>', '写入文件 write to a file, not to stdout').conflicts('json'),

@@ -1,5 +1,11 @@
 import type { Command } from 'commander'
-import { evaluateOptions, narrowingOptions, profile, shared } from './command-options'
+import {
+  evaluateOptions,
+  narrowingOptions,
+  profile,
+  rulebookOption,
+  shared,
+} from './command-options'
 import type { EvaluateFlags, SharedFlags } from './flags'
 import type { Answer } from './present'
 import type { ReceiptFlags } from './receipt'
@@ -33,7 +39,7 @@ function addRecheck(program: Command, answered: Answered): void {
   shared(program.command('recheck'))
     .description('复核凭证；数张一起，并核对前后相连 reproduce receipts; several are a series')
     .argument('<receipt...>', '凭证，按先后 receipts in their order')
-    .option('--rulebook <folder>', '规则所在目录 folder of the rulebook (default: built in)')
+    .addOption(rulebookOption())
     .option('--profile <file>', '所持的企业资料 the profile as you hold it')
     .option('--last <digest>', '最后一张的摘要 the digest of the last receipt')
     .action(async (files: readonly string[], flags: RecheckFlags) => {
@@ -45,8 +51,8 @@ function addRecheck(program: Command, answered: Answered): void {
 function addDiff(program: Command, answered: Answered): void {
   narrowingOptions(shared(program.command('diff')))
     .description('比较两套规则的结果 whose result changes between two rulebooks, and why')
-    .argument('<before>', '原规则所在目录，内置的为 builtin folder, or builtin')
-    .argument('<after>', '新规则所在目录，内置的为 builtin folder, or builtin')
+    .argument('<before>', '原规则所在目录或文件，内置的为 builtin folder or file, or builtin')
+    .argument('<after>', '新规则所在目录或文件，内置的为 builtin folder or file, or builtin')
     .argument('<profile...>', '企业资料或凭证 profiles or receipts')
     .option('--as-of <date>', '评估日，凭证自有 evaluation date; receipts bring their own')
     .action(

@@ -1,6 +1,7 @@
 import { lstatSync, readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
+import { tooLarge, unreadable } from './unread'
 
 const largestFile = 20_000_000
 const folders = ['rules', 'seeds']
@@ -27,7 +28,7 @@ function readBelow(root: string, path: string, files: Map<string, string>, issue
         readBelow(root, join(path, entry), files, issues)
       }
     } else if (found.isFile() && endings.some((ending) => name.endsWith(ending))) {
-      if (found.size > largestFile) issues.push(tooLarge(name, found.size))
+      if (found.size > largestFile) issues.push(tooLarge(name, found.size, largestFile))
       else files.set(name, decode(readFileSync(path)))
     }
   } catch (error) {
@@ -39,16 +40,4 @@ function readBelow(root: string, path: string, files: Map<string, string>, issue
 /** Held texts are compared with their digest, so a byte order mark stays and nothing is repaired. */
 function decode(bytes: Uint8Array): string {
   return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-}
-
-function tooLarge(file: string, size: number): Issue {
-  const expected = { zh: `不超过 ${largestFile} 字节`, en: `at most ${largestFile} bytes` }
-  return { code: 'too_large', file, path: '', expected, found: `${size}` }
-}
-
-function unreadable(file: string, error: unknown): Issue {
-  const expected = { zh: '可读取的 UTF-8 文件', en: 'a readable file in UTF-8' }
-  // a system's own message names the folder of this machine
-  const found = error instanceof Error && 'code' in error ? String(error.code) : 'unreadable'
-  return { code: 'unreadable', file, path: '', expected, found }
 }

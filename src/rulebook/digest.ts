@@ -1,9 +1,12 @@
 import canonicalize from 'canonicalize'
 import { sha256Of } from '../document/digest'
 
-/** SHA-256 of plain data in canonical JSON (RFC 8785): the same data gives the same digest. */
-export function digestOf(data: unknown): string {
+/** SHA-256 of plain data in canonical JSON: the same data gives the same digest. */
+export const digestOf = (data: unknown): string => sha256Of(canonicalText(data))
+
+/** Plain data in canonical JSON (RFC 8785). */
+export function canonicalText(data: unknown): string {
   const text = canonicalize(data)
   if (text === undefined) throw new TypeError('only JSON data has a digest')
-  return sha256Of(text)
+  return text
 }

@@ -5,7 +5,7 @@ import { jsonLines } from './json-lines'
 import type { Reader } from './library-line'
 import { partFile, portionFile } from './parts'
 import type { Portion } from './portion'
-import { answeredSql, answering, type ResultFormat, removeFile, writeAnswers } from './results'
+import { answering, answersIn, type ResultFormat, removeFile, writeAnswers } from './results'
 import type { Signal } from './screen-options'
 
 /** By what portions are answered, and where the answers go. */
@@ -18,7 +18,7 @@ export interface Answering {
 
 /**
  * Writes the answers of a portion of a stretch, and says how many there are. An interrupt ends what
- * the database is running just then; that it was between two statements the signal says.
+ * the database is running just then; that it was between two calls the signal says.
  */
 export async function answerPortion(
   { files, statements, apart }: Portion,
@@ -28,25 +28,19 @@ export async function answerPortion(
   signal: Signal | undefined,
 ): Promise<number> {
   const part = (kind: number): string => partFile(folder, stretch, [number, kind], format)
-  const runAll = async (all: readonly string[]): Promise<void> => {
-    for (const statement of all) {
-      signal?.throwIfAborted()
-      await database.run(statement)
-    }
-    signal?.throwIfAborted()
-  }
-  await runAll(statements)
   let rows = 0
   for (const [kind, one] of plan.plans.entries()) {
     const asked = answering(one, plan.amounts.scale, format)
-    await runAll(asked.statements)
-    rows += await writeAnswers(database, asked.sql, part(kind), format)
+    const made = kind === 0 ? [...statements, ...asked.statements] : asked.statements
+    signal?.throwIfAborted()
+    rows += await writeAnswers(database, { ...asked, statements: made }, part(kind), format)
   }
+  signal?.throwIfAborted()
   for (const file of files) await removeFile(file)
   if (apart.length === 0) return rows
   const between = `${portionFile(folder, 'answered', stretch, number)}.ndjson`
   await writeFile(between, jsonLines(apart))
-  const answered = answeredSql(between, plan.amounts, format)
+  const answered = answersIn(between, plan.amounts, format)
   rows += await writeAnswers(database, answered, part(plan.plans.length), format)
   await removeFile(between)
   return rows

@@ -5,13 +5,7 @@ import { pipeline } from 'node:stream/promises'
 import type { Room } from '../screening/sql/dialect'
 import type { Embedded } from './duckdb'
 import type { Portions } from './postgres-client'
-import {
-  answeredSql,
-  concatenated,
-  type ResultFormat,
-  resultColumns,
-  writeAnswers,
-} from './results'
+import { answersIn, concatenated, type ResultFormat, resultColumns, writeAnswers } from './results'
 import type { Signal } from './screen-options'
 
 /** A row of the results, every value as text. */
@@ -91,5 +85,5 @@ export async function joinRows(
   }
   const between = `${folder}/rows.ndjson`
   await concatenated(parts, between, '')
-  await writeAnswers(database, answeredSql(between, amounts, format), out, format)
+  await writeAnswers(database, answersIn(between, amounts, format), out, format)
 }

@@ -9,7 +9,8 @@ export interface Embedded {
   readonly connection: DuckDBConnection
   /** The package by which it is spoken to. */
   readonly api: DuckdbApi
-  readonly run: (sql: string) => Promise<void>
+  /** Runs statements in one call, and says how many rows the last one has changed. */
+  readonly run: (sql: string) => Promise<number>
   readonly rows: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>
   /** Ends what it is running with an error. */
   readonly interrupt: () => void
@@ -118,9 +119,7 @@ const embedded = (connection: DuckDBConnection, api: DuckdbApi, close: () => voi
   api,
   close,
   interrupt: () => connection.interrupt(),
-  run: async (sql) => {
-    await connection.run(sql)
-  },
+  run: async (sql) => (await connection.run(sql)).rowsChanged,
   rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson(),
 })
 

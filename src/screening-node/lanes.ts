@@ -1,4 +1,5 @@
 import type { Embedded } from './duckdb'
+import type { Signal } from './screen-options'
 
 /** One of the databases that share the work, and what it is working on. */
 export interface Lane {
@@ -24,4 +25,26 @@ export function start(lane: Lane, work: () => Promise<void>): Promise<void> {
 /** Waits for all, also where one fails, so that nobody writes any more. */
 export const allEnded = async (lanes: readonly Lane[]): Promise<void> => {
   await Promise.allSettled(lanes.map(({ work }) => work))
+}
+
+const again = 100
+
+/**
+ * Has a signal end what databases are running, until what is returned is called. An interrupt that
+ * comes between two statements of one call is lost: it is repeated.
+ */
+export function interruptedBy(
+  signal: Signal | undefined,
+  databases: readonly Embedded[],
+): () => void {
+  let next: ReturnType<typeof setTimeout> | undefined
+  const interrupt = (): void => {
+    for (const one of databases) one.interrupt()
+    next = setTimeout(interrupt, again)
+  }
+  signal?.addEventListener('abort', interrupt)
+  return () => {
+    signal?.removeEventListener('abort', interrupt)
+    clearTimeout(next)
+  }
 }

@@ -6,7 +6,6 @@ import type { Vocabulary } from '../profile/vocabulary'
 import { fileLiteral } from '../screening/sql/words'
 import { FileFault, fileFault, type Notice } from '../table/file-fault'
 import { isOwnFault } from './broken-off'
-import { csvLines } from './csv-lines'
 import { type Embedded, wordsOf } from './duckdb'
 import { columnsOf, type RowShape, rowShape } from './row-columns'
 import { profileOfRow } from './row-profile'
@@ -27,6 +26,8 @@ export async function linesFile(
 ): Promise<Lines> {
   const shape = rowShape(vocabulary)
   if (/\.csv$/iu.test(file)) {
+    // what reads it is loaded where there is some
+    const { csvLines } = await import('./csv-lines')
     const { lines, notices } = await csvLines(file, shape)
     return { file: await written(lines, folder, signal), notices }
   }

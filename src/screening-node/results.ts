@@ -96,10 +96,13 @@ const emptySql = (amounts: Room): string =>
   `SELECT ${typedColumns(amounts, 'parquet', () => 'NULL')} WHERE FALSE`
 
 /** The rows that the library has answered itself, from a file of lines. */
-export function answeredSql(file: string, amounts: Room, format: ResultFormat): string {
+export function answersIn(file: string, amounts: Room, format: ResultFormat): Answering {
   const list = typedColumns(amounts, format, (name) => name)
   const columns = resultColumns.map((name) => `${name}: 'VARCHAR'`).join(', ')
-  return `SELECT ${list} FROM read_json(${fileLiteral(file)}, format = 'newline_delimited', columns = {${columns}})`
+  return {
+    statements: [],
+    sql: `SELECT ${list} FROM read_json(${fileLiteral(file)}, format = 'newline_delimited', columns = {${columns}})`,
+  }
 }
 
 /** An amount as a decimal, or as its plain text where the format has no decimals. */
@@ -108,19 +111,22 @@ const amount = (name: string, scale: number, format: ResultFormat): string =>
     ? name
     : `rtrim(rtrim(CAST(${name} AS VARCHAR), '0'), '.') AS ${name}`
 
-/** Writes what a query answers into a file; the file is there whole or not at all. */
+/**
+ * Writes what a query answers into a file, and says how many rows; the file is there whole or not at
+ * all. The statements go before it in one call: between two calls the database would wait until the
+ * lines that are being read are read.
+ */
 export async function writeAnswers(
-  { connection }: Embedded,
-  sql: string,
+  { run }: Embedded,
+  { statements, sql }: Answering,
   file: string,
   format: ResultFormat,
 ): Promise<number> {
   const draft = `${file}.draft`
-  const copied = await connection.run(
-    `COPY (\n${sql}\n) TO ${textLiteral(draft)} (${copyOptions[format]})`,
-  )
+  const copy = `COPY (\n${sql}\n) TO ${textLiteral(draft)} (${copyOptions[format]})`
+  const rows = await run([...statements, copy].join('\n;\n'))
   await rename(draft, file)
-  return copied.rowsChanged
+  return rows
 }
 
 /** Joins the parts to one file, in their order, as they come. */

@@ -157,6 +157,6 @@ function progressOf(stretches: readonly Stretch[], done: ReadonlyMap<number, Don
   return { bytes, ofBytes: size, lines }
 }
 
-const longestStretch = 128 * 1024 * 1024
+const longestStretch = 144 * 1024 * 1024
 // a shorter one would take longer to plan than to read
 const shortestStretch = 16 * 1024 * 1024

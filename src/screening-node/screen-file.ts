@@ -7,6 +7,7 @@ import { FileFault } from '../table/file-fault'
 import { type Asked, askedOf, profiles } from './asked'
 import { brokenOff, cannotStart, isOwnFault } from './broken-off'
 import { openLanes } from './duckdb'
+import { interruptedBy } from './lanes'
 import type { Reader } from './library-line'
 import { linesFile } from './lines-file'
 import { formatOf, roomIn } from './results'
@@ -91,20 +92,15 @@ async function withDatabases(
   { asked, ...prepared }: Prepared,
   options: ScreenOptions,
 ): Promise<Checked<Screened>> {
-  const { out, signal } = options
-  const interrupt = (): void => {
-    for (const one of databases) one.interrupt()
-  }
+  const taken = await takenFolder(options.out, databases[0])
+  if (taken.kind === 'rejected') return taken
+  // only now: a folder that cannot be taken has another cause
+  const asUsual = interruptedBy(options.signal, databases)
   try {
-    const taken = await takenFolder(out, databases[0])
-    if (taken.kind === 'rejected') return taken
-    // only now: a folder that cannot be taken has another cause
-    signal?.addEventListener('abort', interrupt)
-    return await inFolder(taken.value, asked, { ...prepared, databases }, options).finally(
-      taken.value.release,
-    )
+    return await inFolder(taken.value, asked, { ...prepared, databases }, options)
   } finally {
-    signal?.removeEventListener('abort', interrupt)
+    asUsual()
+    await taken.value.release()
   }
 }
 

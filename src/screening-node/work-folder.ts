@@ -83,7 +83,7 @@ const folderAt = (place: string, database: Embedded | null): WorkFolder => {
       () => true,
       () => false,
     )
-  const unlock = async (): Promise<void> =>
+  const unlock = async (): Promise<unknown> =>
     database?.run(`DETACH "${attached}"`).catch(() => undefined)
   return {
     // first the file, which a process gives up with the first that it closes of several

@@ -36,10 +36,11 @@ export const mayImport: ReadonlyMap<string, ReadonlySet<string>> = new Map(
     // a receipt names the version of the package, which is written beside the built-in rulebook
     receipt: [...before('receipt'), 'builtin'],
     builtin: uptoRulebook,
-    node: order,
+    // a file of a rulebook names the version that wrote it, too
+    node: [...order, 'builtin'],
     // text tables, as spreadsheets save them
     table: ['issue'],
-    // the state of a run, which another version may not go on with, names it, too
+    // and the state of a run, which another version may not go on with
     'screening-node': [...order, 'node', 'table', 'builtin'],
     generate: [...order, 'node', 'index.ts'],
     'index.ts': order,

@@ -3,9 +3,10 @@ import { closeSync, openSync, readSync, statSync } from 'node:fs'
 import { argv, stdout } from 'node:process'
 import { fileURLToPath } from 'node:url'
 import { isMainThread, parentPort, Worker, workerData } from 'node:worker_threads'
+import { costOfCall } from './measure/cost'
 
 // `node parse-lines.js FILE WORKERS` parses every line of a file, each worker those of its part: from
-// the line after `from` to the line that `to` stands in. Says how many there are.
+// the line after `from` to the line that `to` stands in. Says how many there are, and the cost of it.
 
 interface Part {
   readonly file: string
@@ -13,10 +14,14 @@ interface Part {
   readonly to: number
 }
 
-if (isMainThread) await parseAll(argv[2] ?? '', Number(argv[3]))
-else parsePart(workerData)
+if (isMainThread) {
+  const { value, cost } = await costOfCall(() => parseAll(argv[2] ?? '', Number(argv[3])))
+  stdout.write(JSON.stringify({ lines: value, cost }))
+} else {
+  parsePart(workerData)
+}
 
-async function parseAll(file: string, workers: number): Promise<void> {
+async function parseAll(file: string, workers: number): Promise<number> {
   const { size } = statSync(file)
   const parts = Array.from({ length: workers }, async (_, index) => {
     const from = Math.floor((size * index) / workers)
@@ -26,7 +31,7 @@ async function parseAll(file: string, workers: number): Promise<void> {
     const [parsed] = await once(worker, 'message')
     return Number(parsed)
   })
-  stdout.write(String((await Promise.all(parts)).reduce((sum, part) => sum + part, 0)))
+  return (await Promise.all(parts)).reduce((sum, part) => sum + part, 0)
 }
 
 function parsePart({ file, from, to }: Part): void {

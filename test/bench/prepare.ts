@@ -8,6 +8,8 @@ const here = fileURLToPath(new URL('.', import.meta.url))
 const root = fileURLToPath(new URL('../../', import.meta.url))
 const peers = ['json-rules-engine', 'json-logic-engine', 'publicodes', '@gorules/zen-engine']
 
+const bundled = ['section.ts', 'population.ts', 'parse-lines.ts', 'screen-lines.ts']
+
 /** Where a section runs from. */
 export const bundle = join(here, 'dist')
 
@@ -22,7 +24,7 @@ export async function prepare(): Promise<void> {
   }
   run(['run', '--silent', 'build:js'], root)
   await build({
-    entryPoints: ['section.ts', 'population.ts', 'parse-lines.ts'].map((name) => join(here, name)),
+    entryPoints: bundled.map((name) => join(here, name)),
     outdir: bundle,
     bundle: true,
     splitting: true,

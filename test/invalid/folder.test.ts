@@ -32,14 +32,18 @@ describe('a folder', () => {
     expect(await load()).toBe('workshops')
   })
 
-  test.each([
-    ['is not there', 'nowhere', 'ENOENT'],
-    ['is a file', 'rules/rulebook.yaml', 'ENOTDIR'],
-  ])('that %s is told by the name that it was given, and by no other', async (_, name, code) => {
-    const given = relative(process.cwd(), join(copy, name))
+  test('that is not there is told by the name that it was given, and by no other', async () => {
+    const given = relative(process.cwd(), join(copy, 'nowhere'))
     expect(await load(given)).toEqual([
-      `unreadable ${given}/rules: ${code}`,
-      `unreadable ${given}/seeds: ${code}`,
+      `unreadable ${given}/rules: ENOENT`,
+      `unreadable ${given}/seeds: ENOENT`,
+    ])
+  })
+
+  test('that is a file of something else is told so', async () => {
+    const given = relative(process.cwd(), join(copy, 'rules/rulebook.yaml'))
+    expect(await load(given)).toEqual([
+      expect.stringMatching(`^malformed ${given}: "id: workshops`),
     ])
   })
 

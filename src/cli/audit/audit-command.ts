@@ -1,6 +1,6 @@
 import { type Command, Option } from 'commander'
 import { evidenceLevels } from '../../profile/evidence'
-import { shared } from '../command-options'
+import { rulebookOption, shared } from '../command-options'
 import type { ExitCode } from '../exit-code'
 import { collected, collectedReadings, collectedTerms } from '../flags'
 import type { Terminal } from '../terminal'
@@ -16,7 +16,7 @@ export function addAuditCommand(
     .description('逐笔核对台账的金额 whether each amount of a ledger is right')
     .argument('[ledger]', '台账 the claims: CSV, XLSX')
     .option('--profiles <path>', '企业资料 profiles: NDJSON, YAML, JSON, or a folder')
-    .option('--rulebook <folder>', '规则所在目录 folder of the rulebook (default: built in)')
+    .addOption(rulebookOption())
   judgingOptions(command)
   writingOptions(command)
   command.action(async (ledger: string | undefined, flags: AuditFlags) => {

@@ -4,8 +4,8 @@ import { sqlScript } from '../../screening/sql/script'
 import { toSql } from '../../screening/sql/to-sql'
 import { chosenRulebook } from '../choose-rulebook'
 import { contentAnswer } from '../content'
-import { inFlags } from '../evaluate'
 import { type EvaluateFlags, evaluateOptionsOf, sourceIssues } from '../flags'
+import { inFlags } from '../in-flags'
 import { type Answer, refusal } from '../present'
 
 /** The options of `sql`. */
