@@ -22,7 +22,7 @@ interface Place {
 
 function placeIn(node: unknown, part: string): Place | undefined {
   if (isSeq(node)) {
-    const item = node.items[Number(part)]
+    const item = Reflect.get(node.items, part)
     return item === undefined ? undefined : { value: item, sign: item }
   }
   if (!isMap(node)) return undefined

@@ -4,7 +4,7 @@ import * as z from 'zod'
 import { readBy } from '../../../src/issue/zod-read'
 import { objectUnion } from '../../../src/issue/zod-union'
 
-type Union = typeof z.union | typeof objectUnion
+type Union = (options: readonly z.ZodObject[]) => z.ZodType
 
 /** Trees of sums and products, with a union of either kind. */
 const treeBy = (union: Union): z.ZodType => {
