@@ -1,6 +1,6 @@
 import { excerptOf } from './excerpt'
 import { accepted, type Checked, type Issue, type IssueCode, rejected } from './issue'
-import { pathTo } from './path'
+import { pathText } from './path'
 
 /** How large plain data from outside may be before it is refused. */
 export interface Limits {
@@ -20,17 +20,10 @@ export const defaultLimits: Limits = {
 // keys through which JSON can reach the prototype of an object
 const forbiddenKeys = new Set(['__proto__', 'constructor', 'prototype'])
 
-interface Visit {
-  readonly value: unknown
-  readonly path: string
-  readonly depth: number
-  readonly put: (copy: unknown) => void
-}
-
-/** One reading of an input: what is still to be seen, how much may still come, what was wrong. */
+/** One reading of an input: where it is, how much may still come, what was wrong. */
 interface Reading {
   readonly limits: Limits
-  readonly visits: Visit[]
+  readonly parts: (string | number)[]
   readonly issues: Issue[]
   allowance: number
 }
@@ -38,81 +31,92 @@ interface Reading {
 /**
  * A copy of an input as JSON could have carried it, or everything about it that no schema should
  * have to meet: depth, size, hostile keys, values that are not plain data. What was checked is what
- * is used: each value is read once, by its getter where it has one. Walks without recursion, so that
- * depth cannot exhaust the stack.
+ * is used: each value is read once, by its getter where it has one. Goes no deeper than the limit, so
+ * that depth cannot exhaust the stack.
  */
 export function plainDataOf(input: unknown, limits: Limits = defaultLimits): Checked<unknown> {
-  const result: { copy: unknown } = { copy: undefined }
-  const put = (copy: unknown): void => {
-    result.copy = copy
-  }
-  const visits: Visit[] = [{ value: input, path: '', depth: 0, put }]
-  const reading: Reading = { limits, visits, issues: [], allowance: limits.nodes }
-  for (let visit = visits.pop(); visit !== undefined; visit = visits.pop()) read(visit, reading)
-  return reading.issues.length > 0 ? rejected(reading.issues) : accepted(result.copy)
+  const reading: Reading = { limits, parts: [], issues: [], allowance: limits.nodes }
+  const copy = copyOf(input, reading)
+  return reading.issues.length > 0 ? rejected(reading.issues) : accepted(copy)
 }
 
-function read(visit: Visit, reading: Reading): void {
-  const { value, path, put } = visit
-  if (typeof value === 'object' && value !== null) {
-    try {
-      readContainer(value, visit, reading)
-    } catch {
-      // a proxy may throw whatever is asked of it
-      reading.issues.push(notPlain(path, value))
-    }
-  } else if (typeof value === 'string' && value.length > reading.limits.textLength) {
-    const { textLength } = reading.limits
-    reading.issues.push(tooLarge(path, textLength, '个字符', 'characters', value))
-  } else if (isPlainScalar(value)) put(value)
-  else reading.issues.push(notPlain(path, value))
+function copyOf(value: unknown, reading: Reading): unknown {
+  if (typeof value === 'object' && value !== null) return copyOfContainer(value, reading)
+  const { limits, parts, issues } = reading
+  if (typeof value === 'string' && value.length > limits.textLength) {
+    issues.push(tooLarge(parts, limits.textLength, '个字符', 'characters', value))
+  } else if (!isPlainScalar(value)) issues.push(notPlain(parts, value))
+  return value
 }
 
-function readContainer(value: object, visit: Visit, reading: Reading): void {
-  const { path, depth, put } = visit
-  const { limits, issues } = reading
-  if (depth >= limits.depth) issues.push(tooDeep(path, limits.depth))
-  else if (!isPlainContainer(value)) issues.push(notPlain(path, value))
-  else if (sizeOf(value) > reading.allowance) {
-    issues.push(tooLarge(path, limits.nodes, '个值', 'values in all', value))
-  } else {
-    reading.allowance -= sizeOf(value)
-    const children = Array.isArray(value)
-      ? listed(value, visit, put)
-      : entered(value, visit, reading, put)
-    for (const child of children.reverse()) reading.visits.push(child)
-  }
-}
-
-function listed(value: readonly unknown[], visit: Visit, put: Visit['put']): Visit[] {
-  const copy: unknown[] = []
-  put(copy)
-  return Array.from({ length: value.length }, (_, index) => ({
-    value: ownValue(value, String(index)),
-    path: `${visit.path}[${index}]`,
-    depth: visit.depth + 1,
-    put: (item: unknown) => {
-      copy[index] = item
-    },
-  }))
-}
-
-function entered(value: object, visit: Visit, reading: Reading, put: Visit['put']): Visit[] {
-  // without a prototype nothing can be read that was not stated
-  const copy: Record<string, unknown> = Object.create(null)
-  put(copy)
-  return Object.keys(value).flatMap((key): readonly Visit[] => {
-    const path = pathTo(visit.path, key)
-    const fault = faultOfKey(key, path, reading.limits)
-    if (fault !== undefined) {
-      reading.issues.push(fault)
-      return []
-    }
-    const putEntry = (entry: unknown): void => {
-      copy[key] = entry
-    }
-    return [{ value: ownValue(value, key), path, depth: visit.depth + 1, put: putEntry }]
+function copyOfContainer(value: object, reading: Reading): unknown {
+  const members = membersOf(value, reading)
+  if (members === undefined) return undefined
+  const { keys, values } = members
+  const copies = values.map((member, index) => {
+    reading.parts.push(keys?.[index] ?? index)
+    const copy = copyOf(member, reading)
+    reading.parts.pop()
+    return copy
   })
+  return keys === undefined ? copies : objectOf(keys, copies)
+}
+
+function objectOf(keys: readonly string[], values: readonly unknown[]): unknown {
+  // without a prototype nothing can be read that was not stated
+  const object: Record<string, unknown> = Object.create(null)
+  keys.forEach((key, index) => {
+    object[key] = values[index]
+  })
+  return object
+}
+
+/** What stands in a list, or under the keys of an object. */
+interface Members {
+  readonly keys?: readonly string[]
+  readonly values: readonly unknown[]
+}
+
+function membersOf(value: object, reading: Reading): Members | undefined {
+  const { parts, issues } = reading
+  try {
+    return readMembers(value, reading)
+  } catch {
+    // a proxy may throw whatever is asked of it
+    issues.push(notPlain(parts, value))
+    return undefined
+  }
+}
+
+function readMembers(value: object, reading: Reading): Members | undefined {
+  const { limits, parts, issues } = reading
+  if (parts.length >= limits.depth) issues.push(tooDeep(parts, limits.depth))
+  else if (!isPlainContainer(value)) issues.push(notPlain(parts, value))
+  else {
+    const isList = Array.isArray(value)
+    const keys = isList ? [] : Object.keys(value)
+    const size = isList ? value.length : keys.length
+    if (size <= reading.allowance) {
+      reading.allowance -= size
+      return isList ? listed(value, size) : entered(value, keys, reading)
+    }
+    issues.push(tooLarge(parts, limits.nodes, '个值', 'values in all', value))
+  }
+  return undefined
+}
+
+function listed(value: object, length: number): Members {
+  return { values: Array.from({ length }, (_, index) => ownValue(value, String(index))) }
+}
+
+function entered(value: object, found: readonly string[], reading: Reading): Members {
+  const { limits, parts, issues } = reading
+  const keys = found.filter((key) => {
+    const fault = faultOfKey(key, parts, limits)
+    if (fault !== undefined) issues.push(fault)
+    return fault === undefined
+  })
+  return { keys, values: keys.map((key) => ownValue(value, key)) }
 }
 
 const { hasOwnProperty: isOwn } = Object.prototype
@@ -132,9 +136,6 @@ export function ownValue(value: object, key: string): unknown {
 // a function stands in no data
 const unreadable = (): void => undefined
 
-const sizeOf = (value: object): number =>
-  Array.isArray(value) ? value.length : Object.keys(value).length
-
 function isPlainContainer(value: object): boolean {
   if (Array.isArray(value)) return true
   const prototype: unknown = Object.getPrototypeOf(value)
@@ -147,21 +148,23 @@ function isPlainScalar(value: unknown): boolean {
   return value === null || ['string', 'number', 'boolean', 'undefined'].includes(typeof value)
 }
 
-function faultOfKey(key: string, path: string, { keyLength }: Limits): Issue | undefined {
+function faultOfKey(key: string, parts: Parts, { keyLength }: Limits): Issue | undefined {
   if (key.length > keyLength)
-    return tooLarge(path, keyLength, '个字符的键名', 'characters a key', key)
-  return forbiddenKeys.has(key) ? forbiddenKey(path, key) : undefined
+    return tooLarge([...parts, key], keyLength, '个字符的键名', 'characters a key', key)
+  return forbiddenKeys.has(key) ? forbiddenKey([...parts, key], key) : undefined
 }
 
-function fault(code: IssueCode, path: string, zh: string, en: string, found: string): Issue {
-  return { code, path, expected: { zh, en }, found }
+type Parts = readonly (string | number)[]
+
+function fault(code: IssueCode, parts: Parts, zh: string, en: string, found: string): Issue {
+  return { code, path: pathText(parts), expected: { zh, en }, found }
 }
 
-const tooLarge = (path: string, most: number, zh: string, en: string, value: unknown) =>
-  fault('too_large', path, `不超过 ${most} ${zh}`, `at most ${most} ${en}`, excerptOf(value))
-const tooDeep = (path: string, most: number) =>
-  fault('too_deep', path, `嵌套不超过 ${most} 层`, `at most ${most} levels`, 'a deeper level')
-const notPlain = (path: string, value: unknown) =>
-  fault('wrong_type', path, 'JSON 数据', 'plain JSON data', excerptOf(value))
-const forbiddenKey = (path: string, key: string) =>
-  fault('forbidden_key', path, '其他键名', 'any other key', `\`${key}\``)
+const tooLarge = (parts: Parts, most: number, zh: string, en: string, value: unknown) =>
+  fault('too_large', parts, `不超过 ${most} ${zh}`, `at most ${most} ${en}`, excerptOf(value))
+const tooDeep = (parts: Parts, most: number) =>
+  fault('too_deep', parts, `嵌套不超过 ${most} 层`, `at most ${most} levels`, 'a deeper level')
+const notPlain = (parts: Parts, value: unknown) =>
+  fault('wrong_type', parts, 'JSON 数据', 'plain JSON data', excerptOf(value))
+const forbiddenKey = (parts: Parts, key: string) =>
+  fault('forbidden_key', parts, '其他键名', 'any other key', `\`${key}\``)

@@ -1,6 +1,5 @@
-import { isMap, isNode, isSeq, type LineCounter } from 'yaml'
+import { isMap, isNode, isScalar, isSeq, type LineCounter } from 'yaml'
 import { partsOf } from '../issue/path'
-import { keyText } from './yaml-nodes'
 
 /** The line of the key or item that a path names, or of the nearest one above it that there is. */
 export function lineOfPath(root: unknown, path: string, lines: LineCounter): number | undefined {
@@ -23,7 +22,7 @@ interface Place {
 
 function placeIn(node: unknown, part: string): Place | undefined {
   if (isSeq(node)) {
-    const item = node.items.find((_, index) => String(index) === part)
+    const item = Reflect.get(node.items, part)
     return item === undefined ? undefined : { value: item, sign: item }
   }
   if (!isMap(node)) return undefined
@@ -36,3 +35,6 @@ function lineOf(node: unknown, lines: LineCounter): number | undefined {
   const range = isNode(node) ? node.range : undefined
   return range ? lines.linePos(range[0]).line : undefined
 }
+
+/** A key as it is written in a path. */
+export const keyText = (key: unknown): string => (isScalar(key) ? String(key.value) : '?')

@@ -1,12 +1,22 @@
-import { type Document, isAlias, isCollection, isMap, isScalar, type Node, type Scalar } from 'yaml'
+import {
+  type Document,
+  isAlias,
+  isCollection,
+  isMap,
+  isNode,
+  isScalar,
+  isSeq,
+  type Node,
+  type Scalar,
+  type YAMLMap,
+} from 'yaml'
 import { excerptOf, shortened } from '../issue/excerpt'
 import type { Bilingual, Issue, IssueCode } from '../issue/issue'
 import { pathText } from '../issue/path'
-import { keyText, type PlacedNode } from './yaml-nodes'
+import { keyText } from './yaml-lines'
 
 interface StyleRule {
   readonly code: IssueCode
-  readonly role: PlacedNode['role'] | 'any'
   readonly expected: Bilingual
   /** What is wrong with a node, where something is. */
   readonly found: (node: Node) => string | undefined
@@ -22,41 +32,43 @@ const textKey: Bilingual = {
   en: 'text as the key (put numbers in quotes)',
 }
 
-const styleRules: readonly StyleRule[] = [
+const rulesOfAll: readonly StyleRule[] = [
   {
     code: 'malformed',
-    role: 'any',
     expected: plain,
     found: (node) => (isAlias(node) ? shortened(`*${node.source}`) : undefined),
   },
   {
     code: 'malformed',
-    role: 'any',
     expected: plain,
     found: (node) => ('anchor' in node && node.anchor ? shortened(`&${node.anchor}`) : undefined),
   },
   {
     code: 'malformed',
-    role: 'any',
     expected: plain,
     found: (node) => (node.tag === undefined ? undefined : shortened(node.tag)),
   },
+]
+
+const rulesOfKeys: readonly StyleRule[] = [
+  ...rulesOfAll,
   {
     code: 'malformed',
-    role: 'key',
     expected: textKey,
     found: (node) => (isCollection(node) ? 'a list or an object' : undefined),
   },
   {
     code: 'wrong_type',
-    role: 'key',
     expected: textKey,
     found: (node) =>
       isScalar(node) && typeof node.value !== 'string' ? sourceOf(node) : undefined,
   },
+]
+
+const rulesOfValues: readonly StyleRule[] = [
+  ...rulesOfAll,
   {
     code: 'wrong_type',
-    role: 'value',
     // 010, 1.50 or 22 digits would arrive as another number than was written
     expected: {
       zh: '无前导零的整数，或加引号的文本',
@@ -70,40 +82,69 @@ const styleRules: readonly StyleRule[] = [
 ]
 
 /** What YAML allows and a rulebook does not, because it hides, repeats or changes what is written. */
-export function styleFaults(document: Document, nodes: readonly PlacedNode[]): readonly Issue[] {
-  const directive: readonly Issue[] = document.directives?.yaml.explicit
+export function styleFaults({ contents, directives }: Document): readonly Issue[] {
+  const faults: Issue[] = directives?.yaml.explicit
     ? [{ code: 'malformed', line: 1, path: '', expected: noDirective, found: '%YAML' }]
     : []
-  return [...directive, ...nodes.flatMap(faultsOf)]
+  checkValue(contents, [], faults)
+  return faults
 }
 
 const noDirective: Bilingual = { zh: '不带指令的 YAML', en: 'YAML without directives' }
 
-function faultsOf({ node, role, parts }: PlacedNode): readonly Issue[] {
-  const faults: Issue[] = []
-  for (const { code, role: its, expected, found } of styleRules) {
-    const fault = its === 'any' || its === role ? found(node) : undefined
-    if (fault !== undefined) faults.push({ code, path: pathText(parts), expected, found: fault })
-  }
-  return role === 'value' ? [...faults, ...repeatedKeys(node, parts)] : faults
+/** The keys and indexes of a path; one list for all nodes, since few of them have a fault. */
+type Parts = (string | number)[]
+
+function checkValue(node: unknown, parts: Parts, faults: Issue[]): void {
+  checkNode(node, rulesOfValues, parts, faults)
+  if (isSeq(node)) {
+    node.items.forEach((item, index) => {
+      parts.push(index)
+      checkValue(item, parts, faults)
+      parts.pop()
+    })
+  } else if (isMap(node)) checkMap(node, parts, faults)
 }
 
-function repeatedKeys(node: Node, parts: PlacedNode['parts']): readonly Issue[] {
-  if (!isMap(node)) return []
-  const expected = { zh: '每个键只写一次', en: 'each key once' }
-  const taken = new Set<string>()
-  const repeated = new Set<string>()
-  for (const { key } of node.items) {
-    const text = keyText(key)
-    if (taken.has(text)) repeated.add(text)
-    taken.add(text)
+function checkMap({ items }: YAMLMap, parts: Parts, faults: Issue[]): void {
+  checkRepeated(
+    items.map(({ key }) => keyText(key)),
+    parts,
+    faults,
+  )
+  for (const { key, value } of items) {
+    parts.push(keyText(key))
+    checkNode(key, rulesOfKeys, parts, faults)
+    checkValue(value, parts, faults)
+    parts.pop()
   }
-  return [...repeated].map((key) => ({
-    code: 'duplicate_key',
-    path: pathText([...parts, key]),
-    expected,
-    found: excerptOf(key),
-  }))
+}
+
+function checkNode(
+  node: unknown,
+  rules: readonly StyleRule[],
+  parts: Parts,
+  faults: Issue[],
+): void {
+  if (!isNode(node) || isPlainText(node)) return
+  for (const { code, expected, found } of rules) {
+    const fault = found(node)
+    if (fault !== undefined) faults.push({ code, path: pathText(parts), expected, found: fault })
+  }
+}
+
+/** What most nodes are, and none of the rules is about. */
+const isPlainText = (node: Node): boolean =>
+  isScalar(node) && typeof node.value === 'string' && node.tag === undefined && !node.anchor
+
+function checkRepeated(keys: readonly string[], parts: Parts, faults: Issue[]): void {
+  const left = new Set(keys)
+  if (left.size === keys.length) return
+  const expected = { zh: '每个键只写一次', en: 'each key once' }
+  for (const key of new Set(keys.filter((one) => !left.delete(one)))) {
+    const path = pathText([...parts, key])
+    faults.push({ code: 'duplicate_key', path, expected, found: excerptOf(key) })
+  }
 }
 
 const sourceOf = ({ source, value }: Scalar): string => shortened(source ?? String(value))

@@ -3,8 +3,8 @@ import type * as z from 'zod'
 import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
 import { plainDataOf } from '../issue/plain-data'
 import { readBy } from '../issue/zod-read'
+import { dataOf } from './yaml-data'
 import { lineOfPath } from './yaml-lines'
-import { nodesOf } from './yaml-nodes'
 import { styleFaults } from './yaml-style'
 
 /** The content of a YAML file, and where in it each path stands. */
@@ -44,6 +44,14 @@ function tooDeep(file: string): Issue {
 // refused as every tag; the parser would decode it first, in other ways on Node and in browsers
 const undecoded = { tag: 'tag:yaml.org,2002:binary', resolve: (text: string) => text }
 
+// no null, boolean or number of YAML begins so; what does is not tried by the pattern of each of them
+const plainText = {
+  tag: 'tag:yaml.org,2002:str',
+  default: true,
+  test: /^[^-+.~\dnNtTfF]/,
+  resolve: (found: string) => found,
+}
+
 function readDocument<T>(file: string, text: string, schema: z.ZodType<T>): Checked<YamlFile<T>> {
   const lines = new LineCounter()
   const document = parseDocument(text, {
@@ -51,7 +59,7 @@ function readDocument<T>(file: string, text: string, schema: z.ZodType<T>): Chec
     version: '1.2',
     // the parser compares each key with all before it, so we look for repeated keys ourselves
     uniqueKeys: false,
-    customTags: [undecoded],
+    customTags: (tags) => [plainText, ...tags, undecoded],
   })
   const [fault] = [...document.errors, ...document.warnings]
   if (fault?.code === 'RESOURCE_EXHAUSTION') return rejected([tooDeep(file)])
@@ -68,9 +76,9 @@ function readDocument<T>(file: string, text: string, schema: z.ZodType<T>): Chec
 
 /** Of two faults at one place the one of its spelling is the cause of the other. */
 function contentOf<T>(document: Document, schema: z.ZodType<T>): Checked<T> {
-  const style = styleFaults(document, nodesOf(document.contents))
+  const style = styleFaults(document)
   if (style.some((issue) => issue.code === 'malformed')) return rejected(style)
-  const plain = plainDataOf(document.toJS({ maxAliasCount: 0 }))
+  const plain = plainDataOf(dataOf(document.contents))
   const read = plain.kind === 'accepted' ? readBy(schema, plain.value) : plain
   if (style.length === 0) return read
   const others = read.kind === 'rejected' ? read.issues : []

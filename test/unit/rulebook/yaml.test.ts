@@ -1,4 +1,6 @@
+import * as fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { parse } from 'yaml'
 import * as z from 'zod'
 import { readYaml } from '../../../src/rulebook/yaml'
 
@@ -104,11 +106,42 @@ describe('YAML', () => {
     ['a: "010"\nb: \'1.50\'', { a: '010', b: '1.50' }],
     ['a: 2018-03-14\nb: yes\nc: NO\nd: 1_000', { a: '2018-03-14', b: 'yes', c: 'NO', d: '1_000' }],
     ['a: true\nb: ~\nc:', { a: true, b: null, c: null }],
+    ['a: Null\nb: NULL\nc: nULL', { a: null, b: null, c: 'nULL' }],
+    ['a: TRUE\nb: False\nc: tRUE', { a: true, b: false, c: 'tRUE' }],
     ['<<: { a: 1 }', { '<<': { a: 1 } }],
     ['\uFEFFa: 1 # b', { a: 1 }],
     ['---\na: 1\n...\n', { a: 1 }],
   ])('%j is read', (source, content) => {
     expect(contentOf(source)).toEqual(content)
+  })
+
+  test('takes plain text for what the parser takes it for', () => {
+    const letters = fc.constantFrom(
+      '~',
+      '-',
+      '+',
+      '.',
+      'e',
+      'x',
+      'o',
+      'é',
+      '中',
+      ...'0129nultrfasiNTF',
+    )
+    const texts = fc.array(letters, { minLength: 1, maxLength: 5 }).map((one) => one.join(''))
+    const same = (written: string): void => {
+      const { a }: { a: unknown } = parse(`a: ${written}`)
+      const changed = typeof a === 'number' && String(a) !== written
+      const expected = changed ? [{ code: 'wrong_type', found: written }] : { a }
+      expect(contentOf(`a: ${written}`)).toMatchObject(expected)
+    }
+    fc.assert(
+      fc.property(
+        texts.filter((one) => one !== '-'),
+        same,
+      ),
+      { numRuns: 2000 },
+    )
   })
 
   test('of ten thousand levels is refused, however they are written', () => {
@@ -136,5 +169,11 @@ describe('YAML', () => {
     expect(contentOf([...keys, 'k7: y'].join('\n'))).toMatchObject([
       { code: 'duplicate_key', line: 30_001, path: 'k7' },
     ])
+  })
+
+  test('of fifty thousand faults in one list tells the line of each', () => {
+    const issues = contentOf(`a:\n${'- 010\n'.repeat(50_000)}`)
+    expect(issues).toHaveLength(50_000)
+    expect(issues).toMatchObject({ 49999: { line: 50_001, path: 'a[49999]' } })
   })
 })
