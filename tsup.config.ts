@@ -2,7 +2,6 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { Plugin } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
 import { folded, loadedBy } from './src/generate/folded'
-import { listedTokens } from './src/generate/listed-tokens'
 import { usedDecimals } from './src/generate/used-decimals'
 
 // All builds run at once, so none may clean what another has already written.
@@ -66,7 +65,7 @@ export default defineConfig([
     platform: 'neutral',
     // In the same files as what uses them: finding and reading each of theirs doubles a cold start.
     noExternal: [...held],
-    esbuildPlugins: [usedDecimals, listedTokens],
+    esbuildPlugins: [usedDecimals],
     onSuccess: async () => {
       rmSync('dist/apart.js')
       writeFileSync('dist/licences.txt', held.map(licenceOf).join('\n'))
@@ -81,7 +80,7 @@ export default defineConfig([
     format: 'esm',
     platform: 'neutral',
     noExternal: [...held],
-    esbuildPlugins: [usedDecimals, listedTokens, besides],
+    esbuildPlugins: [usedDecimals, besides],
   },
   {
     ...shared,

@@ -104,12 +104,12 @@ const isObject = (part: unknown): boolean => typeof part === 'object' && part !=
 const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex')
 
 const written: Bilingual = {
-  zh: '含 rules/ 与 seeds/ 的目录，或 incentive-rules build 写成的文件',
+  zh: '含 rules/ 与 seeds/ 的目录，或 build 命令写成的文件',
   en: 'a folder with rules/ and seeds/, or a file that `incentive-rules build` has written',
 }
 
 const anew: Bilingual = {
-  zh: `${version}（请用 incentive-rules build 重新生成）`,
+  zh: `${version}（请用 build 命令重新生成）`,
   en: `${version} (write it anew with \`incentive-rules build\`)`,
 }
 

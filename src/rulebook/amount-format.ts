@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import type { Bilingual } from '../issue/issue'
-import { objectUnion } from '../issue/zod-union'
 import { bilingual } from '../profile/subject-format'
 import { type UnitName, unitNames } from '../profile/unit'
 import {
@@ -66,7 +65,7 @@ const date = z
   .regex(/^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])$/u)
   .describe('YYYY-MM-DD')
 
-export const amountFormat: z.ZodType<AmountFormat> = objectUnion([
+export const amountFormat: z.ZodType<AmountFormat> = z.union([
   z.strictObject({ fact: z.string(), words: words.optional() }),
   z.strictObject({ open: z.string() }),
   z.strictObject({ value: decimalText, unit: z.enum(unitNames).optional(), words }),

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { saying } from '../issue/zod-text'
-import { objectUnion } from '../issue/zod-union'
 import type { FactType } from '../profile/vocabulary'
 
 /** What stands to the right of an operator. */
@@ -77,7 +76,7 @@ export type ConditionFormat =
 
 /** An empty group would be met by everybody, so it is refused. */
 export const conditionFormat: z.ZodType<ConditionFormat> = z.lazy(() =>
-  objectUnion([
+  z.union([
     z.strictObject({ all: z.array(conditionFormat).min(1) }),
     z.strictObject({ any: z.array(conditionFormat).min(1) }),
     z.strictObject({ not: conditionFormat }),

@@ -1,6 +1,5 @@
 import * as z from 'zod'
 import { saying } from '../issue/zod-text'
-import { objectUnion } from '../issue/zod-union'
 import { bilingual } from '../profile/subject-format'
 import { conditionFormat } from './condition-format'
 import { interpretationFormat } from './rule-format'
@@ -16,7 +15,7 @@ export type DateFormat =
   | { interpretation: string; options: Record<string, DateFormat> }
 
 export const dateFormat: z.ZodType<DateFormat> = z.lazy(() =>
-  objectUnion([
+  z.union([
     z.strictObject({ fact: z.string() }),
     z.strictObject({ yearsAfter: dateFormat, years: wholeNumber }),
     z.strictObject({ monthsAfter: dateFormat, months: wholeNumber }),
