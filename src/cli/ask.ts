@@ -53,11 +53,8 @@ async function ended(rulebook: Rulebook, draft: Draft, flags: AskFlags): Promise
   const lines = [line(say('ended'), 'title'), ...evaluationLines(evaluation, {}, speech)]
   const answer: Answer = { exitCode: 0, json: evaluation, lines, issues: [] }
   if (flags.save === undefined) return answer
-  const written = await writtenAnswer(
-    `${JSON.stringify(draft, null, 2)}\n`,
-    flags.save,
-    flags,
-    '--save',
-  )
+  const written = await writtenAnswer(`${JSON.stringify(draft, null, 2)}\n`, flags.save, flags, {
+    path: '--save',
+  })
   return { ...written, lines: [...lines, emptyLine, ...written.lines] }
 }

@@ -2,7 +2,7 @@ import { line } from '../explanation/page'
 import { excerptOf } from '../issue/excerpt'
 import { builtText } from '../node/built-text'
 import { loadRulebook } from '../node/load-rulebook'
-import { writtenAnswer } from './content'
+import { replaceFile, writtenAnswer } from './content'
 import type { SharedFlags } from './flags'
 import { type Answer, refusal } from './present'
 
@@ -18,7 +18,7 @@ export async function buildFolder(folder: string, flags: BuildFlags): Promise<An
   const built = await loadRulebook(folder)
   if (built.kind === 'rejected') return refusal(built.issues)
   const { id, version, digest } = built.value.rulebook
-  const answer = await writtenAnswer(builtText(built.value), out, flags)
+  const answer = await writtenAnswer(builtText(built.value), out, flags, { write: replaceFile })
   if (answer.exitCode !== 0) return answer
   const words =
     locale === 'en' ? `${id} ${version}, digest ${digest}` : `${id} ${version}，摘要${digest}`

@@ -15,7 +15,8 @@ export interface CheckFlags extends SharedFlags {
 
 /** `check [folder]`: whether the rules and documents of a folder are without fault, and its cases. */
 export async function checkFolder(folder: string, { locale, cases }: CheckFlags): Promise<Answer> {
-  if (!(await isFolder(folder))) return notAFolder(folder)
+  const found = await whatIs(folder)
+  if (found !== 'a folder') return notAFolder(folder, found)
   const paths = cases === undefined ? accepted([]) : await caseFilesAt(cases)
   if (paths.kind === 'rejected') return refusal(paths.issues)
   const built = await loadRulebook(folder)
@@ -49,15 +50,14 @@ async function triedCases(paths: readonly string[], rulebook: Rulebook) {
   return { issues, count }
 }
 
-const isFolder = async (folder: string): Promise<boolean> =>
-  stat(folder).then(
-    (found) => found.isDirectory(),
-    () => false,
+const whatIs = async (path: string): Promise<'a folder' | 'a file' | 'no such folder'> =>
+  stat(path).then(
+    (found) => (found.isDirectory() ? 'a folder' : 'a file'),
+    () => 'no such folder',
   )
 
-function notAFolder(folder: string): Answer {
+function notAFolder(folder: string, found: string): Answer {
   const expected = { zh: '含 rules/ 与 seeds/ 的目录', en: 'a folder with rules/ and seeds/' }
-  const found = 'no such folder'
   return refusal([{ code: 'unreadable', file: folder, path: '', expected, found }])
 }
 

@@ -24,7 +24,7 @@ interface Held {
 
 const format = 'incentive-rules/built-rulebook'
 const head = new RegExp(
-  `^\\{"format":"${format}","version":"([^"]{1,100})","sha256":"([0-9a-f]{64})","built":`,
+  `^\\uFEFF?\\{"format":"${format}","version":"([^"]{1,100})","sha256":"([0-9a-f]{64})","built":`,
   'u',
 )
 
@@ -48,7 +48,7 @@ export function readBuilt(file: string, text: string): Checked<BuiltRulebook> {
   const [start = '', madeBy = '', sha256 = ''] = head.exec(text) ?? []
   if (start === '') return fault('malformed', file, '', written, excerptOf(text.slice(0, 60)))
   if (madeBy !== version) return fault('wrong_value', file, 'version', anew, excerptOf(madeBy))
-  const built = text.slice(start.length, text.lastIndexOf('}'))
+  const built = text.slice(start.length, text.search(/\}\s*$/u))
   const held = heldIn(built)
   const differing = differences({ path: 'sha256', digest: sha256, own: sha256Of(built) }, held)
   if (differing.length > 0) return rejected(differing.map((one) => differs(file, one)))
@@ -95,8 +95,11 @@ function heldIn(text: string): Held | null {
 
 const isHeld = (held: unknown): held is Held =>
   ['rulebook', 'texts', 'ledgers'].every((name) => isObject(Object(held)[name])) &&
-  Array.isArray(Object(held).rulebook.documents) &&
-  Object(held).rulebook.documents.every(isObject)
+  ['documents', 'rules'].every((name) => isListOfObjects(Object(held).rulebook[name])) &&
+  Object.values(Object(held).texts).every((text) => typeof text === 'string') &&
+  Object.values(Object(held).ledgers).every((ledger) => isListOfObjects(Object(ledger).entries))
+
+const isListOfObjects = (part: unknown): boolean => Array.isArray(part) && part.every(isObject)
 
 const isObject = (part: unknown): boolean => typeof part === 'object' && part !== null
 
@@ -115,8 +118,8 @@ const anew: Bilingual = {
 
 function differs(file: string, { path, digest, own }: Digest): Issue {
   const expected = {
-    zh: `${digest}（文件写成之后未经改动）`,
-    en: `${digest} (a file that is as it was written)`,
+    zh: `${digest}（文件写成之后未经改动；否则请用 build 命令重新生成）`,
+    en: `${digest} (a file that is as it was written; else write it anew with \`incentive-rules build\`)`,
   }
   return { code: 'digest_differs', file, path, expected, found: own }
 }

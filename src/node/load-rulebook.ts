@@ -20,5 +20,11 @@ export async function loadRulebook(path: string): Promise<Checked<BuiltRulebook>
   return buildRulebook(files.value)
 }
 
-const isFile = (path: string): boolean =>
-  statSync(path, { throwIfNoEntry: false })?.isFile() ?? false
+function isFile(path: string): boolean {
+  try {
+    return statSync(path).isFile()
+  } catch {
+    // why it cannot be read is told where it is read as a folder
+    return false
+  }
+}

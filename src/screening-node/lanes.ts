@@ -39,6 +39,7 @@ export function interruptedBy(
 ): () => void {
   let next: ReturnType<typeof setTimeout> | undefined
   const interrupt = (): void => {
+    clearTimeout(next)
     for (const one of databases) one.interrupt()
     next = setTimeout(interrupt, again)
   }

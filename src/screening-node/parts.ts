@@ -1,4 +1,5 @@
 import { readdir, rm } from 'node:fs/promises'
+import type { Stretch } from './blocks'
 import type { Done } from './read-state'
 
 const padded = (number: number): string => String(number).padStart(6, '0')
@@ -37,17 +38,21 @@ export async function partsOf(folder: string, stretch: number): Promise<string[]
 }
 
 /**
- * The stretches of which everything is still there. Parts of others are taken away: they may be of a
- * run that cut the file otherwise, or that was broken off between two parts.
+ * The stretches that are cut as they were and of which everything is still there. Parts of others are
+ * taken away: they may be of a run that cut the file otherwise, or that was broken off between two parts.
  */
 export async function wholeStretches(
   folder: string,
   done: readonly Done[],
+  stretches: readonly Stretch[],
 ): Promise<readonly Done[]> {
   const names = await readdir(folder)
   const there = new Set(names)
-  const whole = done.filter(({ index, parts }) =>
-    [...parts, rejectedName(index)].every((name) => there.has(name)),
+  const isSame = ({ index, start, end }: Done): boolean =>
+    stretches[index]?.start === start && stretches[index].end === end
+  const whole = done.filter(
+    (one) =>
+      isSame(one) && [...one.parts, rejectedName(one.index)].every((name) => there.has(name)),
   )
   const kept = new Set(whole.flatMap(({ parts }) => parts))
   for (const name of names) {

@@ -5,6 +5,9 @@ import { stateFile } from './work-folder'
 /** What is known of a stretch that is done. */
 const doneSchema = z.strictObject({
   index: z.int(),
+  /** Where it was cut: another version may cut the file elsewhere. */
+  start: z.int(),
+  end: z.int(),
   lines: z.int(),
   /** Lines in all, blank ones too, so that those of later stretches can be numbered. */
   all: z.int(),

@@ -22,8 +22,7 @@ export interface Screening extends Answering {
   readonly file: string
 }
 
-interface Tally {
-  readonly index: number
+interface Tally extends Stretch {
   lines: number
   all: number
   rows: number
@@ -40,7 +39,7 @@ export async function screened(
   const { size } = await stat(file)
   const bytes = state.bytes || Math.max(shortestStretch, evenStretch(size, longestStretch))
   const stretches = await stretchesOf(file, size, bytes)
-  const whole = await wholeStretches(folder, state.done)
+  const whole = await wholeStretches(folder, state.done, stretches)
   const done = new Map(whole.map((one) => [one.index, one]))
   // a run that goes on has to cut the file in the same places, whatever it has done before
   await writeState(folder, { ...state, bytes, done: [...done.values()] })
@@ -127,7 +126,7 @@ async function sentPortions(
   { reject, signal }: Telling,
 ) {
   const { index } = stretch
-  const tally: Tally = { index, lines: 0, all: 0, rows: 0, rejected: 0 }
+  const tally: Tally = { ...stretch, lines: 0, all: 0, rows: 0, rejected: 0 }
   const portions: Promise<void>[] = []
   const { file, folder, plan } = screening
   const begun = (): OpenPortion =>

@@ -172,7 +172,8 @@ async function answeredQueries(
     signal?.throwIfAborted()
     const file = partFile(folder, done.length, [], betweenFormat(format))
     const rows = await writeRows(portions, sql, { file, format, apart, signal })
-    done.push({ index: done.length, lines: 0, all: 0, rejected: 0, rows, parts: [] })
+    const counts = { lines: 0, all: 0, rejected: 0, rows }
+    done.push({ index: done.length, start: 0, end: 0, ...counts, parts: [] })
     await writeState(folder, { ...state, done })
     progress?.({ bytes: done.length, ofBytes: queries.length, lines: rows })
   }

@@ -74,6 +74,8 @@ async function preparedFor(
   }
   const found = await stat(file).catch(() => null)
   if (found === null || !found.isFile()) return rejected([noFile(file)])
+  const before = await stat(out).catch(() => null)
+  if (before?.ino === found.ino && before.dev === found.dev) return rejected([ownInput(out)])
   const reader: Reader = {
     ...{ rulebook, options: evaluation, locale: locale ?? 'zh-CN' },
     verdicts: new Set(only ?? allVerdicts),
@@ -103,6 +105,13 @@ async function withDatabases(
     await taken.value.release()
   }
 }
+
+const ownInput = (out: string): Issue => ({
+  code: 'wrong_value',
+  path: '--out',
+  expected: { zh: '不同于企业资料的另一个文件', en: 'another file than that of the profiles' },
+  found: out,
+})
 
 const noFile = (file: string): Issue => ({
   code: 'unreadable',

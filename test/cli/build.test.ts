@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -41,6 +41,14 @@ describe('build', () => {
     expect(() => readFileSync(join(place, 'none'))).toThrow('ENOENT')
   })
 
+  test('leaves the last file as it is where the new one cannot be written whole', async () => {
+    const full = join(place, 'full.json')
+    writeFileSync(full, 'before')
+    mkdirSync(`${full}.draft`)
+    expect(await ran('build', own, '--out', full)).toMatchObject({ code: 2 })
+    expect(readFileSync(full, 'utf8')).toBe('before')
+  })
+
   test('says where it cannot write', async () => {
     const { code, err } = await ran('build', own, '--out', join(place, 'no', 'where.json'))
     expect(code).toBe(2)
@@ -67,6 +75,12 @@ describe('a file by build in the place of its folder', () => {
   test('stands for a rulebook in `diff`, too', async () => {
     const same = await ran('diff', own, file, profile, '--as-of', '2026-03-01', '--json')
     expect(same.code).toBe(0)
+  })
+
+  test('is not what `check` looks at: it tells that it is a file', async () => {
+    const { code, err } = await ran('check', file, '--locale', 'en')
+    expect(code).toBe(2)
+    expect(err).toContain('a folder with rules/ and seeds/, found a file')
   })
 
   test('is refused, file and reason told, where it is something else', async () => {

@@ -75,7 +75,8 @@ const faults: readonly (readonly [string, () => string, string])[] = [
     'digest_differs sha256',
   ],
   ['was cut short', () => text.slice(0, -1000), 'digest_differs sha256'],
-  ['has something behind it', () => `${text}}`, 'digest_differs sha256'],
+  ['has something behind it', () => `${text}hello`, 'digest_differs sha256'],
+  ['has another brace behind it', () => `${text}}`, 'digest_differs sha256'],
   [
     'has another number than its digest says, whoever wrote it',
     () => forged('"value":"', '"value":"9'),
@@ -84,6 +85,13 @@ const faults: readonly (readonly [string, () => string, string])[] = [
   ['lacks a text', () => forged('"texts":{"', '"texts":{"x'), 'digest_differs built.texts.'],
   ['is no JSON', () => signed('{"rulebook":'), `malformed built: ${byBuild}`],
   ['holds nothing', () => signed('null'), `malformed built: ${byBuild}`],
+  ['holds no text', () => forged('"texts":{', '"texts":{"x":1,'), 'malformed built'],
+  ['holds no ledger', () => forged('"ledgers":{', '"ledgers":{"x":null,'), 'malformed built'],
+  [
+    'holds no rules',
+    () => signed('{"rulebook":{"documents":[]},"texts":{},"ledgers":{}}'),
+    'malformed built',
+  ],
   [
     'holds documents that are none',
     () => signed('{"rulebook":{"documents":[null]},"texts":{},"ledgers":{}}'),
@@ -106,6 +114,14 @@ describe('a file that', () => {
     const said = issues.map(({ code, path, expected: { en } }) => `${code} ${path}: ${en}`)
     expect(said.join('\n').slice(0, expected.length)).toBe(expected)
     expect(said).toHaveLength(1)
+  })
+
+  test.each([
+    ['a byte order mark before it', (whole: string) => `\uFEFF${whole}`],
+    ['blank lines behind it', (whole: string) => `${whole}\r\n\n`],
+  ])('has %s is read', async (name, changed) => {
+    writeFileSync(at(`${name}.json`), changed(text))
+    expect(builtText(await loaded(at(`${name}.json`)))).toBe(text)
   })
 
   test('is larger than any rulebook is not read', async () => {

@@ -40,6 +40,17 @@ describe('a folder', () => {
     ])
   })
 
+  test.each([
+    ['below a file', 'rules/rulebook.yaml/more', 'ENOTDIR'],
+    ['of a name that no file can have', 'n'.repeat(300), 'ENAMETOOLONG'],
+  ])('that is a path %s is told so', async (_, name, code) => {
+    const given = relative(process.cwd(), join(copy, name))
+    expect(await load(given)).toEqual([
+      `unreadable ${given}/rules: ${code}`,
+      `unreadable ${given}/seeds: ${code}`,
+    ])
+  })
+
   test('that is a file of something else is told so', async () => {
     const given = relative(process.cwd(), join(copy, 'rules/rulebook.yaml'))
     expect(await load(given)).toEqual([

@@ -54,6 +54,17 @@ test('a part that another run has left there is not taken for one of this', asyn
   expect(rows).toBe(rowsOf('1.ndjson').length)
 })
 
+test('a stretch that was cut elsewhere is done once more', async () => {
+  const left = await brokenOff('cut.ndjson', '1')
+  const state = JSON.parse(readFileSync(join(left, 'state.json'), 'utf8'))
+  expect(state.done).toHaveLength(1)
+  state.done[0].end -= 1
+  writeFileSync(join(left, 'state.json'), JSON.stringify(state))
+  const { rows } = await run('cut.ndjson', { threads: '2', resume: true })
+  expect(rowsOf('cut.ndjson')).toEqual(rowsOf('1.ndjson'))
+  expect(rows).toBe(rowsOf('1.ndjson').length)
+})
+
 test('a stretch of which a part is gone is done once more', async () => {
   const left = await brokenOff('gone.ndjson', '1')
   const [part = ''] = readdirSync(left).filter((name) => name.startsWith('part-000000'))

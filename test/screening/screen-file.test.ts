@@ -166,6 +166,12 @@ describe('a file of profiles', () => {
     clearTimeout(stop)
   }, 60_000)
 
+  test('is not overwritten by its results', async () => {
+    const text = JSON.stringify(profiles[0])
+    await expect(screened([text], 'profiles.ndjson')).rejects.toThrow('another file than that')
+    expect(readFileSync(at('profiles.ndjson'), 'utf8')).toBe(text)
+  })
+
   test('may be a table: columns are facts, an empty cell is unknown, null is none', async () => {
     const file = at('profiles.csv')
     writeFileSync(
