@@ -12,6 +12,7 @@ import { bilingual } from '../profile/subject-format'
 import { type Report, reporter } from './link-scope'
 import type { Register } from './rulebook'
 import type { YamlFile } from './yaml'
+import { hasNull, nullShown, withoutNull } from './yaml-style'
 
 /** The format of `seeds/registers/<id>.yaml`, which stands beside its CSV. */
 export const registerFormat = z.strictObject({
@@ -79,7 +80,10 @@ const wellFormed = { zh: '合乎格式的 CSV', en: 'well-formed CSV' }
 type Column = RegisterFormat['columns'][number]
 
 const cellReaders: Readonly<Record<Column['type'], (cell: string) => Parsed<string>>> = {
-  text: (cell) => ({ kind: 'accepted', value: cell }),
+  text: (cell) =>
+    hasNull(cell)
+      ? { kind: 'rejected', code: 'malformed', expected: withoutNull, found: nullShown(cell) }
+      : { kind: 'accepted', value: cell },
   money: readMoney,
   count: readCount,
   decimal: readDecimal,

@@ -32,6 +32,15 @@ const textKey: Bilingual = {
   en: 'text as the key (put numbers in quotes)',
 }
 
+/** Text in which there is no character of the code 0. */
+export const withoutNull: Bilingual = { zh: '不含空字符的文本', en: 'text without null characters' }
+
+export const hasNull = (value: unknown): value is string =>
+  typeof value === 'string' && value.includes('\0')
+
+/** The beginning of a text with its null characters as an eye can see them. */
+export const nullShown = (text: string): string => shortened(text.replaceAll('\0', '\\0'))
+
 const rulesOfAll: readonly StyleRule[] = [
   {
     code: 'malformed',
@@ -47,6 +56,12 @@ const rulesOfAll: readonly StyleRule[] = [
     code: 'malformed',
     expected: plain,
     found: (node) => (node.tag === undefined ? undefined : shortened(node.tag)),
+  },
+  {
+    code: 'malformed',
+    // databases take it for the end of what they are asked
+    expected: withoutNull,
+    found: (node) => (isScalar(node) && hasNull(node.value) ? nullShown(node.value) : undefined),
   },
 ]
 
@@ -135,7 +150,11 @@ function checkNode(
 
 /** What most nodes are, and none of the rules is about. */
 const isPlainText = (node: Node): boolean =>
-  isScalar(node) && typeof node.value === 'string' && node.tag === undefined && !node.anchor
+  isScalar(node) &&
+  typeof node.value === 'string' &&
+  node.tag === undefined &&
+  !node.anchor &&
+  !hasNull(node.value)
 
 function checkRepeated(keys: readonly string[], parts: Parts, faults: Issue[]): void {
   const left = new Set(keys)
