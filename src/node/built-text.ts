@@ -14,6 +14,7 @@ import { canonicalText } from '../rulebook/digest'
 import { freeze } from '../rulebook/freeze'
 import type { Ledger } from '../rulebook/ledger'
 import type { Rulebook } from '../rulebook/rulebook'
+import { rulebookPath } from './unread'
 
 /** What a file holds of a rulebook: all that linking its folder has given. */
 interface Held {
@@ -46,13 +47,13 @@ export function builtText({ rulebook, texts, ledgers }: BuiltRulebook): string {
 /** Reads the text of a file that `builtText` has given; what is in it is not linked or checked again. */
 export function readBuilt(file: string, text: string): Checked<BuiltRulebook> {
   const [start = '', madeBy = '', sha256 = ''] = head.exec(text) ?? []
-  if (start === '') return fault('malformed', file, '', written, excerptOf(text.slice(0, 60)))
+  if (start === '') return fault('malformed', file, '', rulebookPath, excerptOf(text.slice(0, 60)))
   if (madeBy !== version) return fault('wrong_value', file, 'version', anew, excerptOf(madeBy))
   const built = text.slice(start.length, text.search(/\}\s*$/u))
   const held = heldIn(built)
   const differing = differences({ path: 'sha256', digest: sha256, own: sha256Of(built) }, held)
   if (differing.length > 0) return rejected(differing.map((one) => differs(file, one)))
-  if (held === null) return fault('malformed', file, 'built', written, excerptOf(built))
+  if (held === null) return fault('malformed', file, 'built', rulebookPath, excerptOf(built))
   return accepted({
     rulebook: freeze(held.rulebook),
     texts: new Map(Object.entries(held.texts)),
@@ -105,11 +106,6 @@ const isObject = (part: unknown): boolean => typeof part === 'object' && part !=
 
 // as the one of the library, and the system's is there at once
 const sha256Of = (text: string): string => createHash('sha256').update(text).digest('hex')
-
-const written: Bilingual = {
-  zh: '含 rules/ 与 seeds/ 的目录，或 build 命令写成的文件',
-  en: 'a folder with rules/ and seeds/, or a file that `incentive-rules build` has written',
-}
 
 const anew: Bilingual = {
   zh: `${version}（请用 build 命令重新生成）`,

@@ -1,4 +1,10 @@
-import type { Issue } from '../issue/issue'
+import type { Bilingual, Issue } from '../issue/issue'
+
+/** What a rulebook is read from. */
+export const rulebookPath: Bilingual = {
+  zh: '含 rules/ 与 seeds/ 的目录，或 build 命令写成的文件',
+  en: 'a folder with rules/ and seeds/, or a file that `incentive-rules build` has written',
+}
 
 /** A file that is larger than is read. */
 export function tooLarge(file: string, size: number, most: number): Issue {

@@ -34,10 +34,7 @@ describe('a folder', () => {
 
   test('that is not there is told by the name that it was given, and by no other', async () => {
     const given = relative(process.cwd(), join(copy, 'nowhere'))
-    expect(await load(given)).toEqual([
-      `unreadable ${given}/rules: ENOENT`,
-      `unreadable ${given}/seeds: ENOENT`,
-    ])
+    expect(await load(given)).toEqual([`unreadable ${given}: nothing of that name`])
   })
 
   test.each([

@@ -2,7 +2,7 @@ import { once } from 'node:events'
 import { createWriteStream, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Cost } from '../measure/cost'
-import type { Ratio, Row, SectionResult } from '../measure/result'
+import type { Ratio, Row, SectionResult, Target } from '../measure/result'
 import { ratioOf, spreadOf } from '../measure/statistics'
 import { asOf } from '../workload/facts'
 import { profilesOf, withUnknowns } from '../workload/profiles'
@@ -132,46 +132,46 @@ function resultOf(lines: number, bytes: number, { rounds, every, begin }: Costs)
   }
 }
 
-function ratiosOf(rounds: readonly Round[]): readonly Ratio[] {
-  const ratio = (of: (round: Round) => number, to: (round: Round) => number) =>
-    ratioOf(rounds.map(of), rounds.map(to))
-  return [
-    {
-      name: 'screened by the library / only parsed by Node',
-      value: ratio(
-        (one) => one.parsed.call.wall,
-        (one) => one.call.wall,
-      ),
-      target: { kind: 'at least', ratio: 1 },
-    },
-    {
-      name: 'screened by the library / only parsed by Node, by CPU',
-      value: ratio(
-        (one) => one.parsed.call.cpu,
-        (one) => one.call.cpu,
-      ),
-    },
-    {
-      name: 'screened by the command / only parsed by a program',
-      value: ratio(
-        (one) => one.parsed.program.wall,
-        (one) => one.command.wall,
-      ),
-      target: { kind: 'at least', ratio: 1 },
-    },
-    {
-      name: 'screened by the command that links a folder / only parsed by a program',
-      value: ratio(
-        (one) => one.parsed.program.wall,
-        (one) => one.linking.wall,
-      ),
-    },
-    {
-      name: 'screened by the command / only parsed by a program, by CPU',
-      value: ratio(
-        (one) => one.parsed.program.cpu,
-        (one) => one.command.cpu,
-      ),
-    },
-  ]
-}
+type Seconds = (round: Round) => number
+
+const ratioTable: readonly {
+  readonly name: string
+  readonly parse: Seconds
+  readonly screen: Seconds
+  readonly target?: Target
+}[] = [
+  {
+    name: 'screened by the library / only parsed by Node',
+    parse: (one) => one.parsed.call.wall,
+    screen: (one) => one.call.wall,
+    target: { kind: 'at least', ratio: 1 },
+  },
+  {
+    name: 'screened by the library / only parsed by Node, by CPU',
+    parse: (one) => one.parsed.call.cpu,
+    screen: (one) => one.call.cpu,
+  },
+  {
+    name: 'screened by the command / only parsed by a program',
+    parse: (one) => one.parsed.program.wall,
+    screen: (one) => one.command.wall,
+    target: { kind: 'at least', ratio: 1 },
+  },
+  {
+    name: 'screened by the command / only parsed by a program, by CPU',
+    parse: (one) => one.parsed.program.cpu,
+    screen: (one) => one.command.cpu,
+  },
+  {
+    name: 'screened by the command that links a folder / only parsed by a program',
+    parse: (one) => one.parsed.program.wall,
+    screen: (one) => one.linking.wall,
+  },
+]
+
+const ratiosOf = (rounds: readonly Round[]): readonly Ratio[] =>
+  ratioTable.map(({ name, parse, screen, target }) => ({
+    name,
+    value: ratioOf(rounds.map(parse), rounds.map(screen)),
+    ...(target === undefined ? {} : { target }),
+  }))
