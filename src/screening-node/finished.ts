@@ -19,12 +19,20 @@ export async function finished(
 ): Promise<Omit<Screened, 'notices'>> {
   const total = (of: (one: Done) => number): number =>
     [...done.values()].reduce((sum, one) => sum + of(one), 0)
-  await moveFile(joinedFile(folder), out, signal)
   const lines = total((one) => one.lines)
   const refused = total((one) => one.rejected)
   const rejectedFile = `${out}.rejected.ndjson`
-  await removeFile(rejectedFile)
-  if (refused > 0) await writeFile(rejectedFile, rejectedLines(folder, stretches, done))
+  const draft = `${rejectedFile}.draft`
+  try {
+    // before the results, beside which nobody would look for a list that is cut short
+    if (refused > 0) await writeFile(draft, rejectedLines(folder, stretches, done))
+    await moveFile(joinedFile(folder), out, signal)
+    await removeFile(rejectedFile)
+    if (refused > 0) await rename(draft, rejectedFile)
+  } catch (error) {
+    await removeFile(draft).catch(() => undefined)
+    throw error
+  }
   return {
     lines,
     answered: lines - refused,

@@ -81,11 +81,19 @@ function unlessThere(error: NodeJS.ErrnoException): void {
   if (error.code !== 'EEXIST') throw error
 }
 
+// all that runs make, here and in what they call; a database writes `tmp_…` until a file is whole
+const ownNames = [
+  /^state\.json$/u,
+  /^held(?:-ended|-\w{6})?$/u,
+  /^(?:tmp_)?(?:part|rows|answered)-\d{6}(?:-\d+)*(?:-awards)?\.(?:parquet|csv|ndjson)$/u,
+  /^(?:tmp_)?(?:rejected(?:-\d{6})?|lines|apart|rows)\.(?:ndjson|csv)$/u,
+  /^(?:tmp_)?joined$/u,
+  /^spill(?:-\d+)?$/u,
+]
+
 /** What is of no run, by the names in a folder: with such in it the folder is not for us to empty. */
-function strangeAmong(names: readonly string[]): string | undefined {
-  if (names.some((name) => name === holding || name.startsWith(stateName))) return undefined
-  return names.find((name) => !name.startsWith(`${holding}-`))
-}
+const strangeAmong = (names: readonly string[]): string | undefined =>
+  names.find((name) => !ownNames.some((own) => own.test(name.replace(/\.draft$/u, ''))))
 
 const lockIn = (folder: string): string => `${folder}/lock`
 

@@ -96,4 +96,17 @@ describe('a work folder that is a link', () => {
     expect(await run('strange.ndjson', { resume: true })).toMatchObject(told)
     expect(readdirSync(target)).toEqual(['photographs'])
   })
+
+  test.each([
+    ['state.json.bak', 'its name begins as one of a run'],
+    ['held-back', 'its name begins as the lock of a run'],
+    ['thesis.doc', 'it stands beside the state of a run'],
+  ])('is left alone where %s is in it: %s', async (name) => {
+    const target = linked(`${name}.ndjson`)
+    writeFileSync(join(target, name), 'mine')
+    writeFileSync(join(target, 'state.json'), '{"my":"app"}')
+    expect(await run(`${name}.ndjson`)).toMatchObject(refusal('', name))
+    expect(await run(`${name}.ndjson`, { resume: true })).toMatchObject(refusal('', name))
+    expect(readdirSync(target).sort()).toEqual([name, 'state.json'].sort())
+  })
 })

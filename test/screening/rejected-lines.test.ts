@@ -1,4 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -35,6 +44,22 @@ test('rejected lines of several stretches are counted through the file, whatever
   expect(rows.map(({ line }) => line)).toEqual(
     lines.flatMap((line, index) => (line === '' ? [] : [index + 1])),
   )
+})
+
+test('rejected lines that cannot be written leave no results without them', async () => {
+  const [file, out] = [join(folder, 'some.ndjson'), join(folder, 'no-room.csv')]
+  writeFileSync(file, '{"enterprise":{"id":"a"}}\n{"enterprise":{}}\n')
+  mkdirSync(`${out}.rejected.ndjson.draft`)
+  const asked = { asOf: '2020-06-01', rules: ['sichuan-2017/expansion'], out }
+  expect(await screenFile(file, rulebook, asked)).toMatchObject({
+    kind: 'rejected',
+    issues: [{ code: 'interrupted' }],
+  })
+  expect(existsSync(out)).toBe(false)
+  rmSync(`${out}.rejected.ndjson.draft`, { recursive: true })
+  expect(await screenFile(file, rulebook, { ...asked, resume: true })).toMatchObject({
+    value: { answered: 1, rejected: 1 },
+  })
 })
 
 describe('rejected lines of one stretch', () => {
