@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import type { Plugin } from 'esbuild'
 import { defineConfig, type Options } from 'tsup'
 import { folded, loadedBy } from './src/generate/folded'
+import { keptConstants } from './src/generate/kept-constants'
 import { usedDecimals } from './src/generate/used-decimals'
 
 // All builds run at once, so none may clean what another has already written.
@@ -65,7 +66,7 @@ export default defineConfig([
     platform: 'neutral',
     // In the same files as what uses them: finding and reading each of theirs doubles a cold start.
     noExternal: [...held],
-    esbuildPlugins: [usedDecimals],
+    esbuildPlugins: [usedDecimals, keptConstants],
     onSuccess: async () => {
       rmSync('dist/apart.js')
       writeFileSync('dist/licences.txt', held.map(licenceOf).join('\n'))
@@ -80,7 +81,7 @@ export default defineConfig([
     format: 'esm',
     platform: 'neutral',
     noExternal: [...held],
-    esbuildPlugins: [usedDecimals, besides],
+    esbuildPlugins: [usedDecimals, besides, keptConstants],
   },
   {
     ...shared,
@@ -89,7 +90,7 @@ export default defineConfig([
     format: ['esm', 'cjs'],
     platform: 'neutral',
     noExternal: [...held],
-    esbuildPlugins: [usedDecimals],
+    esbuildPlugins: [usedDecimals, keptConstants],
     splitting: false,
     minify: true,
     // so that a stack can be read
@@ -104,5 +105,6 @@ export default defineConfig([
     define: { 'import.meta.url': '__filename' },
     // Without it tsup splits CommonJS by rewriting every `?.` and `??` into slow helpers.
     treeshake: true,
+    esbuildPlugins: [keptConstants],
   },
 ])

@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { build } from 'esbuild'
+import { keptConstants } from '../../src/generate/kept-constants'
 
 const here = fileURLToPath(new URL('.', import.meta.url))
 const root = fileURLToPath(new URL('../../', import.meta.url))
@@ -23,7 +24,7 @@ export async function prepare(): Promise<void> {
     run(['install', '--no-save', '--no-audit', '--no-fund'], here)
   }
   run(['run', '--silent', 'build:js'], root)
-  await build({
+  const { outputFiles } = await build({
     entryPoints: bundled.map((name) => join(here, name)),
     outdir: bundle,
     bundle: true,
@@ -33,7 +34,14 @@ export async function prepare(): Promise<void> {
     format: 'esm',
     packages: 'external',
     logLevel: 'error',
+    plugins: [keptConstants],
+    write: false,
   })
+  rmSync(bundle, { recursive: true, force: true })
+  for (const { path, contents } of outputFiles) {
+    mkdirSync(dirname(path), { recursive: true })
+    writeFileSync(path, contents)
+  }
 }
 
 /** The version of each peer that is installed. */
