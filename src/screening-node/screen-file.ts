@@ -7,7 +7,7 @@ import { FileFault } from '../table/file-fault'
 import { type Asked, askedOf, profiles } from './asked'
 import { brokenOff, cannotStart, isOwnFault } from './broken-off'
 import { openLanes } from './duckdb'
-import { interruptedBy } from './lanes'
+import { interruptedBy, planQuickly } from './lanes'
 import type { Reader } from './library-line'
 import { linesFile } from './lines-file'
 import { formatOf, roomIn } from './results'
@@ -94,6 +94,7 @@ async function withDatabases(
   { asked, ...prepared }: Prepared,
   options: ScreenOptions,
 ): Promise<Checked<Screened>> {
+  await planQuickly(databases, prepared.plan.marks)
   const taken = await takenFolder(options.out, databases[0])
   if (taken.kind === 'rejected') return taken
   // only now: a folder that cannot be taken has another cause
