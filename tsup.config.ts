@@ -90,7 +90,7 @@ export default defineConfig([
     format: ['esm', 'cjs'],
     platform: 'neutral',
     noExternal: [...held],
-    esbuildPlugins: [usedDecimals, keptConstants],
+    esbuildPlugins: [usedDecimals],
     splitting: false,
     minify: true,
     // so that a stack can be read

@@ -1,19 +1,21 @@
 import { writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
-import { type BuildOptions, build, type Metafile, type Plugin } from 'esbuild'
+import { type BuildOptions, build, type Metafile, type Plugin, transform } from 'esbuild'
+import { keptConstants } from './kept-constants'
 
-const options = {
-  bundle: true,
-  write: false,
-  metafile: true,
+const shared = {
   format: 'esm',
   platform: 'neutral',
   target: ['node20', 'es2022'],
   charset: 'utf8',
   logLevel: 'error',
-  // not the syntax, whose minifying binds declarations together that a bundler would leave out
-  minifyWhitespace: true,
-  minifyIdentifiers: true,
+} as const satisfies BuildOptions
+
+const options = {
+  ...shared,
+  bundle: true,
+  write: false,
+  metafile: true,
 } as const satisfies BuildOptions
 
 /**
@@ -30,16 +32,29 @@ export async function folded(entry: string, file: string, apart: readonly string
   const contents = taken.map((path, at) => passing(names[at] ?? [], `./${path}`, at, 'taking'))
   const { outputFiles } = await build({
     ...options,
-    plugins,
-    // so that a stack can be read
-    sourcemap: 'linked',
+    plugins: [...plugins, keptConstants],
+    sourcemap: 'inline',
     stdin: { contents: contents.join('\n'), resolveDir: '.' },
     outfile: file,
   })
-  for (const { path, text } of outputFiles) await writeFile(path, text)
+  for (const { text } of outputFiles) await writeSmall(file, text)
   for (const [at, path] of taken.entries()) {
     await writeFile(path, passing(names[at] ?? [], `./${basename(file)}`, at, 'giving'))
   }
+}
+
+/** Writes a module as small as can be, and a map beside it, so that a stack can be read. */
+async function writeSmall(file: string, module: string): Promise<void> {
+  const { code, map } = await transform(module, {
+    ...shared,
+    // not the syntax, whose minifying binds declarations together that a bundler would leave out
+    minifyWhitespace: true,
+    minifyIdentifiers: true,
+    sourcemap: 'external',
+    sourcefile: basename(file),
+  })
+  await writeFile(file, `${code}//# sourceMappingURL=${basename(file)}.map\n`)
+  await writeFile(`${file}.map`, map)
 }
 
 /** Leaves files where they are, and out where nothing of them is used. */

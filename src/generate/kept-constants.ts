@@ -18,22 +18,24 @@ export const keptConstants: Plugin = {
 }
 
 /**
- * A module with `const` for every `var` of its own that has its one value from where it stands, and is
- * not read by what runs before.
+ * A module with `const` for every `var` of its own that has its one value from where it stands and is
+ * not read before. What functions read that are declared and called before is not looked at: such a
+ * module fails as it loads, which a test of what is built would tell. Everything stays in its column,
+ * for the sake of source maps, so what a bundler has written without blanks stays as it is.
  */
 export function withConstants(source: string): string {
   const module = ts.createSourceFile('module.js', source, ts.ScriptTarget.ES2022, true)
-  const constants = constantsOf(module)
-  const starts = constants.map(({ statement }) => statement.getStart())
-  return starts.reduceRight(
-    (text, start) => `${text.slice(0, start)}const${text.slice(start + 'var'.length)}`,
-    source,
-  )
+  return constantsOf(module).reduceRight((text, { list, name }) => {
+    const start = list.getStart()
+    const [written, kept] = [`var ${name} = `, `const ${name}=`]
+    if (!text.startsWith(written, start)) return text
+    return `${text.slice(0, start)}${kept}${text.slice(start + written.length)}`
+  }, source)
 }
 
 /** A statement that gives one name one value. */
 interface Constant {
-  readonly statement: ts.Statement
+  readonly list: ts.VariableDeclarationList
   readonly name: string
   readonly value: ts.Expression
 }
@@ -46,7 +48,9 @@ function constantsOf(module: ts.SourceFile): readonly Constant[] {
     for (const name of namesRun(constant?.value ?? statement)) {
       if (!found.has(name)) others.add(name)
     }
-    for (const name of namesSet(statement)) others.add(name)
+    for (const name of [...namesSet(statement), ...namesDeclared(constant?.value ?? statement)]) {
+      others.add(name)
+    }
     if (constant === null) continue
     if (found.has(constant.name)) others.add(constant.name)
     found.set(constant.name, constant)
@@ -56,22 +60,35 @@ function constantsOf(module: ts.SourceFile): readonly Constant[] {
 
 function constantIn(statement: ts.Statement): Constant | null {
   if (!ts.isVariableStatement(statement)) return null
-  const { declarations, flags } = statement.declarationList
-  const [only, ...others] = declarations
-  if ((flags & ts.NodeFlags.BlockScoped) !== 0 || others.length > 0) return null
+  const { declarationList: list } = statement
+  const [only, ...others] = list.declarations
+  if ((list.flags & ts.NodeFlags.BlockScoped) !== 0 || others.length > 0) return null
   if (only?.initializer === undefined || !ts.isIdentifier(only.name)) return null
-  return { statement, name: only.name.text, value: only.initializer }
+  return { list, name: only.name.text, value: only.initializer }
 }
 
-/** The names that are read or declared when a piece of a module runs, but not by functions in it. */
-function namesRun(piece: ts.Node): ReadonlySet<string> {
+/** The names that are declared in a piece of a module, but not within functions. */
+function namesDeclared(piece: ts.Node): ReadonlySet<string> {
   const names = new Set<string>()
   const look = (node: ts.Node): void => {
-    if (ts.isIdentifier(node) && !isMember(node)) names.add(node.text)
+    if (ts.isVariableDeclaration(node)) for (const name of identifiersIn(node.name)) names.add(name)
     if (ts.isFunctionDeclaration(node) && node.name !== undefined) names.add(node.name.text)
     if (!ts.isFunctionLike(node)) node.forEachChild(look)
   }
   look(piece)
+  return names
+}
+
+/** The names that are read when a piece of a module runs, by functions too that it may call at once. */
+function namesRun(piece: ts.Node): ReadonlySet<string> {
+  const names = new Set<string>()
+  const look = (node: ts.Node, isCalled: boolean): void => {
+    if (ts.isIdentifier(node) && !isMember(node)) names.add(node.text)
+    const isHere = isCalled || ts.isCallExpression(node) || ts.isNewExpression(node)
+    if (isHere || !ts.isFunctionLike(node)) node.forEachChild((child) => look(child, isHere))
+    else if (node.name !== undefined && ts.isComputedPropertyName(node.name)) look(node.name, false)
+  }
+  look(piece, false)
   return names
 }
 
@@ -83,18 +100,23 @@ const isMember = (name: ts.Identifier): boolean =>
 /** The names that are given a value somewhere, of whatever scope they are. */
 function namesSet(statement: ts.Statement): ReadonlySet<string> {
   const names = new Set<string>()
-  const take = (node: ts.Node): void => {
-    if (ts.isIdentifier(node)) names.add(node.text)
-    else if (!ts.isPropertyAccessExpression(node) && !ts.isElementAccessExpression(node)) {
-      node.forEachChild(take)
-    }
-  }
   const look = (node: ts.Node): void => {
     const target = targetOf(node)
-    if (target !== null) take(target)
+    if (target !== null) for (const name of identifiersIn(target)) names.add(name)
     node.forEachChild(look)
   }
   look(statement)
+  return names
+}
+
+/** The names in a pattern, but not those of whose values a member is meant. */
+function identifiersIn(pattern: ts.Node): readonly string[] {
+  if (ts.isIdentifier(pattern)) return [pattern.text]
+  if (ts.isPropertyAccessExpression(pattern) || ts.isElementAccessExpression(pattern)) return []
+  const names: string[] = []
+  pattern.forEachChild((child) => {
+    names.push(...identifiersIn(child))
+  })
   return names
 }
 

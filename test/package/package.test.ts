@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
 import { basename, join, posix, resolve } from 'node:path'
+import { pathToFileURL } from 'node:url'
 import { checkPackage, createPackageFromTarballData } from '@arethetypeswrong/core'
 import { publint } from 'publint'
 import { formatMessage } from 'publint/utils'
@@ -116,6 +117,21 @@ const texts = answers.map((one) => JSON.stringify(one))
 process.stdout.write(JSON.stringify([answers[0].status, new Set(texts).size]))`,
     )
     expect(JSON.parse(await outputOf(folder, process.execPath, script))).toEqual(['evaluated', 1])
+  })
+
+  it('has no file that fails as it loads', async () => {
+    const dist = join(folder, 'node_modules', manifest.name, 'dist')
+    // the program runs as it loads
+    const files = readdirSync(dist).filter((name) => /\.c?js$/u.test(name) && name !== 'cli.js')
+    expect(files.length).toBeGreaterThan(100)
+    const script = join(folder, 'load.mjs')
+    writeFileSync(
+      script,
+      `const loaded = await Promise.allSettled(process.argv.slice(2).map((file) => import(file)))
+process.stdout.write(JSON.stringify(loaded.map(({ reason }) => reason && String(reason)).filter(Boolean)))`,
+    )
+    const urls = files.map((name) => pathToFileURL(join(dist, name)).href)
+    expect(JSON.parse(await outputOf(folder, process.execPath, script, ...urls))).toEqual([])
   })
 
   it.each(Object.keys(manifest.bin))('runs %s', async (name) => {
