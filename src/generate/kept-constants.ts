@@ -4,7 +4,7 @@ import ts from 'typescript'
 /**
  * Has constants of modules stay constants. A bundler writes `var` for them, so that they may move; an
  * engine that compiles a function then reads and checks on every use what it could write down as it
- * is: reading a file of profiles takes a tenth longer.
+ * is: lines of profiles are read 8 % slower, decisions made 5 %.
  */
 export const keptConstants: Plugin = {
   name: 'kept-constants',
