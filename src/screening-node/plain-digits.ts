@@ -5,17 +5,20 @@ const zeros = 0x30303030
 const beyondNine = 0x76767676
 const highest = 0x80808080 | 0
 
+// Neither has an `if`: how many digits there are cannot be foreseen by a processor either.
+
 /** How many of four bytes are digits, up to the first one that is none. */
 export function digitsIn(four: number): number {
   const said = four ^ zeros
   const others = ((said + beyondNine) | said) & highest
-  return others === 0 ? 4 : (31 - Math.clz32(others & -others)) >> 3
+  return (32 - Math.clz32(~others & (others - 1))) >> 3
 }
 
-/** The number that the first of four bytes say, so many of them, which are digits. */
+/** The number that the first of four bytes say, so many of them, which are digits; 0 for none. */
 export function numberIn(four: number, count: number): number {
-  if (count === 0) return 0
-  const digits = (four ^ zeros) << (8 * (4 - count))
+  // in two halves, for 32 bits at once are none
+  const half = 4 * (4 - count)
+  const digits = ((four ^ zeros) << half) << half
   const pairs = (Math.imul(digits, 10) + (digits >>> 8)) & 0x00ff00ff
   return (Math.imul(pairs, 100) + (pairs >>> 16)) & 0xffff
 }

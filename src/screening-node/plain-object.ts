@@ -3,6 +3,7 @@ import {
   closeBracket,
   colon,
   comma,
+  type Find,
   finder,
   isKey,
   type Key,
@@ -57,34 +58,54 @@ function follow(last: Member, found: Member): void {
   last.next = found
 }
 
+/** What an object may have, and how many of them have been read. */
+interface Shape {
+  readonly needed: Member
+  readonly find: Find<Member>
+  objects: number
+}
+
 /** Reads an object that has some of these members, and one that it must have. */
 export function objectReader(members: readonly Member[], needed: Member): ReadPlain {
-  const find = finder([needed, ...members])
-  let object = 0
-  return (text, from) => {
-    const { bytes } = text
-    object += 1
-    if (bytes[from] !== openBrace) return -1
-    let at = pastBlanks(bytes, from + 1)
-    let last = needed
-    for (;;) {
+  const shape: Shape = { needed, find: finder([needed, ...members]), objects: 0 }
+  return (text, from) => readObject(text, from, shape)
+}
+
+// a function of the module: in a closure, of which there are several, an engine looks up whatever
+// stands outside of it on every use
+function readObject(text: Text, from: number, shape: Shape): number {
+  const { bytes } = text
+  const { needed, find } = shape
+  shape.objects += 1
+  const object = shape.objects
+  if (bytes[from] !== openBrace) return -1
+  let at = from + 1
+  let last = needed
+  for (;;) {
+    if (bytes[at] !== quote) {
+      at = pastBlanks(bytes, at)
       if (bytes[at] !== quote) return -1
-      const found = following(last, text, at + 1) ?? find(text, at + 1)
-      if (found === undefined || found.seen === object) return -1
-      found.seen = object
-      if (last.next !== found) follow(last, found)
-      last = found
-      at = pastBlanks(bytes, at + found.key.length + 1)
+    }
+    const found = following(last, text, at + 1) ?? find(text, at + 1)
+    if (found === undefined || found.seen === object) return -1
+    found.seen = object
+    if (last.next !== found) follow(last, found)
+    last = found
+    at += found.key.length + 1
+    if (bytes[at] !== colon) {
+      at = pastBlanks(bytes, at)
       if (bytes[at] !== colon) return -1
-      const value = pastBlanks(bytes, at + 1)
-      at = found.read(text, value)
-      if (at < 0) at = found.readElse(text, value)
-      if (at < 0) return -1
+    }
+    const value = pastBlanks(bytes, at + 1)
+    at = found.read(text, value)
+    if (at < 0) at = found.readElse(text, value)
+    if (at < 0) return -1
+    if (bytes[at] !== comma) {
       at = pastBlanks(bytes, at)
       if (bytes[at] === closeBrace) return needed.seen === object ? at + 1 : -1
       if (bytes[at] !== comma) return -1
-      at = pastBlanks(bytes, at + 1)
     }
+    at += 1
   }
 }
 

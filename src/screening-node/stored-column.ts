@@ -69,27 +69,35 @@ export interface Seen {
 /** Whole numbers of 32 bits. */
 export const storedIntegers = (source: Source): StoredColumn => ({
   ...{ name: source.name, type: { kind: 'integer' }, isOptional: true },
-  write: (sheet, rows) => {
-    const marks = openMarks(sheet, rows.length)
-    makeRoomFor(sheet, 4 * (rows.length + 1))
-    const { bytes, view } = sheet
-    const { noneAs, seen } = source
-    const values = source.values()
-    const codes = source.codes?.() ?? null
-    let { at } = sheet
-    for (let index = 0; index < rows.length; index += 1) {
-      const value = values[rows[index] ?? 0] ?? unknown
-      const hasValue = hasInteger(value)
-      mark(bytes, marks, index, hasValue)
-      if (value === none) seen.hasNone = true
-      const written = codes === null ? value : (codes[value] ?? 0)
-      view.setInt32(at, value === none ? noneAs : written, true)
-      at += 4 * hasValue
-    }
-    if (at > sheet.at) seen.isStated = true
-    sheet.at = at
-  },
+  write: (sheet, rows) => writeIntegers(source, sheet, rows),
 })
+
+// The loops below stand in functions of the module, not in closures: an engine that compiles those
+// for all columns at once would look up every constant of the module for every value.
+
+function writeIntegers(source: Source, sheet: Sheet, rows: Int32Array): void {
+  const marks = openMarks(sheet, rows.length)
+  makeRoomFor(sheet, 4 * (rows.length + 1))
+  const { bytes, view } = sheet
+  const { noneAs, seen } = source
+  const values = source.values()
+  const codes = source.codes?.() ?? null
+  let { at } = sheet
+  let anyNone = 0
+  for (let index = 0; index < rows.length; index += 1) {
+    const value = values[rows[index] ?? 0] ?? unknown
+    const hasValue = isOther(value, unknown)
+    mark(bytes, marks, index, hasValue)
+    const isNone = isOther(value, none) ^ 1
+    anyNone |= isNone
+    const written = codes === null ? value : (codes[value & ~(value >> 31)] ?? 0)
+    view.setInt32(at, isNone === 1 ? noneAs : written, true)
+    at += 4 * hasValue
+  }
+  if (anyNone === 1) seen.hasNone = true
+  if (at > sheet.at) seen.isStated = true
+  sheet.at = at
+}
 
 /** Whole numbers of 32 bits with their bounds. */
 export const boundedIntegers = (source: Source): StoredColumn => ({
@@ -131,28 +139,36 @@ const storedUnits = (
   fractions: () => Float64Array | null,
 ): StoredColumn => ({
   ...{ name: source.name, type, isOptional: true },
-  write: (sheet, rows) => {
-    const marks = openMarks(sheet, rows.length)
-    makeRoomFor(sheet, 8 * (rows.length + 1))
-    const { bytes, view } = sheet
-    const { noneAs, seen } = source
-    const [values, behind] = [source.values(), fractions()]
-    const codes = source.codes?.() ?? null
-    let { at } = sheet
-    for (let index = 0; index < rows.length; index += 1) {
-      const row = rows[index] ?? 0
-      const value = values[row] ?? unknown
-      const hasValue = hasNumber(value)
-      mark(bytes, marks, index, hasValue)
-      if (value === none) seen.hasNone = true
-      const written = codes === null ? value : (codes[value] ?? 0)
-      writeUnits(view, at, value === none ? noneAs : written, behind?.[row] ?? 0, unit)
-      at += 8 * hasValue
-    }
-    if (at > sheet.at) seen.isStated = true
-    sheet.at = at
-  },
+  write: (sheet, rows) => writeLongs(source, unit, fractions(), sheet, rows),
 })
+
+function writeLongs(
+  source: Source,
+  unit: number,
+  behind: Float64Array | null,
+  sheet: Sheet,
+  rows: Int32Array,
+): void {
+  const marks = openMarks(sheet, rows.length)
+  makeRoomFor(sheet, 8 * (rows.length + 1))
+  const { bytes, view } = sheet
+  const { noneAs, seen } = source
+  const values = source.values()
+  const codes = source.codes?.() ?? null
+  let { at } = sheet
+  for (let index = 0; index < rows.length; index += 1) {
+    const row = rows[index] ?? 0
+    const value = values[row] ?? unknown
+    const hasValue = hasNumber(value)
+    mark(bytes, marks, index, hasValue)
+    if (value === none) seen.hasNone = true
+    const written = codes === null ? value : (codes[value] ?? 0)
+    writeUnits(view, at, value === none ? noneAs : written, behind?.[row] ?? 0, unit)
+    at += 8 * hasValue
+  }
+  if (at > sheet.at) seen.isStated = true
+  sheet.at = at
+}
 
 const ofHigh = 2 ** 32
 
@@ -184,8 +200,9 @@ export function openMarks(sheet: Sheet, rows: number): number {
 
 // Whether a row has a value, as 1 or 0: without an `if`, for which facts are stated cannot be foreseen,
 // and a wrong guess of the processor takes longer than to write a value and write the next one over it.
-// Any whole number but zero, or its opposite, has the bit of the sign; and none is below `unknown`.
-const hasInteger = (value: number): number => ((value ^ unknown) | -(value ^ unknown)) >>> 31
+// Any whole number but zero, or its opposite, has the bit of the sign.
+const isOther = (value: number, than: number): number => ((value ^ than) | -(value ^ than)) >>> 31
+// nothing is below `unknown`
 const hasNumber = (value: number): number => Math.min(value - unknown, 1)
 
 /** Notes with a 1 that the row at that place of those that are written has a value. */
