@@ -103,6 +103,7 @@ function resultOf(lines: number, bytes: number, { rounds, every, begin }: Costs)
       'By the library: in a process that has read its rulebook, beside threads of one that parse.',
       'By the command: a whole program that reads its rulebook too, beside one that parses; from the',
       'file that `incentive-rules build` has written, or from the folder, which is linked each time.',
+      'No run has results of an earlier one to replace.',
     ],
     rows: [
       ...rows(
