@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs'
 import * as z from 'zod'
 import { excerptOf } from '../issue/excerpt'
 import { accepted, type Checked, type Issue, type IssueCode, rejected } from '../issue/issue'
+import { repeatedKeys } from '../issue/repeated-keys'
 import { lineEntry, readYaml } from '../rulebook/yaml'
 
 /** A profile as it was written, and where in its file each path stands. */
@@ -70,7 +71,10 @@ function isJson(file: string, text: string): boolean {
 
 function parsedJson(file: string, text: string): Checked<Input> {
   try {
-    return accepted({ file, content: JSON.parse(text), lineOf: () => undefined })
+    const content: unknown = JSON.parse(text)
+    const repeated = repeatedKeys(text).map((issue) => ({ ...issue, file }))
+    if (repeated.length > 0) return rejected(repeated)
+    return accepted({ file, content, lineOf: () => undefined })
   } catch (error) {
     return fault('malformed', file, jsonExpected, messageOf(error))
   }

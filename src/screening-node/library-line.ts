@@ -4,6 +4,7 @@ import { unknownAwards } from '../evaluation/plan'
 import { describeIssue, type Locale } from '../issue/describe'
 import { excerptOf } from '../issue/excerpt'
 import type { Issue } from '../issue/issue'
+import { repeatedKeys } from '../issue/repeated-keys'
 import type { Profile } from '../profile/profile'
 import { readProfile } from '../profile/read-profile'
 import { enterprise } from '../profile/vocabulary'
@@ -58,7 +59,7 @@ export function readLine(text: string, line: number, reader: Reader): ReadLine {
   const fault = rowFault(text)
   if (fault !== null) return rejectedLine(line, [fault], reader)
   const parsed = parsedJson(text)
-  if (parsed.kind === 'broken') return rejectedLine(line, [parsed.issue], reader)
+  if (parsed.kind === 'broken') return rejectedLine(line, parsed.issues, reader)
   const profile = readProfile(reader.rulebook.vocabulary, parsed.value)
   if (profile.kind === 'rejected')
     return rejectedLine(line, profile.issues.map(absenceFault), reader)
@@ -101,11 +102,15 @@ const jsonExpected = { zh: '合乎语法的 JSON 对象', en: 'a well-formed obj
 
 function parsedJson(text: string) {
   try {
-    return { kind: 'parsed', value: JSON.parse(text) as unknown } as const
+    const value: unknown = JSON.parse(text)
+    const issues = repeatedKeys(text)
+    return issues.length > 0
+      ? ({ kind: 'broken', issues } as const)
+      : ({ kind: 'parsed', value } as const)
   } catch (error) {
     const found = error instanceof Error ? error.message.slice(0, 120) : 'no JSON'
     const issue: Issue = { code: 'malformed', path: '', expected: jsonExpected, found }
-    return { kind: 'broken', issue } as const
+    return { kind: 'broken', issues: [issue] } as const
   }
 }
 

@@ -2,6 +2,7 @@ import type { Room } from '../screening/sql/dialect'
 import { type Numbers, none, unknown } from './columns'
 import { makeRoomFor, type Sheet } from './sheet'
 import { endOf, startOf, type Texts } from './texts'
+import { hasNumber, isOther, mark, openMarks } from './value-marks'
 
 /** What a column of a Parquet file holds: texts, whole numbers of 32 or 64 bits, or decimals of 64. */
 export type StoredType =
@@ -181,32 +182,4 @@ function writeUnits(view: DataView, at: number, whole: number, behind: number, u
   const high = Math.floor(units / ofHigh)
   view.setUint32(at, units - high * ofHigh, true)
   view.setInt32(at + 4, high, true)
-}
-
-/** Makes room for a bit a row, which says whether it has a value: where the bits begin. */
-export function openMarks(sheet: Sheet, rows: number): number {
-  const groups = Math.ceil(rows / 8)
-  makeRoomFor(sheet, 9 + groups)
-  const { bytes, view } = sheet
-  let at = sheet.at + 4
-  for (let head = groups * 2 + 1; head > 0; head = Math.floor(head / 128), at += 1) {
-    bytes[at] = head < 128 ? head : (head % 128) + 128
-  }
-  bytes.fill(0, at, at + groups)
-  view.setInt32(sheet.at, at + groups - sheet.at - 4, true)
-  sheet.at = at + groups
-  return at
-}
-
-// Whether a row has a value, as 1 or 0: without an `if`, for which facts are stated cannot be foreseen,
-// and a wrong guess of the processor takes longer than to write a value and write the next one over it.
-// Any whole number but zero, or its opposite, has the bit of the sign.
-const isOther = (value: number, than: number): number => ((value ^ than) | -(value ^ than)) >>> 31
-// nothing is below `unknown`
-const hasNumber = (value: number): number => Math.min(value - unknown, 1)
-
-/** Notes with a 1 that the row at that place of those that are written has a value. */
-export function mark(bytes: Buffer, marks: number, index: number, hasValue: number): void {
-  const place = marks + (index >> 3)
-  bytes[place] = (bytes[place] ?? 0) | (hasValue << (index & 7))
 }

@@ -1,6 +1,7 @@
 import { none, unknown } from './columns'
 import { makeRoomFor, type Sheet } from './sheet'
-import { mark, openMarks, type Source, type StoredColumn } from './stored-column'
+import type { Source, StoredColumn } from './stored-column'
+import { mark, openMarks } from './value-marks'
 
 /** What parts the options of a set in its text; by itself it stands for what is known not to exist. */
 export const betweenOptions = '\n'

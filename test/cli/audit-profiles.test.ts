@@ -84,6 +84,20 @@ describe('profiles', () => {
     await store.close()
   })
 
+  it('that state something twice are refused, for nobody knows which of both counts', async () => {
+    const twice = '{"enterprise":{"id":"丙","place":"510000","place":"330000"}}'
+    const store = await storeOf(folder.written('both.ndjson', `${lines(profile('甲'))}${twice}\n`))
+    expect(await store.profileOf('甲')).toEqual(profile('甲'))
+    expect(await store.profileOf('丙')).toBeUndefined()
+    expect(store.issues).toMatchObject([
+      { code: 'duplicate_key', line: 2, path: 'enterprise.place', found: '"place"' },
+    ])
+    await store.close()
+    expect(await readProfiles(folder.written('both.json', twice))).toMatchObject({
+      issues: [{ code: 'duplicate_key', path: 'enterprise.place' }],
+    })
+  })
+
   it('of which there is none are bad input', async () => {
     mkdirSync(folder.path('empty'))
     expect(await readProfiles(folder.path('empty'))).toMatchObject({ kind: 'rejected' })

@@ -44,6 +44,7 @@ const files = [
   ['JSON 100 000 levels deep', written('deep.json', '['.repeat(1e5) + ']'.repeat(1e5)), 'nested'],
   ['YAML 2 000 levels deep', written('deep.yaml', '['.repeat(2e3) + ']'.repeat(2e3)), 'nested'],
   ['a key to prototypes', written('proto.json', '{"__proto__":{"a":1}}'), '__proto__'],
+  ['a key twice', written('twice.json', '{"note":"a","note":"b"}'), 'each key once'],
   ['a list', written('list.json', '[]'), 'an object'],
   ['a number', written('number.yaml', '5'), 'an object'],
 ] as const

@@ -109,8 +109,9 @@ function expectedOf(text: string): Expected {
     const id: unknown = Object(Object(profile).enterprise).id
     const isRead = readProfile(rulebook.vocabulary, profile).kind === 'accepted'
     const isKnown = !line.includes('"rule":"no"')
+    const isOnce = !/"industrial": ?true, ?"industrial":/u.test(line)
     const decided = decide(rulebook, profile, { ...options, only: verdicts })
-    if (!isRead || !isKnown || typeof id !== 'string' || decided.status === 'rejected') {
+    if (!isRead || !isKnown || !isOnce || typeof id !== 'string' || decided.status === 'rejected') {
       rejected.push(index + 1)
     } else {
       rows.push(

@@ -46,6 +46,32 @@ test('rejected lines of several stretches are counted through the file, whatever
   )
 })
 
+test('a line that states a fact twice is rejected with its name, in any form', async () => {
+  const [file, out] = [join(folder, 'both.ndjson'), join(folder, 'both.csv')]
+  const lines = [
+    '{"enterprise":{"id":"a","place":"510000","place":"330000"}}',
+    '{"enterprise":{"id":"b","place":"510000"}}',
+    '{"enterprise":{"id":"c","pl\\u0061ce":"510000", "place":"510000"}}',
+    '{"enterprise":{"id":"d"},"enterprise":{"id":"e"}}',
+  ]
+  writeFileSync(file, lines.join('\n'))
+  const asked = {
+    asOf: '2020-06-01',
+    rules: ['sichuan-2017/expansion'],
+    out,
+    locale: 'en',
+  } as const
+  expect(await screenFile(file, rulebook, asked)).toMatchObject({
+    value: { lines: 4, answered: 1, rejected: 3 },
+  })
+  const told = readFileSync(`${out}.rejected.ndjson`, 'utf8').trim().split('\n')
+  expect(told.map((row): unknown => JSON.parse(row))).toMatchObject([
+    { line: 1, fact: 'enterprise.place', reason: expect.stringContaining('repeats a key') },
+    { line: 3, fact: 'enterprise.place' },
+    { line: 4, fact: 'enterprise' },
+  ])
+})
+
 test('rejected lines that cannot be written leave no results without them', async () => {
   const [file, out] = [join(folder, 'some.ndjson'), join(folder, 'no-room.csv')]
   writeFileSync(file, '{"enterprise":{"id":"a"}}\n{"enterprise":{}}\n')

@@ -1,5 +1,6 @@
 import { type FileHandle, open } from 'node:fs/promises'
 import type { Issue } from '../../issue/issue'
+import { repeatedKeys } from '../../issue/repeated-keys'
 import type { ProfileIndex } from './profile-store'
 
 const newline = 0x0a
@@ -21,6 +22,9 @@ export async function addNdjson(file: string, index: ProfileIndex): Promise<File
     const read = contentOf(line.bytes)
     if (read.kind === 'blank') continue
     if (read.kind === 'malformed') index.reject([malformed(file, number, length)])
+    if (read.kind === 'repeated') {
+      index.reject(read.issues.map((issue) => ({ ...issue, file, line: number })))
+    }
     if (read.kind === 'content') {
       const fetch = () => fetched(handle, start, length)
       index.add({ file, line: number, content: read.content, fetch })
@@ -65,11 +69,15 @@ type Content =
   | { readonly kind: 'content'; readonly content: unknown }
   | { readonly kind: 'blank' }
   | { readonly kind: 'malformed' }
+  | { readonly kind: 'repeated'; readonly issues: readonly Issue[] }
 
 function contentOf(bytes: Uint8Array): Content {
   try {
     const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes)
-    return text.trim() === '' ? { kind: 'blank' } : { kind: 'content', content: JSON.parse(text) }
+    if (text.trim() === '') return { kind: 'blank' }
+    const content: unknown = JSON.parse(text)
+    const issues = repeatedKeys(text)
+    return issues.length > 0 ? { kind: 'repeated', issues } : { kind: 'content', content }
   } catch {
     return { kind: 'malformed' }
   }
