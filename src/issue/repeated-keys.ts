@@ -10,8 +10,9 @@ interface Level {
 }
 
 /**
- * The keys that an object of a JSON text has more than once, each once; of a text that `JSON.parse`
- * has accepted, which keeps the last value of such a key without a word.
+ * The keys that an object of a JSON text has more than once, each once, as issues with their paths
+ * (`projects[0].investment`); of a text that `JSON.parse` has accepted, which keeps the last value of
+ * such a key without a word. For those who read profiles from JSON themselves.
  */
 export function repeatedKeys(text: string): readonly Issue[] {
   const levels: Level[] = []

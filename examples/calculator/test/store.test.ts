@@ -90,6 +90,7 @@ const hostile = [
   ['a prototype', '{"__proto__":{"x":1}}'],
   ['a prototype within', '{"enterprise":{"constructor":{"x":1}}}'],
   ['a list', '[]'],
+  ['a key twice', '{"enterprise":{"id":"a","place":"510000","place":"330000"}}'],
   ['depth', `{"enterprise":${'['.repeat(5000)}${']'.repeat(5000)}}`],
 ] as const
 

@@ -1,4 +1,4 @@
-import { checkProfile, type Locale } from 'incentive-rules/calculator'
+import { checkProfile, type Locale, repeatedKeys } from 'incentive-rules/calculator'
 import { rulebook } from 'incentive-rules/rulebook'
 import { issueWords } from './issue-words'
 import type { Imported } from './told'
@@ -16,7 +16,7 @@ export function importedFrom(text: string, locale: Locale): Imported {
     const words = locale === 'en' ? 'the file is not JSON' : '文件不是 JSON'
     return { kind: 'rejected', issues: [{ path: '', expected, words }], count: 1 }
   }
-  const issues = checkProfile(rulebook.vocabulary, profile)
+  const issues = [...repeatedKeys(text), ...checkProfile(rulebook.vocabulary, profile)]
   if (issues.length === 0) return { kind: 'accepted', profile: JSON.stringify(profile) }
   const shown = issues.slice(0, mostIssues).map((issue) => issueWords(issue, locale))
   return { kind: 'rejected', issues: shown, count: issues.length }

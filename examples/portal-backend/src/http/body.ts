@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
 import type { Readable } from 'node:stream'
-import type { Bilingual, Issue } from 'incentive-rules'
+import { type Bilingual, type Issue, repeatedKeys } from 'incentive-rules'
 import type { ProblemKind } from './problem'
 import { excerpt } from './shape-issues'
 
@@ -78,8 +78,17 @@ export function dataOf(body: Buffer, most: Pick<BodyLimits, 'depth' | 'values'>)
     const { depth, values } = most
     throw tooLarge(`${depth} 层、${values} 个值`, `${depth} levels and ${values} values`, 'more')
   }
+  const text = body.toString('utf8')
+  const data = parsed(text)
+  // of what is stated twice nobody knows which counts
+  const repeated = repeatedKeys(text)
+  if (repeated.length > 0) throw new BodyFault('malformed', repeated)
+  return data
+}
+
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(body.toString('utf8'))
+    return JSON.parse(text)
   } catch (error) {
     const found = excerpt(error instanceof Error ? error.message : 'something else')
     throw malformed({ zh: '合乎语法的 JSON', en: 'JSON' }, found)

@@ -20,11 +20,12 @@ beforeAll(async () => {
 afterAll(() => portal.stop())
 
 const options = { asOf: '2020-06-01' }
-const post = (body: unknown): Promise<Response> =>
+const post = (body: unknown): Promise<Response> => postText(JSON.stringify(body))
+const postText = (body: string): Promise<Response> =>
   fetch(`${portal.url}/v1/evaluate`, {
     method: 'POST',
     headers: { authorization: `Bearer ${key}`, 'content-type': 'application/json' },
-    body: JSON.stringify(body),
+    body,
   })
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value))
 
@@ -45,6 +46,13 @@ test('a thousand random profiles are decided as the library decides them, byte f
     decided += decisions.length
   }
   expect(decided).toBeGreaterThan(10_000)
+})
+
+test('a profile that states something twice is refused, and told where', async () => {
+  const twice = '{"enterprise":{"id":"a","place":"510000","place":"330000"}}'
+  const response = await postText(`{"profile":${twice},"options":${JSON.stringify(options)}}`)
+  expect(response.status).toBe(400)
+  expect(await response.json()).toMatchObject({ issues: [{ path: 'profile.enterprise.place' }] })
 })
 
 test('awards and whole evaluations are those of the library', async () => {
