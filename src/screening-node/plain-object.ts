@@ -82,6 +82,7 @@ function readObject(text: Text, from: number, shape: Shape): number {
   let at = from + 1
   let last = needed
   for (;;) {
+    // most lines have no blanks: it takes longer to look for them than to see what is expected
     if (bytes[at] !== quote) {
       at = pastBlanks(bytes, at)
       if (bytes[at] !== quote) return -1

@@ -15,14 +15,17 @@ export const lineFeed = 10
 const space = 32
 const mostAscii = 126
 
-/** Text as bytes, which are also read four at a time; behind its end there are `slack` more of them. */
+/** Text as bytes, of which several are read at once; behind its end there are `slack` more of them. */
 export interface Text {
   readonly bytes: Buffer
   readonly view: DataView
 }
 
-/** So far may be read behind the end of a text; what stands there is never taken for part of it. */
-export const slack = 16
+/** As many bytes of a text are read at once as the first of a key. */
+const atOnce = 16
+
+/** So far may be read from the end of a text on, where a line feed may stand; what stands there is never taken for part of it. */
+export const slack = atOnce
 
 /** The bytes as text. */
 export const textIn = (bytes: Buffer): Text => ({
@@ -43,7 +46,10 @@ export function pastBlanks(bytes: Buffer, from: number): number {
 const isBlank = (byte: number): boolean =>
   byte <= space && (byte === space || byte === 9 || byte === 13)
 
-/** Something between quotes, as it is compared with text: sixteen bytes at once, then the rest. */
+/**
+ * Something between quotes, as it is compared with text: the first bytes at once, in fields of which an
+ * engine knows that they are whole numbers, then the rest.
+ */
 export interface Key {
   /** The bytes of it with the quote behind it. */
   readonly length: number
@@ -59,8 +65,6 @@ export interface Key {
   /** The bytes behind the first sixteen. */
   readonly rest: Buffer
 }
-
-const atOnce = 16
 
 export function keyOf(name: string): Key {
   const bytes = Buffer.from(`${name}"`)
@@ -80,7 +84,8 @@ export function keyOf(name: string): Key {
 
 /**
  * Whether a key stands at a place, and then a quote. Without a loop, for how long keys are cannot be
- * foreseen, and a wrong guess of the processor takes longer than to compare four numbers.
+ * foreseen, and a wrong guess of the processor takes longer than to compare four numbers. Behind the
+ * end of a line anything may stand: no key has a line feed, so none is found beyond it.
  */
 export function isKey(key: Key, text: Text, from: number): boolean {
   const { view } = text
@@ -136,7 +141,7 @@ function findIn<T extends Named>(
     hash = step(hash, byte)
     at += 1
   }
-  // a text ends on its line: else two broken lines could pass for one
+  // no key has a line feed: to look for one that goes on behind it would be for nothing
   if (bytes[at] !== quote) return undefined
   let place = mixed(hash) & (places.length - 1)
   for (;;) {

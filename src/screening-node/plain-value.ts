@@ -72,15 +72,16 @@ function numberReader({ digits, scale }: Room): Reader {
       const isQuoted = bytes[from] === quote
       const first = isQuoted ? from + 1 : from
       // eight digits at once: how many there are cannot be foreseen, and to guess it takes longer
-      const [four, more] = [view.getInt32(first, true), view.getInt32(first + 4, true)]
-      const some = digitsIn(four)
-      const others = digitsIn(more) & -(some >> 2)
-      let whole = numberIn(four, some) * (tens[others] ?? 1) + numberIn(more, others)
-      let at = first + some + others
-      for (let rest = others; rest === 4; at += rest) {
-        const next = view.getInt32(at, true)
-        rest = digitsIn(next)
-        whole = whole * (tens[rest] ?? 1) + numberIn(next, rest)
+      const [head, tail] = [view.getInt32(first, true), view.getInt32(first + 4, true)]
+      const ofHead = digitsIn(head)
+      // none unless the first four are digits
+      const ofTail = digitsIn(tail) & -(ofHead >> 2)
+      let whole = numberIn(head, ofHead) * (tens[ofTail] ?? 1) + numberIn(tail, ofTail)
+      let at = first + ofHead + ofTail
+      for (let some = ofTail; some === 4; at += some) {
+        const four = view.getInt32(at, true)
+        some = digitsIn(four)
+        whole = whole * (tens[some] ?? 1) + numberIn(four, some)
       }
       const count = at - first
       if (count === 0 || count > digits || (count > 1 && bytes[first] === zero)) return -1

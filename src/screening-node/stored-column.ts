@@ -78,7 +78,7 @@ export const storedIntegers = (source: Source): StoredColumn => ({
 
 function writeIntegers(source: Source, sheet: Sheet, rows: Int32Array): void {
   const marks = openMarks(sheet, rows.length)
-  makeRoomFor(sheet, 4 * (rows.length + 1))
+  makeRoomFor(sheet, 4 * rows.length)
   const { bytes, view } = sheet
   const { noneAs, seen } = source
   const values = source.values()
@@ -89,8 +89,10 @@ function writeIntegers(source: Source, sheet: Sheet, rows: Int32Array): void {
     const value = values[rows[index] ?? 0] ?? unknown
     const hasValue = isOther(value, unknown)
     mark(bytes, marks, index, hasValue)
+    // of days, which are what this is asked for most, it cannot be foreseen either
     const isNone = isOther(value, none) ^ 1
     anyNone |= isNone
+    // for what has no code, that of 0, which is not written or is written over
     const written = codes === null ? value : (codes[value & ~(value >> 31)] ?? 0)
     view.setInt32(at, isNone === 1 ? noneAs : written, true)
     at += 4 * hasValue
@@ -151,7 +153,7 @@ function writeLongs(
   rows: Int32Array,
 ): void {
   const marks = openMarks(sheet, rows.length)
-  makeRoomFor(sheet, 8 * (rows.length + 1))
+  makeRoomFor(sheet, 8 * rows.length)
   const { bytes, view } = sheet
   const { noneAs, seen } = source
   const values = source.values()

@@ -4,7 +4,7 @@ import { finder, isKey, keyOf, textOf } from '../../src/screening-node/plain-tex
 const letters = 'abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ'
 const names = Array.from({ length: 40 }, (_, index) => letters.slice(0, index + 1))
 
-/** Whether a key is found behind the quote that a line ends with, or begins with. */
+/** Whether a key stands at a place of a line. */
 const stands = (name: string, line: string, from: number): boolean =>
   isKey(keyOf(name), textOf(line), from)
 
