@@ -9,15 +9,21 @@ interface Level {
   at: string | number
 }
 
+// no profile is nested so deeply: what stands deeper is refused for that, and would have long paths
+const deepest = 64
+// a reader mends a few at a time
+const mostIssues = 100
+
 /**
- * The keys that an object of a JSON text has more than once, each once, as issues with their paths
- * (`projects[0].investment`); of a text that `JSON.parse` has accepted, which keeps the last value of
- * such a key without a word. For those who read profiles from JSON themselves.
+ * The keys that an object of a JSON text has more than once, each once and the first hundred of them,
+ * as issues with their paths (`projects[0].investment`); of a text that `JSON.parse` has accepted, which
+ * keeps the last value of such a key without a word. What is nested more than 64 levels deep is passed
+ * over. For those who read profiles from JSON themselves.
  */
 export function repeatedKeys(text: string): readonly Issue[] {
   const levels: Level[] = []
   const found = new Map<string, Issue>()
-  for (let at = 0; at < text.length; at += 1) {
+  for (let at = 0; at < text.length && found.size < mostIssues; at += 1) {
     const level = levels.at(-1)
     switch (text[at]) {
       case '{':
@@ -47,7 +53,7 @@ const expected = { zh: '每个键只写一次', en: 'each key once' }
 
 function noteKey(key: string, levels: readonly Level[], found: Map<string, Issue>): void {
   const level = levels.at(-1)
-  if (level?.keys === null || level === undefined) return
+  if (level?.keys === null || level === undefined || levels.length > deepest) return
   level.at = key
   if (level.keys.has(key)) {
     const path = pathText(levels.map((one) => one.at))

@@ -89,10 +89,10 @@ function writeIntegers(source: Source, sheet: Sheet, rows: Int32Array): void {
     const value = values[rows[index] ?? 0] ?? unknown
     const hasValue = isOther(value, unknown)
     mark(bytes, marks, index, hasValue)
-    // of days, which are what this is asked for most, it cannot be foreseen either
+    // nor can it be foreseen which days are known not to have come
     const isNone = isOther(value, none) ^ 1
     anyNone |= isNone
-    // for what has no code, that of 0, which is not written or is written over
+    // what has no code takes that of the first, which is not kept
     const written = codes === null ? value : (codes[value & ~(value >> 31)] ?? 0)
     view.setInt32(at, isNone === 1 ? noneAs : written, true)
     at += 4 * hasValue

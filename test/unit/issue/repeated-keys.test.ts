@@ -63,6 +63,22 @@ describe('keys that a JSON text has more than once', () => {
     )
   })
 
+  const nested = (depth: number, within: string): string =>
+    `${'{"a":'.repeat(depth)}${within}${'}'.repeat(depth)}`
+
+  test('are passed over where no profile is nested so deeply, whose paths would be as long', () => {
+    const twice = (count: number): string =>
+      `{${Array.from({ length: count }, (_, key) => `"k${key}":1,"k${key}":1`).join(',')}}`
+    expect(pathsIn(nested(63, '{"a":1,"a":1}'))).toEqual([Array(64).fill('a').join('.')])
+    expect(pathsIn(nested(64, '{"a":1,"a":1}'))).toEqual([])
+    expect(pathsIn(nested(100_000, twice(20_000)))).toEqual([])
+  })
+
+  test('are told up to a hundred', () => {
+    const text = `{${Array.from({ length: 300 }, (_, key) => `"k${key}":1,"k${key}":1`).join(',')}}`
+    expect(pathsIn(text)).toEqual(Array.from({ length: 100 }, (_, key) => `k${key}`))
+  })
+
   test('are looked for in time that grows with the text', () => {
     const text = `[${'{"a":{"b":"\\\\"}},'.repeat(100_000)}{"a":1,"a":1}]`
     expect(pathsIn(text)).toEqual(['[100000].a'])
