@@ -82,6 +82,11 @@ export default defineConfig([
     platform: 'neutral',
     noExternal: [...held],
     esbuildPlugins: [usedDecimals, besides, keptConstants],
+    // not one of the same name and content as the library's, which is folded while this is written
+    esbuildOptions: (options) => {
+      shared.esbuildOptions?.(options, { format: 'esm' })
+      options.chunkNames = 'cli-[name]-[hash]'
+    },
   },
   {
     ...shared,
