@@ -70,6 +70,7 @@ describe('the check of the architecture', () => {
       '// new Date(), Number(a), process.env, any, eval',
       "const a = { process: 'Date.now()', any: Number.isSafeInteger(1) }",
       'const b = a.process',
+      'const c = Number(a === b)',
     ]
     expect(found(sourceOf('src/amount/x.ts', innocent.join('\n')).syntax)).toEqual([])
   })

@@ -57,9 +57,11 @@ const endOfFalse = 101
 function booleanReader(_: Fact, column: Column, rows: Rows): ReadPlain {
   return ({ bytes, view }, from) => {
     const word = view.getInt32(from, true)
-    column.values[rows.count] = word === inTrue ? 1 : 0
-    if (word === inTrue) return from + 4
-    return word === inFals && bytes[from + 4] === endOfFalse ? from + 5 : -1
+    // no `if` of which of them it is, which nobody foresees
+    const isTrue = Number(word === inTrue)
+    const isFalse = Number(word === inFals) & Number(bytes[from + 4] === endOfFalse)
+    column.values[rows.count] = isTrue
+    return (isTrue | isFalse) === 1 ? from + 5 - isTrue : -1
   }
 }
 

@@ -1,6 +1,6 @@
 import { type Dialect, dialectOf, isNumberType } from '../screening/sql/dialect'
 import { bitOf } from '../screening/sql/marks'
-import { type Column, type Numbers, none } from './columns'
+import { type Column, none } from './columns'
 import type { AwardRow } from './put-profile'
 import {
   boundedIntegers,
@@ -23,13 +23,12 @@ const { rooms } = dialectOf('duckdb')
 /** The column of what is stated of a fact. */
 export function factColumn(column: Column, marks: Marks, seen: Seen): StoredColumn {
   const { name, type } = column
-  const values = (): Numbers => column.values
   const hasBits = marks === 'numbers' && (type === 'choice' || type === 'choices')
   const noneAs = marks === 'numbers' && (type === 'choice' || type === 'place') ? 0 : none
-  const source = { name, values, noneAs, codes: hasBits ? bitsOf(column) : null, seen }
+  const source = { name, column, noneAs, codes: hasBits ? bitsOf(column) : null, seen }
   if (type === 'choices' && marks === 'texts') return storedSets(source, () => column.sets)
   if (type === 'count') return storedLongs(source)
-  if (isNumberType(type)) return storedDecimals(source, rooms[type], () => column.fractions)
+  if (isNumberType(type)) return storedDecimals(source, rooms[type])
   if (type === 'place') return boundedIntegers(source)
   return hasBits && hasWideBits(column) ? storedLongs(source) : storedIntegers(source)
 }

@@ -1,8 +1,8 @@
 import type { Room } from '../screening/sql/dialect'
-import { type Numbers, none, unknown } from './columns'
+import { type Column, none, unknown } from './columns'
 import { makeRoomFor, type Sheet } from './sheet'
 import { endOf, startOf, type Texts } from './texts'
-import { hasNumber, isOther, mark, openMarks } from './value-marks'
+import { mark, openMarks } from './value-marks'
 
 /** What a column of a Parquet file holds: texts, whole numbers of 32 or 64 bits, or decimals of 64. */
 export type StoredType =
@@ -50,10 +50,10 @@ export const storedNumbers = (name: string, numberOf: (row: number) => number): 
   },
 })
 
-/** What is stated in a column: a number for each row, or `unknown`; and what has been seen of it. */
+/** What is stated in a column, as it stands when it is written, and what has been seen of it. */
 export interface Source {
   readonly name: string
-  readonly values: () => Numbers
+  readonly column: Pick<Column, 'values' | 'fractions'>
   /** What is written for `none`. */
   readonly noneAs: number
   /** What is written for each other number; null where it is written itself. */
@@ -74,23 +74,24 @@ export const storedIntegers = (source: Source): StoredColumn => ({
 })
 
 // The loops below stand in functions of the module, not in closures: an engine that compiles those
-// for all columns at once would look up every constant of the module for every value.
+// for all columns at once would look up every constant of the module for every value. And they have
+// no `if` of what is stated, for that cannot be foreseen, and a wrong guess of the processor takes
+// longer than to write a value and write the next one over it.
 
 function writeIntegers(source: Source, sheet: Sheet, rows: Int32Array): void {
   const marks = openMarks(sheet, rows.length)
   makeRoomFor(sheet, 4 * rows.length)
   const { bytes, view } = sheet
   const { noneAs, seen } = source
-  const values = source.values()
+  const { values } = source.column
   const codes = source.codes?.() ?? null
   let { at } = sheet
   let anyNone = 0
   for (let index = 0; index < rows.length; index += 1) {
     const value = values[rows[index] ?? 0] ?? unknown
-    const hasValue = isOther(value, unknown)
+    const hasValue = Number(value !== unknown)
     mark(bytes, marks, index, hasValue)
-    // nor can it be foreseen which days are known not to have come
-    const isNone = isOther(value, none) ^ 1
+    const isNone = Number(value === none)
     anyNone |= isNone
     // what has no code takes that of the first, which is not kept
     const written = codes === null ? value : (codes[value & ~(value >> 31)] ?? 0)
@@ -108,11 +109,11 @@ export const boundedIntegers = (source: Source): StoredColumn => ({
   bounds: (rows) => boundsOf(source, rows),
 })
 
-function boundsOf({ values, noneAs }: Source, rows: Int32Array): readonly [number, number] | null {
-  const stated = values()
+function boundsOf({ column, noneAs }: Source, rows: Int32Array): readonly [number, number] | null {
+  const { values } = column
   let [least, most] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
   for (const row of rows) {
-    const value = stated[row] ?? unknown
+    const value = values[row] ?? unknown
     if (value === unknown) continue
     const written = value === none ? noneAs : value
     least = Math.min(least, written)
@@ -123,50 +124,36 @@ function boundsOf({ values, noneAs }: Source, rows: Int32Array): readonly [numbe
 
 /** Whole numbers of 64 bits. */
 export const storedLongs = (source: Source): StoredColumn =>
-  storedUnits(source, { kind: 'long' }, 1, () => null)
+  storedUnits(source, { kind: 'long' }, 1)
 
 /**
  * Decimals of so many digits before and behind the point, of which there are at most 18; what is
  * behind the point is told in units of the last digit, null where nothing is.
  */
-export const storedDecimals = (
-  source: Source,
-  room: Room,
-  fractions: () => Float64Array | null,
-): StoredColumn => storedUnits(source, { kind: 'decimal', ...room }, 10 ** room.scale, fractions)
+export const storedDecimals = (source: Source, room: Room): StoredColumn =>
+  storedUnits(source, { kind: 'decimal', ...room }, 10 ** room.scale)
 
-const storedUnits = (
-  source: Source,
-  type: StoredType,
-  unit: number,
-  fractions: () => Float64Array | null,
-): StoredColumn => ({
+const storedUnits = (source: Source, type: StoredType, unit: number): StoredColumn => ({
   ...{ name: source.name, type, isOptional: true },
-  write: (sheet, rows) => writeLongs(source, unit, fractions(), sheet, rows),
+  write: (sheet, rows) => writeLongs(source, unit, sheet, rows),
 })
 
-function writeLongs(
-  source: Source,
-  unit: number,
-  behind: Float64Array | null,
-  sheet: Sheet,
-  rows: Int32Array,
-): void {
+function writeLongs(source: Source, unit: number, sheet: Sheet, rows: Int32Array): void {
   const marks = openMarks(sheet, rows.length)
   makeRoomFor(sheet, 8 * rows.length)
   const { bytes, view } = sheet
   const { noneAs, seen } = source
-  const values = source.values()
+  const { values, fractions } = source.column
   const codes = source.codes?.() ?? null
   let { at } = sheet
   for (let index = 0; index < rows.length; index += 1) {
     const row = rows[index] ?? 0
     const value = values[row] ?? unknown
-    const hasValue = hasNumber(value)
+    const hasValue = Number(value !== unknown)
     mark(bytes, marks, index, hasValue)
     if (value === none) seen.hasNone = true
     const written = codes === null ? value : (codes[value] ?? 0)
-    writeUnits(view, at, value === none ? noneAs : written, behind?.[row] ?? 0, unit)
+    writeUnits(view, at, value === none ? noneAs : written, fractions?.[row] ?? 0, unit)
     at += 8 * hasValue
   }
   if (at > sheet.at) seen.isStated = true

@@ -13,7 +13,7 @@ const noSet = Buffer.from(betweenOptions)
  * long as they are, and copy them for every few rows.
  */
 export const storedSets = (
-  { name, values, seen }: Source,
+  { name, column, seen }: Source,
   sets: () => readonly (readonly string[])[],
 ): StoredColumn => {
   const texts: Buffer[] = []
@@ -23,9 +23,9 @@ export const storedSets = (
       for (const set of sets().slice(texts.length))
         texts.push(Buffer.from(set.join(betweenOptions)))
       const marks = openMarks(sheet, rows.length)
-      const stated = values()
+      const { values } = column
       for (let index = 0; index < rows.length; index += 1) {
-        const value = stated[rows[index] ?? 0] ?? unknown
+        const value = values[rows[index] ?? 0] ?? unknown
         if (value === unknown) continue
         mark(sheet.bytes, marks, index, 1)
         seen.isStated = true

@@ -1,4 +1,3 @@
-import { unknown } from './columns'
 import { makeRoomFor, type Sheet } from './sheet'
 
 /** Makes room for a bit a row, which says whether it has a value: where the bits begin. */
@@ -15,17 +14,6 @@ export function openMarks(sheet: Sheet, rows: number): number {
   sheet.at = at + groups
   return at
 }
-
-// Without an `if`, for which facts are stated cannot be foreseen, and a wrong guess of the processor
-// takes longer than to write a value and write the next one over it. Any whole number but zero, or its
-// opposite, has the bit of the sign.
-
-/** Whether a whole number of 32 bits is another than the second, as 1 or 0. */
-export const isOther = (value: number, than: number): number =>
-  ((value ^ than) | -(value ^ than)) >>> 31
-
-/** Whether a number is stated, as 1 or 0; nothing is below `unknown`. */
-export const hasNumber = (value: number): number => Math.min(value - unknown, 1)
 
 /** Notes with a 1 that the row at that place of those that are written has a value. */
 export function mark(bytes: Buffer, marks: number, index: number, hasValue: number): void {

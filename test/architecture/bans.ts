@@ -68,9 +68,22 @@ const either =
   (node) =>
     matchers.some((matches) => matches(node))
 
-/** `Number` as a conversion; `Number.isSafeInteger` and its like convert nothing. */
+/** Whether something is asked of two values: of text or not, its answer is none. */
+const isComparison = (node: ts.Node | undefined): boolean =>
+  node !== undefined &&
+  ts.isBinaryExpression(node) &&
+  [ts.SyntaxKind.EqualsEqualsEqualsToken, ts.SyntaxKind.ExclamationEqualsEqualsToken].includes(
+    node.operatorToken.kind,
+  )
+
+/**
+ * `Number` as a conversion; `Number.isSafeInteger` and its like convert nothing, and of a yes or no it
+ * makes the bit that a processor has of it already.
+ */
 const numberConversion: Matcher = (node) =>
-  isGlobal(node, ['Number']) && !ts.isPropertyAccessExpression(node.parent)
+  isGlobal(node, ['Number']) &&
+  !ts.isPropertyAccessExpression(node.parent) &&
+  !(ts.isCallExpression(node.parent) && isComparison(node.parent.arguments[0]))
 
 const unaryPlus: Matcher = (node) =>
   ts.isPrefixUnaryExpression(node) &&
@@ -102,7 +115,10 @@ export const allBans: readonly Ban[] = [
       numberConversion,
       unaryPlus,
     ),
-    ['parseFloat(a)', 'parseInt(a, 10)', 'Number.parseInt(a)', 'Number(a)', 'a.map(Number)', '+a'],
+    [
+      ...['parseFloat(a)', 'parseInt(a, 10)', 'Number.parseInt(a)', 'Number(a)', 'a.map(Number)'],
+      ...['Number(a + b)', 'Number(a || b)', '+a'],
+    ],
   ),
   ban('making JavaScript numbers of money', [], members('toNumber'), ['a.toNumber()']),
   ban('rounding by JavaScript', [], membersOf('Math', 'round'), ['Math.round(a)']),

@@ -94,6 +94,7 @@ export const owners: ReadonlyMap<string, readonly string[]> = new Map(
     esbuild: ['generate'],
     typescript: ['generate'],
     '@duckdb/node-api': ['screening-node'],
+    '@duckdb/node-bindings': ['screening-node'],
     pg: ['screening-node'],
     zod: [...mayImport.keys()],
   }),

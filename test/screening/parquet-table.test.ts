@@ -15,6 +15,7 @@ import {
   storedTexts,
 } from '../../src/screening-node/stored-column'
 import { noTexts, putText } from '../../src/screening-node/texts'
+import { rowsOf } from './rows-of'
 
 const folder = mkdtempSync(join(tmpdir(), 'screening-table-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -29,15 +30,20 @@ async function readBack(columns: readonly StoredColumn[], groups: readonly (read
   const table = parquetTable(file, columns)
   const sheet = newSheet()
   for (const rows of groups) await table.add([Int32Array.from(rows)], sheet)
-  await table.end(sheet)
-  return database.rows(`SELECT CAST(COLUMNS(*) AS VARCHAR) FROM '${file}'`)
+  table.end(sheet)
+  await sheet.stored
+  return rowsOf(database, `SELECT CAST(COLUMNS(*) AS VARCHAR) FROM '${file}'`)
 }
 
 const places = (count: number): readonly number[] => Array.from({ length: count }, (_, row) => row)
 
-const sourceOf = (name: string, values: readonly number[]) => ({
+const sourceOf = (
+  name: string,
+  values: readonly number[],
+  fractions: Float64Array | null = null,
+) => ({
   name,
-  values: () => Float64Array.from(values),
+  column: { values: Float64Array.from(values), fractions },
   noneAs: none,
   codes: null,
   seen: { isStated: false, hasNone: false },
@@ -76,7 +82,7 @@ describe('rows written as a Parquet file', () => {
     const wholes = [99_999_999_999_999, 900_719_925_474, 900_719_925_474, 0, unknown, 12]
     const fractions = Float64Array.from([9_999, 992, 993, 1, 0, 3_400])
     const room = { digits: 14, scale: 4 }
-    const columns = [storedDecimals(sourceOf('money', wholes), room, () => fractions)]
+    const columns = [storedDecimals(sourceOf('money', wholes, fractions), room)]
     expect(await readBack(columns, [places(6)])).toEqual([
       { money: '99999999999999.9999' },
       { money: '900719925474.0992' },

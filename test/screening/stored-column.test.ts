@@ -15,7 +15,7 @@ const room = { digits: 14, scale: 0 }
 const forms: readonly (readonly [string, number, (source: Source) => StoredColumn])[] = [
   ['integers', 4, storedIntegers],
   ['longs', 8, storedLongs],
-  ['decimals', 8, (source) => storedDecimals(source, room, () => null)],
+  ['decimals', 8, (source) => storedDecimals(source, room)],
 ]
 
 /** A sheet that has room for so many bytes at first. */
@@ -26,7 +26,7 @@ function sheetOf(size: number): Sheet {
 }
 
 const sourceOf = (values: readonly number[], noneAs: number, hasCodes: boolean): Source => ({
-  ...{ name: 'fact', values: () => Int32Array.from(values), noneAs },
+  ...{ name: 'fact', column: { values: Int32Array.from(values), fractions: null }, noneAs },
   ...{ codes: hasCodes ? () => codes : null, seen: { isStated: false, hasNone: false } },
 })
 
