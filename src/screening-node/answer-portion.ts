@@ -21,13 +21,14 @@ export interface Answering {
  * the database is running just then; that it was between two calls the signal says.
  */
 export async function answerPortion(
-  { files, statements, apart }: Portion,
+  { files, written, statements, apart }: Portion,
   [stretch, number]: readonly [stretch: number, number: number],
   database: Embedded,
   { plan, folder, format }: Answering,
   signal: Signal | undefined,
 ): Promise<number> {
   const part = (kind: number): string => partFile(folder, stretch, [number, kind], format)
+  await written
   let rows = 0
   for (const [kind, one] of plan.plans.entries()) {
     const asked = answering(one, plan.amounts.scale, format)

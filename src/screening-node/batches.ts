@@ -62,7 +62,10 @@ export interface Telling {
   readonly signal: Signal | undefined
 }
 
-/** Reads a stretch, batch after batch into the same rows. */
+/**
+ * Reads a stretch, batch after batch into the same rows. The first is short: from it an engine learns
+ * how columns of every type are written before it has written much of the first.
+ */
 export async function* batchesOf(
   file: string,
   stretch: Stretch,
@@ -78,7 +81,8 @@ export async function* batchesOf(
     readBlock(block, reading, lines, before)
     await answerWaiting(lines, reading.reader, signal)
     await reject(lines.rejected.splice(0))
-    if (lines.apart.length > mostApart || [tables.own, ...tables.listed].some(isLarge)) {
+    const isFull = lines.apart.length > mostApart || [tables.own, ...tables.listed].some(isLarge)
+    if (before === 0 || isFull) {
       before += lines.all
       yield lines
       clearAll(tables)
@@ -92,8 +96,12 @@ export async function* batchesOf(
 const isLarge = ({ count, columns }: Rows): boolean => count * columns.length > mostCells
 
 const noLines = (): Lines => ({
-  ...{ awards: [], rejected: [], apart: [], waiting: [] },
-  ...{ lines: 0, all: 0 },
+  awards: [],
+  rejected: [],
+  apart: [],
+  waiting: [],
+  lines: 0,
+  all: 0,
 })
 
 async function answerWaiting(lines: Lines, reader: Reader, signal: Signal | undefined) {

@@ -43,7 +43,7 @@ export interface Rows {
   room: number
 }
 
-const firstRoom = 4096
+const firstRoom = 64
 
 /** No rows yet of a kind of subject. */
 export function noRows(

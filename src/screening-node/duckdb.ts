@@ -2,16 +2,14 @@ import { createRequire } from 'node:module'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
 
-export type DuckdbApi = typeof import('@duckdb/node-api')
-
 /** An open connection to the embedded database, and how to end it. */
 export interface Embedded {
-  readonly connection: DuckDBConnection
-  /** The package by which it is spoken to. */
-  readonly api: DuckdbApi
   /** Runs statements in one call, and says how many rows the last one has changed. */
   readonly run: (sql: string) => Promise<number>
-  readonly rows: (sql: string) => Promise<readonly Readonly<Record<string, unknown>>[]>
+  /** So many numbers, of the one row that a query answers; it has to tell them as `DOUBLE`. */
+  readonly numbers: (sql: string, count: number) => Promise<readonly number[]>
+  /** The same connection by the package that reads rows of every type. */
+  readonly connection: () => DuckDBConnection
   /** Ends what it is running with an error. */
   readonly interrupt: () => void
   readonly close: () => void
@@ -26,48 +24,15 @@ export interface DuckdbLimits {
 }
 
 const packageName = '@duckdb/node-api'
+const bindingsName = '@duckdb/node-bindings'
 
-// a limit is told as, say, `3.7 GiB`
-const shareSql = `SELECT threads, CAST(CAST(regexp_extract(memory, '[0-9.]+') AS DOUBLE) / threads AS VARCHAR) || regexp_extract(memory, '[A-Za-z]+') AS share
-FROM (SELECT CAST(current_setting('threads') AS INTEGER) AS threads, current_setting('memory_limit') AS memory)`
-
-/**
- * Opens as many databases as there are threads, each with one of them and its share of the memory;
- * an issue, and none left open, where the package is not installed or a limit is not one.
- */
-export async function openLanes(
-  limits: DuckdbLimits,
-): Promise<Checked<readonly [Embedded, ...Embedded[]]>> {
-  const first = await openDuckdb(limits)
-  if (first.kind === 'rejected') return first
-  const lanes: [Embedded, ...Embedded[]] = [first.value]
-  const refused = (issues: readonly Issue[]): Checked<never> => {
-    for (const { close } of lanes) close()
-    return rejected(issues)
-  }
-  try {
-    const [set] = await first.value.rows(shareSql)
-    const { threads, share } = { threads: 1, share: '', ...set }
-    const count = typeof threads === 'number' ? threads : 1
-    for (let lane = 1; lane < count; lane += 1) {
-      const more = await openDuckdb({ ...limits, temporary: `${limits.temporary}-${lane}` })
-      if (more.kind === 'rejected') return refused(more.issues)
-      lanes.push(more.value)
-    }
-    for (const { run } of lanes) {
-      await run('SET threads = 1')
-      await run(`SET memory_limit = '${share}'`)
-    }
-    return accepted(lanes)
-  } catch (error) {
-    return refused([noLimit(error)])
-  }
-}
+type Package = typeof import('@duckdb/node-api')
+type Bindings = typeof import('@duckdb/node-bindings')
 
 /** Opens a database in memory; an issue where the package is not installed or a limit is not one. */
 export async function openDuckdb(limits: DuckdbLimits): Promise<Checked<Embedded>> {
-  const loaded = loadedApi()
-  if (loaded === null) {
+  const bindings = loadedBindings()
+  if (bindings === null) {
     const expected = {
       zh: `已安装的 ${packageName}（npm i ${packageName}）`,
       en: `${packageName} installed (npm i ${packageName})`,
@@ -76,19 +41,8 @@ export async function openDuckdb(limits: DuckdbLimits): Promise<Checked<Embedded
       { code: 'missing_package', path: packageName, expected, found: 'no such package' },
     ])
   }
-  const { memoryLimit, threads, temporary } = limits
   try {
-    const instance = await loaded.DuckDBInstance.create(':memory:', {
-      temp_directory: temporary,
-      ...(memoryLimit === undefined ? {} : { memory_limit: memoryLimit }),
-      ...(threads === undefined ? {} : { threads }),
-    })
-    const connection = await instance.connect()
-    const close = (): void => {
-      connection.closeSync()
-      instance.closeSync()
-    }
-    return accepted(embedded(connection, loaded, close))
+    return accepted(await opened(bindings, limits))
   } catch (error) {
     return rejected([noLimit(error)])
   }
@@ -97,30 +51,60 @@ export async function openDuckdb(limits: DuckdbLimits): Promise<Checked<Embedded
 // importing what is CommonJS reads every file of it twice, once for the names that it exports
 const load = createRequire(import.meta.url)
 
-function loadedApi(): DuckdbApi | null {
+/**
+ * What the package itself calls; the rest of it, which only reading rows needs, takes twice as long to
+ * load as the database. Null where the package is not installed.
+ */
+function loadedBindings(): Bindings | null {
   try {
     load.resolve(packageName)
   } catch (error) {
     if (isMissing(error, 'MODULE_NOT_FOUND')) return null
     throw error
   }
-  return load(packageName)
+  return createRequire(load.resolve(packageName))(bindingsName)
 }
 
-const noLimit = (error: unknown): Issue => ({
+async function opened(
+  bindings: Bindings,
+  { memoryLimit, threads, temporary }: DuckdbLimits,
+): Promise<Embedded> {
+  const config = bindings.create_config()
+  const settings = { temp_directory: temporary, memory_limit: memoryLimit, threads }
+  for (const [name, value] of Object.entries(settings)) {
+    if (value !== undefined) bindings.set_config(config, name, value)
+  }
+  const database = await bindings.open(':memory:', config)
+  const connection = await bindings.connect(database)
+  return {
+    run: async (sql) => bindings.rows_changed(await bindings.query(connection, sql)),
+    numbers: async (sql, count) => {
+      const chunk = await bindings.fetch_chunk(await bindings.query(connection, sql))
+      if (chunk === null) throw new Error('a query without a row')
+      return Array.from({ length: count }, (_, column) => {
+        const vector = bindings.data_chunk_get_vector(chunk, column)
+        const bytes = bindings.vector_get_data(vector, Float64Array.BYTES_PER_ELEMENT)
+        return new DataView(bytes.buffer, bytes.byteOffset).getFloat64(0, true)
+      })
+    },
+    connection: () => {
+      const { DuckDBConnection }: Package = load(packageName)
+      return new DuckDBConnection(connection)
+    },
+    interrupt: () => bindings.interrupt(connection),
+    close: () => {
+      bindings.disconnect_sync(connection)
+      bindings.close_sync(database)
+    },
+  }
+}
+
+/** That a limit is none that the database can use. */
+export const noLimit = (error: unknown): Issue => ({
   code: 'wrong_value',
   path: '--memory-limit',
   expected: { zh: '数据库能用的限制', en: 'limits that the database can use' },
   found: wordsOf(error),
-})
-
-const embedded = (connection: DuckDBConnection, api: DuckdbApi, close: () => void): Embedded => ({
-  connection,
-  api,
-  close,
-  interrupt: () => connection.interrupt(),
-  run: async (sql) => (await connection.run(sql)).rowsChanged,
-  rows: async (sql) => (await connection.runAndReadAll(sql)).getRowObjectsJson(),
 })
 
 /** Whether what was loaded is not there, by the code that tells it of an `import` or a `require`. */

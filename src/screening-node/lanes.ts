@@ -1,6 +1,48 @@
-import type { Embedded } from './duckdb'
+import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
+import { type DuckdbLimits, type Embedded, noLimit, openDuckdb } from './duckdb'
 import type { Signal } from './screen-options'
 import type { Marks } from './staged-columns'
+
+// a limit is told as, say, `3.7 GiB`
+const limitsSql = `SELECT CAST(current_setting('threads') AS DOUBLE), CAST(regexp_extract(memory, '[0-9.]+') AS DOUBLE), CAST(COALESCE(list_position(['KiB', 'MiB', 'GiB', 'TiB', 'PiB'], regexp_extract(memory, '[A-Za-z]+')), 0) AS DOUBLE)
+FROM (SELECT current_setting('memory_limit') AS memory)`
+const units = ['bytes', 'KiB', 'MiB', 'GiB', 'TiB', 'PiB']
+
+/**
+ * Opens as many databases as there are threads, each with one of them and its share of the memory;
+ * an issue, and none left open, where the package is not installed or a limit is not one.
+ */
+export async function openLanes(
+  limits: DuckdbLimits,
+): Promise<Checked<readonly [Embedded, ...Embedded[]]>> {
+  const beside = (lane: number): Promise<Checked<Embedded>> =>
+    openDuckdb({ ...limits, temporary: `${limits.temporary}-${lane}` })
+  // almost every machine has two threads: the second opens with the first
+  const [first, second] = await Promise.all([openDuckdb(limits), beside(1)])
+  const lanes = [first, second].flatMap((one) => (one.kind === 'accepted' ? [one.value] : []))
+  const refused = (issues: readonly Issue[]): Checked<never> => {
+    for (const { close } of lanes) close()
+    return rejected(issues)
+  }
+  if (first.kind === 'rejected') return refused(first.issues)
+  if (second.kind === 'rejected') return refused(second.issues)
+  try {
+    const [threads = 1, memory = 0, unit = 0] = await first.value.numbers(limitsSql, 3)
+    if (threads === 1) lanes.pop()?.close()
+    for (let lane = 2; lane < threads; lane += 1) {
+      const more = await beside(lane)
+      if (more.kind === 'rejected') return refused(more.issues)
+      lanes.push(more.value)
+    }
+    for (const { run } of lanes) {
+      await run('SET threads = 1')
+      await run(`SET memory_limit = '${memory / threads}${units[unit]}'`)
+    }
+    return accepted([first.value, ...lanes.slice(1)])
+  } catch (error) {
+    return refused([noLimit(error)])
+  }
+}
 
 /** One of the databases that share the work, and what it is working on. */
 export interface Lane {

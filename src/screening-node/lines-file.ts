@@ -65,7 +65,7 @@ async function* parquetLines(
   signal: Signal | undefined,
 ): AsyncGenerator<string> {
   try {
-    const result = await connection.stream(`SELECT * FROM read_parquet(${fileLiteral(file)})`)
+    const result = await connection().stream(`SELECT * FROM read_parquet(${fileLiteral(file)})`)
     const columns = columnsOf(file, result.columnNames(), shape)
     for await (const rows of result.yieldRowsJson()) {
       yield rows.map((row) => `${JSON.stringify(profileOfRow(row, columns, shape))}\n`).join('')

@@ -1,6 +1,5 @@
-import { appendFile, writeFile } from 'node:fs/promises'
 import { type Chunk, footerOf, groupOf, pageHead, sign, tailOf } from './parquet-format'
-import { makeRoomFor, type Sheet, store } from './sheet'
+import { type Flag, makeRoomFor, type Sheet, store, storeAfter } from './sheet'
 import type { StoredColumn } from './stored-column'
 import type { ThriftStruct } from './thrift'
 
@@ -8,8 +7,8 @@ import type { ThriftStruct } from './thrift'
 export interface ParquetTable {
   /** Writes what rows hold at the moment, each group of them by itself, in the memory of a sheet. */
   readonly add: (groups: readonly Int32Array[], sheet: Sheet) => Promise<void>
-  /** Says at its end what the file holds; without that it is none. */
-  readonly end: (sheet: Sheet) => Promise<void>
+  /** Has said at its end what the file holds, once the sheet is stored; without that it is none. */
+  readonly end: (sheet: Sheet) => void
 }
 
 /**
@@ -20,30 +19,31 @@ export interface ParquetTable {
 export function parquetTable(file: string, columns: readonly StoredColumn[]): ParquetTable {
   const told: ThriftStruct[] = []
   let [size, count] = [0, 0]
-  const begin = async (): Promise<void> => {
-    if (size > 0) return
-    await writeFile(file, sign)
-    size = sign.length
-  }
+  // what an earlier run has left there is written over
+  const flag = (): Flag => (size === 0 ? 'w' : 'a')
   return {
     add: async (groups, sheet) => {
-      await begin()
       await sheet.stored
       sheet.at = 0
+      if (size === 0) writeSign(sheet)
       for (const rows of groups) {
         const chunks = columns.map((column) => writeChunk(column, rows, sheet, size))
         told.push(groupOf(chunks, rows.length))
         count += rows.length
       }
-      sheet.stored = store(sheet, file)
+      store(sheet, file, flag())
       size += sheet.at
     },
-    end: async (sheet) => {
-      await begin()
-      await sheet.stored
-      await appendFile(file, tailOf(footerOf(columns, told, count)))
+    end: (sheet) => {
+      const tail = tailOf(footerOf(columns, told, count))
+      storeAfter(sheet, size === 0 ? Buffer.concat([Buffer.from(sign), tail]) : tail, file, flag())
     },
   }
+}
+
+function writeSign(sheet: Sheet): void {
+  makeRoomFor(sheet, sign.length)
+  sheet.at += sheet.bytes.write(sign, sheet.at, 'latin1')
 }
 
 // no head of a page is longer; what is left of it stands between two pages and is read by nobody

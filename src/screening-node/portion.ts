@@ -13,6 +13,8 @@ import { type Stored, viewOf, viewOfAwards } from './views'
 /** Rows that are answered together: their files, and the statements by which queries find them. */
 export interface Portion {
   readonly files: readonly string[]
+  /** Ends when the files are whole. */
+  readonly written: Promise<void>
   readonly statements: readonly string[]
   /** What the library has answered itself. */
   readonly apart: readonly ResultRow[]
@@ -65,12 +67,13 @@ export function openPortion(
     },
     isFull: () => filled.cells > mostCells || filled.apart.length > mostApart,
     end: async () => {
-      for (const { table } of tables) await table.end(sheet)
+      for (const { table } of tables) table.end(sheet)
       const statements = tables.map((one) => viewOf(one, marks))
       for (const { rows } of tables) forgetSets(rows)
       const awards = await awardsFile(filled.awards, `${name}-awards.parquet`, sheet)
       return {
         files: [...tables.map(({ file }) => file), ...(awards === null ? [] : [awards])],
+        written: sheet.stored,
         statements: [...statements, viewOfAwards(awards)],
         apart: filled.apart,
       }
@@ -114,6 +117,6 @@ async function awardsFile(
   if (awards.length === 0) return null
   const table = parquetTable(file, awardColumns(awards))
   await table.add([Int32Array.from(awards.keys())], sheet)
-  await table.end(sheet)
+  table.end(sheet)
   return file
 }

@@ -1,4 +1,4 @@
-import { appendFile } from 'node:fs/promises'
+import { open } from 'node:fs/promises'
 
 /** Memory that is written from its beginning, and used again for what is written next. */
 export interface Sheet {
@@ -10,18 +10,46 @@ export interface Sheet {
   stored: Promise<void>
 }
 
+// what is not written on takes no memory
+const atFirst = 16 * 1024 * 1024
+
 export const newSheet = (): Sheet => ({
-  ...memory(1024 * 1024),
+  ...memory(atFirst),
   at: 0,
   stored: Promise.resolve(),
 })
 
-/** Puts what is on the sheet behind what a file holds, while whoever asked for it goes on. */
-export function store({ bytes, at }: Sheet, file: string): Promise<void> {
-  const stored = appendFile(file, bytes.subarray(0, at))
+/** How a file is written: anew, or behind what it holds. */
+export type Flag = 'w' | 'a'
+
+/** Puts what is on the sheet into a file, while whoever asked for it goes on. */
+export function store(sheet: Sheet, file: string, flag: Flag): void {
+  const { bytes, at } = sheet
+  stored(sheet, put(bytes.subarray(0, at), file, flag))
+}
+
+/** Puts something else into a file, once what is on the sheet is in its own. */
+export function storeAfter(sheet: Sheet, bytes: Buffer, file: string, flag: Flag): void {
+  stored(
+    sheet,
+    sheet.stored.then(() => put(bytes, file, flag)),
+  )
+}
+
+function stored(sheet: Sheet, storing: Promise<void>): void {
+  sheet.stored = storing
   // told where it is waited for, which it need not be
-  stored.catch(() => undefined)
-  return stored
+  storing.catch(() => undefined)
+}
+
+/** All in one call: between two of them it would wait until the lines that are being read are read. */
+async function put(bytes: Buffer, file: string, flag: Flag): Promise<void> {
+  const to = await open(file, flag)
+  try {
+    for (let at = 0; at < bytes.length; ) at += (await to.write(bytes, at)).bytesWritten
+  } finally {
+    await to.close()
+  }
 }
 
 /** Makes room for so many bytes behind what is written. */

@@ -5,7 +5,7 @@ export interface Texts {
   ends: Int32Array
 }
 
-const firstBytes = 65_536
+const firstBytes = 512
 
 export const noTexts = (rows: number): Texts => ({
   bytes: Buffer.allocUnsafeSlow(firstBytes),

@@ -15,7 +15,7 @@ test('a package of the database that is broken is told to the caller, and to nob
   const modules = Object(Module)
   const load = modules._load
   vi.spyOn(modules, '_load').mockImplementation((...asked) => {
-    if (asked[0] === '@duckdb/node-api') throw new Error('no binding for this system')
+    if (asked[0] === '@duckdb/node-bindings') throw new Error('no binding for this system')
     return load.apply(modules, asked)
   })
   const unhandled = vi.fn()

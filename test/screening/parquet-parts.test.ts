@@ -5,6 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest'
 import { openDuckdb } from '../../src/screening-node/duckdb'
 import { joinParquet } from '../../src/screening-node/parquet-parts'
 import { readThrift, thriftBytes } from '../../src/screening-node/thrift'
+import { rowsOf } from './rows-of'
 
 const folder = mkdtempSync(join(tmpdir(), 'screening-parquet-'))
 afterAll(() => rmSync(folder, { recursive: true, force: true }))
@@ -42,14 +43,16 @@ describe('Parquet files joined by their groups of rows', () => {
     const list = parts.map((part) => `'${part}'`).join(', ')
     const rows = (from: string): string =>
       `SELECT CAST(count(*) AS INTEGER) AS rows, CAST(sum(hash(part)) AS VARCHAR) AS hashes FROM ${from} AS part`
-    const joined = await database.rows(rows(`'${at('joined')}'`))
-    expect(joined).toEqual(await database.rows(rows(`read_parquet([${list}])`)))
+    const joined = await rowsOf(database, rows(`'${at('joined')}'`))
+    expect(joined).toEqual(await rowsOf(database, rows(`read_parquet([${list}])`)))
     expect(joined[0]?.rows).toBe(300_100)
-    const [order] = await database.rows(
+    const [order] = await rowsOf(
+      database,
       `SELECT bool_and(number = file_row_number) AS kept FROM read_parquet('${at('joined')}', file_row_number = true)`,
     )
     expect(order?.kept).toBe(true)
-    const [found] = await database.rows(
+    const [found] = await rowsOf(
+      database,
       `SELECT CAST(count(*) AS INTEGER) AS rows FROM '${at('joined')}' WHERE number BETWEEN 299990 AND 300009 AND rule = 'r1'`,
     )
     expect(found?.rows).toBe(3)
