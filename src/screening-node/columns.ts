@@ -43,6 +43,8 @@ export interface Rows {
   room: number
 }
 
+// small: it should grow before an engine has learned that it never does, for then all that is compiled
+// by that would have to be compiled again
 const firstRoom = 64
 
 /** No rows yet of a kind of subject. */

@@ -2,6 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs'
 import { rename, rm, writeFile } from 'node:fs/promises'
 import { pipeline } from 'node:stream/promises'
 import { accepted, type Checked, rejected } from '../issue/issue'
+import { enterprise } from '../profile/vocabulary'
 import type { Room } from '../screening/sql/dialect'
 import { type SubjectPlan, type Table, withTables } from '../screening/sql/subject-query'
 import { fileLiteral, quoted, textLiteral } from '../screening/sql/words'
@@ -35,6 +36,12 @@ const copyOptions: Readonly<Record<ResultFormat, string>> = {
   ndjson: 'FORMAT json',
 }
 
+const twin = { name: 'subject', of: 'enterprise' }
+
+/** Whether each subject is the enterprise itself, and the column of subjects is put in by joining. */
+const isTwin = ({ subject }: SubjectPlan, format: ResultFormat): boolean =>
+  format === 'parquet' && subject === enterprise
+
 /** The statements that make the tables of a query, and the query of its rows. */
 export interface Answering {
   readonly statements: readonly string[]
@@ -45,7 +52,7 @@ export interface Answering {
 const mostFromViews = 8
 
 /**
- * The rows of one kind of subject. The facts are tables, not parts of one query: of a table each
+ * The rows of one kind of subject; for Parquet without a column that joining puts in. The facts are tables, not parts of one query: of a table each
  * rule reads only the columns that it tests.
  */
 export function answering(plan: SubjectPlan, scale: number, format: ResultFormat): Answering {
@@ -55,7 +62,9 @@ export function answering(plan: SubjectPlan, scale: number, format: ResultFormat
   const last = facts.at(-1)
   const isKept = readsAll || narrowed.length > mostFromViews
   const columns = [
-    ...['enterprise', 'subject', 'rule', 'verdict'],
+    'enterprise',
+    ...(isTwin(plan, format) ? [] : [twin.name]),
+    ...['rule', 'verdict'],
     amount('low', scale, format),
     amount('high', scale, format),
     'pending_until',
@@ -138,7 +147,7 @@ export async function joinParts(
 ): Promise<void> {
   if (format !== 'parquet') {
     await concatenated(parts, out, format === 'csv' ? `${resultColumns.join(',')}\n` : '')
-  } else if ((await joinParquet(parts, out)) === 0) {
+  } else if ((await joinParquet(parts, out, twin)) === 0) {
     await database.run(`COPY (${emptySql(amounts)}) TO ${textLiteral(out)} (${parquet})`)
   }
 }

@@ -5,6 +5,7 @@ export interface Texts {
   ends: Int32Array
 }
 
+// small, for the same reason as the first room of columns
 const firstBytes = 512
 
 export const noTexts = (rows: number): Texts => ({

@@ -16,8 +16,10 @@ const database = opened.value
 
 const at = (name: string): string => `${folder}/${name}.parquet`
 
+const twin = { name: 'same', of: 'rule' }
+
 const columns =
-  "range AS number, 'r' || range % 7 AS rule, CAST(range AS DECIMAL(38, 6)) / 8 AS low, CASE WHEN range % 3 = 0 THEN DATE '2020-02-29' END AS day"
+  "range AS number, 'r' || range % 7 AS rule, 'r' || range % 7 AS same, CAST(range AS DECIMAL(38, 6)) / 8 AS low, CASE WHEN range % 3 = 0 THEN DATE '2020-02-29' END AS day"
 
 async function written(name: string, from: number, to: number, select = columns): Promise<string> {
   await database.run(
@@ -39,7 +41,7 @@ describe('Parquet files joined by their groups of rows', () => {
       await written('many', 5, 300_000),
       await written('last', 300_000, 300_100),
     ]
-    expect(await joinParquet(coming(parts), at('joined'))).toBe(parts.length)
+    expect(await joinParquet(coming(parts), at('joined'), twin)).toBe(parts.length)
     const list = parts.map((part) => `'${part}'`).join(', ')
     const rows = (from: string): string =>
       `SELECT CAST(count(*) AS INTEGER) AS rows, CAST(sum(hash(part)) AS VARCHAR) AS hashes FROM ${from} AS part`
@@ -59,10 +61,58 @@ describe('Parquet files joined by their groups of rows', () => {
   })
 
   test('are of the same columns, and Parquet files', async () => {
-    const parts = [await written('one', 0, 5), await written('other', 0, 5, 'range AS number')]
-    await expect(joinParquet(coming(parts), at('joined'))).rejects.toThrow('different columns')
+    const parts = [await written('one', 0, 5), await written('other', 0, 5, "'r' AS rule")]
+    await expect(joinParquet(coming(parts), at('joined'), twin)).rejects.toThrow(
+      'different columns',
+    )
     writeFileSync(at('text'), 'no Parquet file at all')
-    await expect(joinParquet(coming([at('text')]), at('joined'))).rejects.toThrow('no Parquet file')
+    await expect(joinParquet(coming([at('text')]), at('joined'), twin)).rejects.toThrow(
+      'no Parquet file',
+    )
+  })
+
+  test('have a column that some of them lack, for it would say the same as another', async () => {
+    // texts with a dictionary and its filter, texts without, nothing, and groups of each
+    const text =
+      "CASE WHEN range < 200000 THEN 'a' || range % 50 WHEN range % 5 > 0 THEN 'b' || range END"
+    const lacking = `range AS number, ${text} AS rule, range % 2 = 0 AS even`
+    const having = `range AS number, ${text} AS rule, ${text} AS same, range % 2 = 0 AS even`
+    const parts = [
+      await written('lacking', 0, 450_000, lacking),
+      await written('empty', 0, 0, lacking),
+      await written('having', 450_000, 450_100, having),
+      await written('short', 450_100, 450_103, lacking),
+    ]
+    expect(await joinParquet(coming(parts), at('twins'), twin)).toBe(parts.length)
+    const rows = `SELECT CAST(count(*) AS INTEGER) AS rows, CAST(sum(hash(part)) AS VARCHAR) AS hashes FROM`
+    expect(await rowsOf(database, `${rows} '${at('twins')}' AS part`)).toEqual(
+      await rowsOf(database, `${rows} (SELECT ${having} FROM range(450103)) AS part`),
+    )
+    const [found] = await rowsOf(
+      database,
+      `SELECT CAST(count(*) AS INTEGER) AS rows FROM '${at('twins')}' WHERE same = 'a7' AND rule = same`,
+    )
+    expect(found?.rows).toBe(4_000)
+    const places = `SELECT row_group_id, path_in_schema, data_page_offset, total_compressed_size, bloom_filter_offset FROM parquet_metadata('${at('twins')}')`
+    const [apart] = await rowsOf(
+      database,
+      `SELECT CAST(count(*) AS INTEGER) AS pairs, count(DISTINCT one.data_page_offset) = count(*) AS others, count(other.bloom_filter_offset) = 0 AS bare
+FROM (${places}) AS one JOIN (${places}) AS other USING (row_group_id, total_compressed_size)
+WHERE one.path_in_schema = 'rule' AND other.path_in_schema = 'same' AND one.data_page_offset <> other.data_page_offset AND row_group_id < 4`,
+    )
+    expect(apart).toEqual({ pairs: 4, others: true, bare: true })
+    const [sizes] = await rowsOf(
+      database,
+      `SELECT bool_and(bytes = told) AS right FROM (SELECT row_group_id, sum(total_uncompressed_size) AS bytes, any_value(row_group_bytes) AS told FROM parquet_metadata('${at('twins')}') GROUP BY ALL)`,
+    )
+    expect(sizes?.right).toBe(true)
+  })
+
+  test('have no column that is the same as one that is not there', async () => {
+    const part = await written('without', 0, 5, 'range AS number')
+    await expect(joinParquet(coming([part]), at('joined'), twin)).rejects.toThrow(
+      'without the column rule',
+    )
   })
 
   test('say at their ends what the database said, byte by byte', () => {
