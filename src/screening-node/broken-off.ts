@@ -1,5 +1,4 @@
 import type { Issue } from '../issue/issue'
-import { wordsOf } from './duckdb'
 
 /** What is said where a run cannot write what it has to. */
 export const cannotStart = (error: unknown, out: string): Issue => ({
@@ -23,3 +22,7 @@ export const brokenOff = (error: unknown, folder: string): Issue => ({
   },
   found: wordsOf(error),
 })
+
+/** What went wrong, in the words of the database or the system. */
+export const wordsOf = (error: unknown): string =>
+  (error instanceof Error ? error.message : String(error)).split('\n')[0]?.slice(0, 300) ?? ''

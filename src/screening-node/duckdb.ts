@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import type { DuckDBConnection } from '@duckdb/node-api'
 import { accepted, type Checked, type Issue, rejected } from '../issue/issue'
+import { isOwnFault, wordsOf } from './broken-off'
 
 /** An open connection to the embedded database, and how to end it. */
 export interface Embedded {
@@ -28,6 +29,7 @@ const bindingsName = '@duckdb/node-bindings'
 
 type Package = typeof import('@duckdb/node-api')
 type Bindings = typeof import('@duckdb/node-bindings')
+type Config = import('@duckdb/node-bindings').Config
 
 /** Opens a database in memory; an issue where the package is not installed or a limit is not one. */
 export async function openDuckdb(limits: DuckdbLimits): Promise<Checked<Embedded>> {
@@ -41,9 +43,12 @@ export async function openDuckdb(limits: DuckdbLimits): Promise<Checked<Embedded
       { code: 'missing_package', path: packageName, expected, found: 'no such package' },
     ])
   }
+  const config = configOf(bindings, limits)
+  if (config.kind === 'rejected') return config
   try {
-    return accepted(await opened(bindings, limits))
+    return accepted(await opened(bindings, config.value))
   } catch (error) {
+    if (isOwnFault(error)) throw error
     return rejected([noLimit(error)])
   }
 }
@@ -65,17 +70,35 @@ function loadedBindings(): Bindings | null {
   return createRequire(load.resolve(packageName))(bindingsName)
 }
 
-async function opened(
+/** How a database is to be opened; an issue where a limit is none. */
+function configOf(
   bindings: Bindings,
   { memoryLimit, threads, temporary }: DuckdbLimits,
-): Promise<Embedded> {
+): Checked<Config> {
   const config = bindings.create_config()
-  const settings = { temp_directory: temporary, memory_limit: memoryLimit, threads }
-  for (const [name, value] of Object.entries(settings)) {
-    if (value !== undefined) bindings.set_config(config, name, value)
+  bindings.set_config(config, 'temp_directory', temporary)
+  const limits = [
+    ['--memory-limit', 'memory_limit', memoryLimit],
+    ['--threads', 'threads', threads],
+  ] as const
+  const issues: Issue[] = []
+  for (const [option, name, value] of limits) {
+    try {
+      if (value !== undefined) bindings.set_config(config, name, value)
+    } catch (error) {
+      if (isOwnFault(error)) throw error
+      issues.push({ ...noLimit(error), path: option, found: value ?? '' })
+    }
   }
+  return issues.length === 0 ? accepted(config) : rejected(issues)
+}
+
+async function opened(bindings: Bindings, config: Config): Promise<Embedded> {
   const database = await bindings.open(':memory:', config)
-  const connection = await bindings.connect(database)
+  const connection = await bindings.connect(database).catch((error: unknown) => {
+    bindings.close_sync(database)
+    throw error
+  })
   return {
     run: async (sql) => bindings.rows_changed(await bindings.query(connection, sql)),
     numbers: async (sql, count) => {
@@ -112,7 +135,3 @@ export const isMissing = (
   error: unknown,
   code: 'ERR_MODULE_NOT_FOUND' | 'MODULE_NOT_FOUND',
 ): boolean => error instanceof Error && 'code' in error && error.code === code
-
-/** What went wrong, in the words of the database or the system. */
-export const wordsOf = (error: unknown): string =>
-  (error instanceof Error ? error.message : String(error)).split('\n')[0]?.slice(0, 300) ?? ''

@@ -1,5 +1,5 @@
 import type { Issue } from '../issue/issue'
-import { wordsOf } from './duckdb'
+import { wordsOf } from './broken-off'
 
 /** What is said where another run has the work folder of `out`: who that is. */
 export const inUse = (out: string, holder: string): Issue => ({

@@ -3,7 +3,7 @@ import type { Thrift, ThriftList, ThriftStruct } from './thrift'
 // What a Parquet file says at its end, as it is read and changed: the numbers of the fields are those
 // that the format gives them.
 
-export const inFile = { schema: 2, rows: 3, groups: 4 }
+export const inFile = { schema: 2, rows: 3, groups: 4, orders: 7 }
 export const inElement = { name: 4, columns: 5 }
 export const inGroup = { columns: 1, bytes: 2, place: 5, stored: 6, ordinal: 7 }
 export const inColumn = { place: 2, metadata: 3, offsetIndex: 4, columnIndex: 6 }

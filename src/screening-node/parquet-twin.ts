@@ -13,7 +13,7 @@ import {
   withItems,
   without,
 } from './parquet-footer'
-import type { Thrift, ThriftStruct } from './thrift'
+import { binary, type Thrift, type ThriftStruct } from './thrift'
 
 /** A column that is left out where it would say the same as another one, and stands behind that one. */
 export interface Twin {
@@ -64,7 +64,14 @@ export function withTwin(footer: ThriftStruct, end: number, { name, of }: Twin):
     ...schema.slice(place + 1),
   ]
   const told = withItems(withItems(footer, inFile.schema, elements), inFile.groups, groups)
-  return { footer: told, again }
+  return { footer: withOrder(told, place), again }
+}
+
+/** An order of values is told of each column, or of none; readers refuse a file that lacks one. */
+function withOrder(footer: ThriftStruct, place: number): ThriftStruct {
+  if (!footer.fields.has(inFile.orders)) return footer
+  const orders = itemsOf(footer, inFile.orders)
+  return withItems(footer, inFile.orders, [...orders.slice(0, place), ...orders.slice(place - 1)])
 }
 
 function nameOf(element: Thrift): string {
@@ -72,7 +79,11 @@ function nameOf(element: Thrift): string {
   return name?.kind === 'bytes' ? name.value.toString() : ''
 }
 
-const textOf = (name: string): Thrift => ({ kind: 'bytes', type: 8, value: Buffer.from(name) })
+const textOf = (name: string): Thrift => ({
+  kind: 'bytes',
+  type: binary,
+  value: Buffer.from(name),
+})
 
 /** Where the pages of a column stand, of which one with a dictionary is the first. */
 function rangeOf(column: ThriftStruct): Range {

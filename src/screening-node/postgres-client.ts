@@ -1,5 +1,6 @@
 import { accepted, type Checked, rejected } from '../issue/issue'
-import { isMissing, wordsOf } from './duckdb'
+import { wordsOf } from './broken-off'
+import { isMissing } from './duckdb'
 
 /** The rows of a query in portions of at most so many. */
 export type Portions = (

@@ -52,8 +52,8 @@ export interface Answering {
 const mostFromViews = 8
 
 /**
- * The rows of one kind of subject; for Parquet without a column that joining puts in. The facts are tables, not parts of one query: of a table each
- * rule reads only the columns that it tests.
+ * The rows of one kind of subject; for Parquet without a column that joining puts in. The facts are
+ * tables, not parts of one query: of a table each rule reads only the columns that it tests.
  */
 export function answering(plan: SubjectPlan, scale: number, format: ResultFormat): Answering {
   const { relations, facts, narrowed, selects, readsAll } = plan

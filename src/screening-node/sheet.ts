@@ -42,11 +42,16 @@ function stored(sheet: Sheet, storing: Promise<void>): void {
   storing.catch(() => undefined)
 }
 
-/** All in one call: between two of them it would wait until the lines that are being read are read. */
+// as much as a system writes in one call
+const mostAtOnce = 2 ** 30
+
+/** As few writes as can be: between two of them it would wait until the lines that are being read are read. */
 async function put(bytes: Buffer, file: string, flag: Flag): Promise<void> {
   const to = await open(file, flag)
   try {
-    for (let at = 0; at < bytes.length; ) at += (await to.write(bytes, at)).bytesWritten
+    for (let at = 0; at < bytes.length; ) {
+      at += (await to.write(bytes, at, Math.min(bytes.length - at, mostAtOnce))).bytesWritten
+    }
   } finally {
     await to.close()
   }

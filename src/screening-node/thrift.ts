@@ -25,7 +25,8 @@ export interface ThriftStruct {
 
 const isTrue = 1
 const isFalse = 2
-const binary = 8
+/** The type of texts and other bytes. */
+export const binary = 8
 const list = 9
 const set = 10
 const struct = 12

@@ -83,7 +83,11 @@ const isComparison = (node: ts.Node | undefined): boolean =>
 const numberConversion: Matcher = (node) =>
   isGlobal(node, ['Number']) &&
   !ts.isPropertyAccessExpression(node.parent) &&
-  !(ts.isCallExpression(node.parent) && isComparison(node.parent.arguments[0]))
+  !(
+    ts.isCallExpression(node.parent) &&
+    node.parent.expression === node &&
+    isComparison(node.parent.arguments[0])
+  )
 
 const unaryPlus: Matcher = (node) =>
   ts.isPrefixUnaryExpression(node) &&
@@ -117,7 +121,7 @@ export const allBans: readonly Ban[] = [
     ),
     [
       ...['parseFloat(a)', 'parseInt(a, 10)', 'Number.parseInt(a)', 'Number(a)', 'a.map(Number)'],
-      ...['Number(a + b)', 'Number(a || b)', '+a'],
+      ...['Number(a + b)', 'Number(a || b)', 'f(a === b, Number)', '+a'],
     ],
   ),
   ban('making JavaScript numbers of money', [], members('toNumber'), ['a.toNumber()']),

@@ -1,10 +1,10 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { openDuckdb } from '../../src/screening-node/duckdb'
 import { joinParquet } from '../../src/screening-node/parquet-parts'
-import { readThrift, thriftBytes } from '../../src/screening-node/thrift'
+import { readThrift, type Thrift, thriftBytes } from '../../src/screening-node/thrift'
 import { rowsOf } from './rows-of'
 
 const folder = mkdtempSync(join(tmpdir(), 'screening-parquet-'))
@@ -26,6 +26,26 @@ async function written(name: string, from: number, to: number, select = columns)
     `COPY (SELECT ${select} FROM range(${from}, ${to})) TO '${at(name)}' (FORMAT parquet, DICTIONARY_SIZE_LIMIT 1000)`,
   )
   return at(name)
+}
+
+const lengthOf = (value: Thrift | undefined): number =>
+  value?.kind === 'list' ? value.items.length : -1
+
+/** How many columns each place of a file's end speaks of; the database asks only some of them. */
+function columnCounts(name: string): readonly number[] {
+  const bytes = readFileSync(at(name))
+  const end = bytes.length - 8
+  const footer = readThrift(bytes.subarray(end - bytes.readUInt32LE(end), end))
+  const [schema, groups, orders] = [2, 4, 7].map((id) => footer.fields.get(id))
+  if (schema?.kind !== 'list' || groups?.kind !== 'list') throw new Error('no lists')
+  const [row] = schema.items
+  const children = row?.kind === 'struct' ? row.fields.get(5) : undefined
+  return [
+    schema.items.length - 1,
+    children?.kind === 'number' ? children.value : -1,
+    lengthOf(orders),
+    ...groups.items.map((group) => lengthOf(group.kind === 'struct' ? group.fields.get(1) : group)),
+  ]
 }
 
 async function* coming(files: readonly string[]): AsyncGenerator<string> {
@@ -106,6 +126,13 @@ WHERE one.path_in_schema = 'rule' AND other.path_in_schema = 'same' AND one.data
       `SELECT bool_and(bytes = told) AS right FROM (SELECT row_group_id, sum(total_uncompressed_size) AS bytes, any_value(row_group_bytes) AS told FROM parquet_metadata('${at('twins')}') GROUP BY ALL)`,
     )
     expect(sizes?.right).toBe(true)
+    // readers refuse a file that speaks of more columns in one place than in another
+    expect(new Set(columnCounts('twins'))).toEqual(new Set([4]))
+    const [lacks = '', empty = '', has = ''] = parts
+    for (const files of [[empty], [empty, lacks], [has, lacks]]) {
+      await joinParquet(coming(files), at('others'), twin)
+      expect(new Set(columnCounts('others'))).toEqual(new Set([4]))
+    }
   })
 
   test('have no column that is the same as one that is not there', async () => {
