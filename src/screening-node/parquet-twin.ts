@@ -35,7 +35,7 @@ export interface Twinned {
 
 /**
  * Says of a file, whose groups of rows end at a place, that it has the column too: with the bytes of the
- * other one, which takes a hundredth of the time that a database takes to write them a second time.
+ * other one, for to copy them is quicker than to have a database write the same values a second time.
  */
 export function withTwin(footer: ThriftStruct, end: number, { name, of }: Twin): Twinned {
   const schema = itemsOf(footer, inFile.schema)
@@ -100,6 +100,7 @@ function renamed(column: ThriftStruct, name: string): ThriftStruct {
   const { offsetIndex, columnIndex, metadata } = inColumn
   const told = withItems(structOf(column.fields.get(metadata)), inMetadata.path, [textOf(name)])
   const own = without(told, [inMetadata.bloom, inMetadata.bloomBytes])
+  // each is told by its place and, in the next field, its length
   const lengths = [offsetIndex + 1, columnIndex + 1]
   return withField(without(column, [offsetIndex, columnIndex, ...lengths]), metadata, own)
 }

@@ -42,7 +42,7 @@ function stored(sheet: Sheet, storing: Promise<void>): void {
   storing.catch(() => undefined)
 }
 
-// as much as a system writes in one call
+// no more than any system writes in one call
 const mostAtOnce = 2 ** 30
 
 /** As few writes as can be: between two of them it would wait until the lines that are being read are read. */
